@@ -1,0 +1,1 @@
+"""checker: what the sources of one story say differently."""

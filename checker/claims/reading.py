@@ -1,0 +1,61 @@
+"""The text as the claim types read it: folded without moving an offset, beside what is known of its time."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from checker.lang.pack import Pack
+
+#: Folds that keep the length: typographic spaces, quotes, dashes and minus signs to one form each.
+_FOLD = str.maketrans(
+    {**dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t", " "), **dict.fromkeys("’‘ʼ′", "'"),
+     **dict.fromkeys("“”„″", '"'), **dict.fromkeys("‐‑‒−﹣－", "-"), "—": "–"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stretch of NFC text and its context; offsets of mentions are those of `text`.
+
+    `lower` has the length of `text`. A line break in `text` ends a paragraph: no mention crosses it.
+    `published` is the day of publication where known: relative dates are resolved from it. `us` says that numeric
+    dates are month first.
+    """
+
+    text: str
+    lower: str
+    pack: Pack
+    published: date | None = None
+    us: bool = False
+
+
+def reading(text: str, pack: Pack, published: date | None = None, us: bool = False) -> Reading:
+    """Fold NFC `text` for reading; the folds never change its length."""
+    folded = text.translate(_FOLD)
+    return Reading(folded, lower(folded), pack, published, us)
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length (`İ` would grow to two code points)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def compose(text: str) -> tuple[str, list[int] | None]:
+    """NFC of `text`, and for each of its offsets (the end included) the offset in `text`; None where they are equal."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, None
+    out: list[str] = []
+    back: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and (unicodedata.combining(text[end]) or not unicodedata.is_normalized("NFC", text[start : end + 1])):
+            end += 1
+        piece = unicodedata.normalize("NFC", text[start:end])
+        out.append(piece)
+        back.extend([start] * len(piece))
+        start = end
+    return "".join(out), [*back, len(text)]
