@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.lang.date_table import DateTable
+    from checker.lang.name_table import NameTable
     from checker.lang.number_table import NumberTable
     from checker.lang.text_table import TextTable
 
@@ -28,6 +29,7 @@ class Pack:
     numbers: NumberTable | None = None
     dates: DateTable | None = None
     text: TextTable | None = None
+    names: NameTable | None = None
     stemmer: str = ""
     folder: Path = field(default=_HERE)
 

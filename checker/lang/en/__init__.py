@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.en.names import NAMES
 from checker.lang.pack import Pack
 
-PACK = Pack(code="en", folder=Path(__file__).parent)
+PACK = Pack(names=NAMES, code="en", stemmer="english", folder=Path(__file__).parent)

@@ -6,4 +6,4 @@ from pathlib import Path
 
 from checker.lang.pack import Pack
 
-PACK = Pack(code="fr", folder=Path(__file__).parent)
+PACK = Pack(code="fr", stemmer="french", folder=Path(__file__).parent)

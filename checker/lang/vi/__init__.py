@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.vi.names import NAMES
 from checker.lang.pack import Pack
 
-PACK = Pack(code="vi", folder=Path(__file__).parent)
+PACK = Pack(names=NAMES, code="vi", folder=Path(__file__).parent)

@@ -1,0 +1,33 @@
+"""Names brought to one form: case, diacritics, Đ, spaces and territories."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from checker.lang.pack import codes, load
+
+_PLAIN = str.maketrans({"đ": "d", "Đ": "d", "'": None, "’": None, ".": " ", "-": " ", "‐": " ", "–": " "})
+
+
+@cache
+def fold(name: str) -> str:
+    """A name without case, diacritics, punctuation and double spaces (`Lương Tam Quang` → `luong tam quang`)."""
+    plain = unicodedata.normalize("NFD", name.translate(_PLAIN))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).lower().split())
+
+
+@cache
+def territories() -> dict[str, str]:
+    """Lower-cased names of countries in every language there is → ISO 3166 code (`việt nam`, `viet nam` → `VN`)."""
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for code in codes():
+        for territory, name in Locale(code).territories.items():
+            if len(territory) == 2 and territory.isalpha():
+                found.setdefault(name.lower(), territory)
+        table = load(code).names
+        if table:
+            found.update(table.aliases)
+    return found

@@ -1,0 +1,149 @@
+"""Concepts: the words of every language mapped to shared ids, found in one pass over the words of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from checker.lang.pack import Pack
+
+_HERE: Final = Path(__file__).parent
+_LINE: Final = re.compile(r"^([a-z]+(?:\.[\w-]+)?):(.*)$")
+_PHRASE: Final = re.compile(r"\[([^\]]+)\]")
+WORD: Final = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?", re.UNICODE)
+_NONE: Final = "none"
+
+# Vietnamese writes the tone of oa, oe, uy on either vowel; the newer place stands for both
+_TONES: Final = {a + b: c + d for a, b, c, d in (
+    "oàòa", "oáóa", "oảỏa", "oãõa", "oạọa", "oèòe", "oéóe", "oẻỏe", "oẽõe", "oẹọe", "uỳùy", "uýúy", "uỷủy", "uỹũy", "uỵụy",
+)}  # fmt: skip
+_TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONES) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept said at the words `[first, last)` of a text."""
+
+    concept: str
+    first: int
+    last: int
+
+    @property
+    def slot(self) -> str:
+        """The part of the id before the dot: `act`, `thing`, `measure` …"""
+        return self.concept.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptTable:
+    """The phrases of one language: first word → (words, concept), longest first; `form` brings a word to its key."""
+
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    form: Callable[[str], str]
+
+    def find(self, words: Sequence[str]) -> list[Hit]:
+        """The concepts said by lower-cased `words`, leftmost and longest first, without overlap."""
+        forms = [self.form(w) for w in words]
+        phrases = self.phrases
+        hits: list[Hit] = []
+        at, count = 0, len(forms)
+        while at < count:
+            for phrase, concept in phrases.get(forms[at], ()):
+                end = at + len(phrase)
+                if end <= count and tuple(forms[at:end]) == phrase:
+                    if concept != _NONE:
+                        hits.append(Hit(concept, at, end))
+                    at = end - 1
+                    break
+            at += 1
+        return hits
+
+
+def settle_tone(word: str) -> str:
+    """A Vietnamese syllable with its tone mark in the newer place (`hoà` → `hòa`)."""
+    return _TONE.sub(lambda m: _TONES[m.group(1)], word)
+
+
+@cache
+def former(stemmer: str) -> Callable[[str], str]:
+    """What brings a lower-cased word to the key it is looked up by: the Snowball stem, or the word itself."""
+    known: dict[str, str] = {}
+    if stemmer:
+        import snowballstemmer
+
+        stem = snowballstemmer.stemmer(stemmer).stemWord
+    else:
+        stem = settle_tone
+
+    def form(word: str) -> str:
+        found = known.get(word)
+        if found is None:
+            found = known[word] = stem(word.removesuffix("'s") if stemmer else word)
+        return found
+
+    return form
+
+
+def phrases(folder: Path) -> list[tuple[str, str]]:
+    """Every (phrase, concept) of the `concepts/*.txt` of a language folder, in file order."""
+    found = []
+    for path in sorted((folder / "concepts").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            said = _LINE.match(line.strip())
+            if said:
+                found.extend((phrase, said.group(1)) for phrase in _PHRASE.findall(said.group(2)))
+    return found
+
+
+@cache
+def concepts(pack: Pack) -> ConceptTable:
+    """The concept table of a language, read once."""
+    form = former(pack.stemmer)
+    table: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, concept in phrases(pack.folder):
+        words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
+        if words:
+            table.setdefault(words[0], {}).setdefault(words, concept)
+    return ConceptTable({k: tuple(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in table.items()}, form)
+
+
+@cache
+def contrasts() -> dict[str, frozenset[str]]:
+    """Concept → the concepts it must never be compared with."""
+    out: dict[str, set[str]] = {}
+    for path in sorted((_HERE / "contrasts").glob("*.txt")):
+        if path.name.startswith("isa-"):
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines():
+            name, colon, ids = line.partition(":")
+            if colon and not name.startswith("#"):
+                group = ids.split()
+                for concept in group:
+                    out.setdefault(concept, set()).update(x for x in group if x != concept)
+    return {k: frozenset(v) for k, v in out.items()}
+
+
+@cache
+def parents() -> dict[str, frozenset[str]]:
+    """Concept → the coarser concepts that may stand for it, at any distance."""
+    direct: dict[str, set[str]] = {}
+    for path in sorted((_HERE / "contrasts").glob("isa-*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            child, less, parent = line.partition("#")[0].partition("<")
+            if less:
+                direct.setdefault(child.strip(), set()).add(parent.strip())
+    out = {}
+    for child in direct:
+        seen: set[str] = set()
+        front = [child]
+        while front:
+            for parent in direct.get(front.pop(), ()):
+                if parent not in seen:
+                    seen.add(parent)
+                    front.append(parent)
+        out[child] = frozenset(seen)
+    return out
