@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+import re
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from checker.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +28,156 @@ class Config:
     group: str = "folders"
     engine: str = "local"
     scheduler: str = ""
+    work: str = ""
     max_bytes: int = 20_000_000
     max_seconds: float = 60.0
     max_pairs: int = 200_000
     waivers: str = "waivers.toml"
     strict_waivers: bool = False
     date_order: str = "auto"
+
+
+#: What a text setting may say, where it is not free text; the command line offers the same words.
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "fail_on": ("conflict", "less-specific", "variant", "high", "medium", "low", "info", "never"),
+    "min_severity": ("high", "medium", "low", "info"),
+    "across": ("sources", "sides"),
+    "group": ("folders", "auto"),
+    "engine": ("local", "dask"),
+    "date_order": ("auto", "day-first", "month-first"),
+}
+
+#: Settings that are paths: in a file they are meant from the file's own folder, wherever the command is run.
+PATHS: Final = ("sources", "reports", "waivers")
+
+_TYPES: Final[dict[str, tuple[type, ...]]] = {"str": (str,), "bool": (bool,), "int": (int,), "float": (int, float)}
+_SAID: Final = {"str": "text in quotes", "bool": "true or false", "int": "a whole number", "float": "a number"}
+
+
+def load(start: Path, explicit: Path | None = None) -> Config:
+    """The configuration in force at folder `start`: `explicit`, or the file found by walking up, or the defaults.
+
+    In each folder `checker.toml` is looked for first, then `[tool.checker]` of `pyproject.toml`; the walk ends at the
+    root of the repository. Raises ConfigError, with file and line, for a file that cannot be used.
+    """
+    path = explicit or find(start)
+    if path is None:
+        return Config()
+    text = _read(path)
+    settings = _table(path, text)
+    if settings is None:
+        raise ConfigError("there is no [tool.checker] table in it", path)
+    return Config(**_checked(settings, path, text))
+
+
+def find(start: Path) -> Path | None:
+    """The configuration file that holds for folder `start`, or None."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (own := folder / "checker.toml").is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and _mentions(project) and _table(project, _read(project)) is not None:
+            return project
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def _mentions(path: Path) -> bool:
+    """Whether a `pyproject.toml` speaks of checker at all: the broken file of another tool is not ours to report."""
+    return b"checker" in path.read_bytes()
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("is not UTF-8 text", path) from error
+
+
+def _table(path: Path, text: str) -> dict[str, Any] | None:
+    """The settings in a file: `[tool.checker]` of a `pyproject.toml`, the top of any other file."""
+    import tomllib
+
+    try:
+        whole = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r" \(at line (\d+)|$", str(error))
+        line = int(place[1]) if place and place[1] else None
+        raise ConfigError(f"is not valid TOML: {str(error).partition(' (at ')[0]}", path, line) from error
+    if path.name != "pyproject.toml":
+        return whole
+    tool = whole.get("tool", {})
+    table = tool.get("checker") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _checked(settings: dict[str, Any], path: Path, text: str) -> dict[str, Any]:
+    """The settings as fields of `Config`, every one of them known, given once and of the right type."""
+    kinds = {f.name: str(f.type) for f in fields(Config)}
+    known: dict[str, Any] = {}
+    for key, value in settings.items():
+        name = key.replace("-", "_")
+        if name not in kinds:
+            _fail_unknown(key, list(kinds), path, text)
+        if name in known:
+            raise ConfigError(f"'{key}' is given twice", path, line_of(text, key))
+        if wrong := _wrong(name, value, kinds[name]):
+            raise ConfigError(f"'{key}' must be {wrong}, not {_shown(value)}", path, line_of(text, key))
+        known[name] = _from_here(path.parent, value) if name in PATHS else value
+    return known
+
+
+def _wrong(name: str, value: object, kind: str) -> str:
+    """What the value should have been, or nothing where it will do."""
+    if not isinstance(value, _TYPES[kind]) or (isinstance(value, bool) and kind != "bool"):
+        return _SAID[kind]
+    if name in CHOICES and value not in CHOICES[name]:
+        return f"one of {', '.join(CHOICES[name])}"
+    if isinstance(value, (int, float)) and value < 0:
+        return f"{_SAID[kind]} that is not negative"
+    return "a path" if name in PATHS and not value else ""
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return {"dict": "a table", "list": "a list"}.get(type(value).__name__, repr(value))
+
+
+def _fail_unknown(key: str, names: list[str], path: Path, text: str) -> NoReturn:
+    if key == "tool":
+        raise ConfigError(
+            f"in {path.name} the keys stand at the top, not under [tool.checker]", path, line_of(text, key)
+        )
+    hint = nearest(key.replace("_", "-"), [n.replace("_", "-") for n in names])
+    raise ConfigError(f"unknown key '{key}'{hint}", path, line_of(text, key))
+
+
+def nearest(word: str, words: list[str]) -> str:
+    """`; did you mean 'fail-on'?` for the word it comes nearest to, or nothing where none is near."""
+    import difflib
+
+    close = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.5)
+    return f"; did you mean '{close[0]}'?" if close else ""
+
+
+def line_of(text: str, key: str) -> int | None:
+    """The line, from 1, on which a TOML text sets `key` or opens a table of that name; None where none does."""
+    name = rf"""["']?{re.escape(key)}["']?"""
+    ours = text.find("[tool.checker")
+    found = re.compile(rf"(?m)^[ \t]*(?:{name}[ \t]*[.=]|\[+[\w. ]*\b{name}[\w. ]*\])").search(text, max(ours, 0))
+    return text.count("\n", 0, found.start()) + 1 if found else None
+
+
+def _from_here(folder: Path, value: str) -> str:
+    """A path of a configuration file as the running command can open it."""
+    if Path(value).is_absolute() or folder.resolve() == Path.cwd():
+        return value
+    try:
+        return os.path.relpath(folder / value)
+    except ValueError:  # another drive
+        return str(folder / value)

@@ -13,7 +13,8 @@ import click
 from checker.cli import FAILED, FOUND, OK
 from checker.config import Config
 from checker.errors import CheckerError, InputError
-from checker.model import SEVERITIES, VERDICTS, Audit, Discrepancy
+from checker.model import SEVERITIES, VERDICTS, Audit
+from checker.report.failing import fails
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -97,22 +98,13 @@ def settle(start: Path, said: dict[str, Any]) -> tuple[Config, Asked]:
     return config, asked
 
 
-def fails(found: Discrepancy, fail_on: str) -> bool:
-    """Whether a discrepancy is at or above the threshold; a waived one and an old one never are."""
-    if found.waived or found.state == "unchanged" or fail_on == "never":
-        return False
-    if fail_on in SEVERITIES:
-        return found.verdict == "conflict" and SEVERITIES.index(found.severity) <= SEVERITIES.index(fail_on)
-    return VERDICTS.index(found.verdict) <= VERDICTS.index(fail_on)
-
-
 def exit_code(audit: Audit, config: Config, asked: Asked) -> int:
     """The exit code of a finished audit: unread documents (2) win over findings (1)."""
     if audit.skipped and not config.allow_skipped:
         return FAILED
     if asked.exit_zero:
         return OK
-    return FOUND if any(fails(found, config.fail_on) for found in audit.discrepancies) else OK
+    return FOUND if any(fails(found, config.fail_on, config.min_severity) for found in audit.discrepancies) else OK
 
 
 def finish(audit: Audit, config: Config, asked: Asked) -> int:
