@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -35,6 +36,10 @@ class Config:
     waivers: str = "waivers.toml"
     strict_waivers: bool = False
     date_order: str = "auto"
+    #: Pattern of a document's path → the side it speaks for: `"*/gov_uk*" = "UK"`.
+    sides: Mapping[str, str] = field(default_factory=dict)
+    #: What a column of a claims CSV holds: `text`, `subject`, `value`, `event`, `lang`, `published` → its heading.
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 #: What a text setting may say, where it is not free text; the command line offers the same words.
@@ -51,6 +56,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
 PATHS: Final = ("sources", "reports", "waivers")
 
 _TYPES: Final[dict[str, tuple[type, ...]]] = {"str": (str,), "bool": (bool,), "int": (int,), "float": (int, float)}
+_TABLE: Final = "Mapping[str, str]"
 _SAID: Final = {"str": "text in quotes", "bool": "true or false", "int": "a whole number", "float": "a number"}
 
 
@@ -133,6 +139,9 @@ def _checked(settings: dict[str, Any], path: Path, text: str) -> dict[str, Any]:
 
 def _wrong(name: str, value: object, kind: str) -> str:
     """What the value should have been, or nothing where it will do."""
+    if kind == _TABLE:
+        texts = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+        return "" if texts else "a table of texts in quotes"
     if not isinstance(value, _TYPES[kind]) or (isinstance(value, bool) and kind != "bool"):
         return _SAID[kind]
     if name in CHOICES and value not in CHOICES[name]:
@@ -153,7 +162,7 @@ def _fail_unknown(key: str, names: list[str], path: Path, text: str) -> NoReturn
         raise ConfigError(
             f"in {path.name} the keys stand at the top, not under [tool.checker]", path, line_of(text, key)
         )
-    hint = nearest(key.replace("_", "-"), [n.replace("_", "-") for n in names])
+    hint = nearest(key.lower().replace("_", "-"), [n.replace("_", "-") for n in names])
     raise ConfigError(f"unknown key '{key}'{hint}", path, line_of(text, key))
 
 
@@ -161,7 +170,7 @@ def nearest(word: str, words: list[str]) -> str:
     """`; did you mean 'fail-on'?` for the word it comes nearest to, or nothing where none is near."""
     import difflib
 
-    close = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
     return f"; did you mean '{close[0]}'?" if close else ""
 
 
