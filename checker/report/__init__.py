@@ -1,0 +1,47 @@
+"""The report formats: a table of names, and one pure function a format that turns an `Audit` into text or bytes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from checker.model import Audit
+    from checker.report.style import Style
+
+#: Format → the module whose `render(audit, style)` makes it; imported when the format is asked for.
+FORMATS: Final = {
+    "table": "checker.report.table",
+    "csv": "checker.report.csv_",
+    "json": "checker.report.json_",
+    "jsonl": "checker.report.jsonl",
+    "markdown": "checker.report.markdown",
+    "html": "checker.report.html",
+    "xlsx": "checker.report.xlsx",
+    "sarif": "checker.report.sarif",
+    "junit": "checker.report.junit",
+    "github": "checker.report.github",
+    "comment": "checker.report.comment",
+}
+
+#: The formats of `checker facts`, all in one small module.
+FACT_FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown")
+
+
+def render(name: str, audit: Audit, style: Style) -> str | bytes:
+    """The report `name` of an audit; bytes for formats that are not text. The same audit gives the same report."""
+    if name not in FORMATS:
+        raise CheckerError(f"there is no report format {name!r} (there are {', '.join(FORMATS)})")
+    said: str | bytes = import_module(FORMATS[name]).render(audit, style)
+    return said
+
+
+def render_facts(name: str, audit: Audit, style: Style) -> str:
+    """The fact rows of an audit in the format `name`, columns in the order of `FACT_COLUMNS`."""
+    from checker.report import facts
+
+    if name not in FACT_FORMATS:
+        raise CheckerError(f"there is no format {name!r} of fact rows (there are {', '.join(FACT_FORMATS)})")
+    return facts.FACTS[name](audit, style)

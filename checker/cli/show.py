@@ -1,0 +1,64 @@
+"""`checker show`: one discrepancy in full."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from checker.model import Audit, Discrepancy
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Look in this JSON report; audit nothing."
+)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the passages.")
+def show(id_: str, paths: tuple[Path, ...], report: Path | None, color: str) -> None:
+    """Print the discrepancy ID in full: every passage with its context, the rule, and what the score was made of.
+
+    The sources below PATHS (default: sources/) are audited, or a JSON report is read. The first letters of an id do.
+    """
+    from checker.cli.run import echo
+    from checker.config import Config
+    from checker.report.detail import render
+    from checker.report.style import style_for
+
+    audit = _audited(paths, report)
+    style = style_for(sys.stdout, Config(), color={"always": True, "never": False}.get(color))
+    echo(render(find(audit, id_), audit, replace(style, width=min(style.width, 100))))
+
+
+def find(audit: Audit, id_: str) -> Discrepancy:
+    """The discrepancy whose id is, or begins with, `id_`; none or several is a `CheckerError`."""
+    # a CSV guards ids that look like numbers with an apostrophe, and it is copied along
+    wanted = id_.strip().removeprefix("'")
+    found = [d for d in audit.discrepancies if d.id == wanted] or [
+        d for d in audit.discrepancies if d.id.startswith(wanted)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CheckerError(f"no discrepancy has the id {wanted!r} (`checker audit` lists them)")
+    raise CheckerError(f"{len(found)} discrepancies begin with {wanted!r}: {', '.join(d.id for d in found[:5])}")
+
+
+def _audited(paths: tuple[Path, ...], report: Path | None) -> Audit:
+    if report is not None:
+        from checker.report.load import load
+
+        return load(report)
+    from checker.cli.run import existing
+    from checker.config import load as settings
+    from checker.pipeline import audit
+
+    config = settings(paths[0] if paths else Path.cwd(), None)
+    return audit(existing(paths, config), config)

@@ -1,0 +1,87 @@
+"""The fact rows in each format of `checker facts`: columns and keys in the order of `FACT_COLUMNS`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from checker.model import FACT_COLUMNS
+from checker.report.csv_ import BOM, written
+from checker.report.guard import formula
+from checker.report.json_ import line
+from checker.report.markdown import escape
+from checker.report.text import head, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.model import Audit
+    from checker.report.style import Style
+
+_INTEGERS: Final = frozenset({"line", "column", "start", "end"})
+#: What a person reads of a row; the data formats have every column.
+_SHOWN: Final = ("source", "claim", "text", "value", "subject")
+
+
+def records(audit: Audit) -> list[dict[str, str | int | None]]:
+    """The rows as objects; amounts are text so that none is rounded, a bound that is open is None."""
+    return [{name: _plain(name, cell) for name, cell in zip(FACT_COLUMNS, r, strict=True)} for r in audit.rows]
+
+
+def spreadsheet(audit: Audit) -> str:
+    """The rows as CSV for a file: with the byte-order mark that Excel needs."""
+    return BOM + _csv(audit)
+
+
+def _plain(name: str, cell: object) -> str | int | None:
+    if name in _INTEGERS:
+        return int(str(cell))
+    if cell is None or cell != cell:
+        return None if name in ("low", "high") else ""
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+
+
+def _csv(audit: Audit) -> str:
+    return written(FACT_COLUMNS, (r.values() for r in records(audit)), formula)
+
+
+def _json(audit: Audit) -> str:
+    rows = records(audit)
+    return "[\n" + ",\n".join(map(line, rows)) + "\n]\n" if rows else "[]\n"
+
+
+def _jsonl(audit: Audit) -> str:
+    return "".join(f"{line(r)}\n" for r in records(audit))
+
+
+def _markdown(audit: Audit) -> str:
+    lines = ["| place | claim | as written | value | of what |", "|---|---|---|---|---|"]
+    return "\n".join([*lines, *(f"| {' | '.join(map(escape, cells))} |" for cells in _cells(audit))]) + "\n"
+
+
+def _table(audit: Audit, style: Style) -> str:
+    from tabulate import tabulate
+    from wcwidth import wrap
+
+    headers = ("PLACE", "CLAIM", "AS WRITTEN", "VALUE", "OF WHAT")
+    room = max(12, (style.width - 9 - 4 * 2) // 4)
+    cells = [["\n".join(wrap(c, 9 if i == 1 else room)) for i, c in enumerate(r)] for r in _cells(audit)]
+    return tabulate(cells, headers=headers, tablefmt="simple", disable_numparse=True) + "\n"
+
+
+def _cells(audit: Audit) -> list[tuple[str, str, str, str, str]]:
+    return [_read(r) for r in records(audit)]
+
+
+def _read(row: dict[str, str | int | None]) -> tuple[str, str, str, str, str]:
+    source, claim, text, value, subject = (visible(str(row[name])) for name in _SHOWN)
+    return f"{source}:{row['line']}:{row['column']}", claim, head(text, 120), value, head(subject, 200)
+
+
+FACTS: Final[dict[str, Callable[[Audit, Style], str]]] = {
+    "table": _table,
+    "csv": lambda audit, _: _csv(audit),
+    "json": lambda audit, _: _json(audit),
+    "jsonl": lambda audit, _: _jsonl(audit),
+    "markdown": lambda audit, _: _markdown(audit),
+}

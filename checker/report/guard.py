@@ -1,0 +1,51 @@
+"""Cells that a spreadsheet leaves as they are: an apostrophe before what it would run or read as a number or date.
+
+The rule is reversible: a cell that already begins with an apostrophe gets another, so taking one leading apostrophe
+away always gives the text that was meant (`unguard`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from checker.report.text import legal
+
+#: What opens a formula in Excel or LibreOffice, spaces or full-width forms notwithstanding, and our own guard.
+_FORMULA: Final = re.compile(r"\s*[=+\-@\u2212＝＋－＠']|[\t\r\n]")
+#: What one program or another takes for no value, a truth or an error.
+_WORD: Final = re.compile(r"(?:true|false|n/?a|nan|null|none|<na>|-?inf(?:inity)?|#.*)", re.IGNORECASE)
+#: `31 March`, `Tuesday, 1 April 2025`, `47 %`, `£1m`: which words make a date depends on the reader's language, so
+#: every short text with a digit is guarded; the longest date that Excel reads has five words.
+_SHORT: Final = 5
+#: One word that begins with a letter (a rule, an id) is left alone, unless it could be a month: `Mar1`, `Thg4-2025`.
+_CODE: Final = re.compile(r"(?![^\W\d_]{3,}[-./]?\d{1,4}$)[^\W\d_]\S*")
+#: Excel drops, or moves to the next row, what is beyond 32,767 characters.
+LONGEST: Final = 32_000
+
+
+def formula(text: str) -> str:
+    """`text`, guarded where it would open a formula."""
+    text = _fit(text)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def cell(text: str) -> str:
+    """`text`, guarded where a spreadsheet or pandas would make something else of it."""
+    text = _fit(text)
+    return f"'{text}" if _FORMULA.match(text) or _WORD.fullmatch(text.strip()) or _like_number(text) else text
+
+
+def unguard(text: str) -> str:
+    """What a guarded cell means."""
+    return text.removeprefix("'")
+
+
+def _like_number(text: str) -> bool:
+    short = len(text) < 80 and len(text.split()) <= _SHORT
+    return short and any(c.isdigit() for c in text) and not _CODE.fullmatch(text)
+
+
+def _fit(text: str) -> str:
+    text = legal(text)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
