@@ -1,0 +1,93 @@
+"""`checker waive`."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.run import existing
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.config import Config
+    from checker.model import Audit, Discrepancy
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--reason", required=True, help="Why it is let pass; shown in every report.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day the waiver holds. [default: no end]")
+@click.option("--who", help="Who says so. [default: git's user.name, else the account]")
+@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Take the ID from this JSON report.")
+@click.option(
+    "--config", "config_file", type=click.Path(path_type=Path, dir_okay=False), help="The configuration file."
+)
+def waive(
+    name: str,
+    paths: tuple[Path, ...],
+    reason: str,
+    until: datetime.datetime | None,
+    who: str | None,
+    report: Path | None,
+    config_file: Path | None,
+) -> None:
+    """Accept the discrepancy ID, with a reason, in the waiver file of the repository.
+
+    ID is the id of a report, or its first characters (6 or more). PATHS are the sources to look it up in (default:
+    sources/). The waiver file is waivers.toml, or the `waivers` of the configuration.
+    """
+    from checker.config import load
+    from checker.report.shown import sources_of
+    from checker.waivers import Waiver, about, put
+
+    if not reason.strip():
+        raise click.BadParameter("say why it is let pass.", param_hint="--reason")
+    today = datetime.datetime.now(datetime.UTC).date()
+    last = until.date() if until else None
+    if last and last < today:
+        raise click.BadParameter(f"{last} is past.", param_hint="--until")
+    config = load(Path.cwd(), config_file)
+    found = _meant(_audit(paths, config, report).discrepancies, name)
+    file = Path(config.waivers)
+    put(file, Waiver(found.id, sources_of(found), reason.strip(), who or _user(), today, last, about(found)))
+    click.echo(f"checker: waived {found.id} ({about(found)}) in {file}", err=True)
+
+
+def _audit(paths: tuple[Path, ...], config: Config, report: Path | None) -> Audit:
+    if report:
+        from checker.report.load import load
+
+        return load(report)
+    from checker.pipeline import audit
+
+    return audit(existing(paths, config), config)
+
+
+def _meant(found: Sequence[Discrepancy], name: str) -> Discrepancy:
+    """The one discrepancy that `name` means; raises CheckerError where it means none or several."""
+    from checker.config import nearest
+    from checker.waivers import named
+
+    hits = named(found, name)
+    if len(hits) == 1:
+        return hits[0]
+    if hits:
+        raise CheckerError(f"'{name}' may mean {' or '.join(d.id for d in hits)}")
+    raise CheckerError(f"there is no discrepancy '{name}'{nearest(name, [d.id for d in found])}")
+
+
+def _user() -> str:
+    """Who works here: git's user.name, else the account."""
+    try:
+        said = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)  # noqa: S607
+    except OSError:
+        return getpass.getuser()
+    return said.stdout.strip() or getpass.getuser()
