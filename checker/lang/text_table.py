@@ -1,4 +1,4 @@
-"""The text words a language must give."""
+"""The words by which a language's texts are recognised, cut into sentences and told from the page around them."""
 
 from __future__ import annotations
 
@@ -7,4 +7,38 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """The text table of one language."""
+    """The text table of one language; every entry is lower case and stands in an example of `corpus/text.toml`.
+
+    A cue matches at the start of a line, whole words, whatever the case; `…` in it stands for up to three words.
+    """
+
+    #: Words no text of the language does without; the test of the language counts them.
+    function_words: frozenset[str]
+    #: Letters that no other known language writes.
+    letters: frozenset[str] = frozenset()
+    #: Words that end in a full stop inside a sentence, without the stop.
+    abbreviations: frozenset[str] = frozenset()
+    #: Headings under which other stories, or notes for the press, stand.
+    sections: tuple[str, ...] = ()
+    #: Openings of a line that points to another story; a colon follows.
+    teasers: tuple[str, ...] = ()
+    #: Openings of lines that belong to the page: share bars, sign-ups, rights, links to the original.
+    furniture: tuple[str, ...] = ()
+    #: Words that announce a picture, its caption or its credit.
+    pictures: tuple[str, ...] = ()
+    #: Words in brackets that say where in a picture somebody stands.
+    positions: tuple[str, ...] = ()
+    #: Openings or endings of a line that names the author.
+    bylines: tuple[str, ...] = ()
+    #: Words around the time of publication: "updated", names of time zones.
+    stamps: tuple[str, ...] = ()
+    #: Words of the calendar that a page stamp is made of.
+    calendar: tuple[str, ...] = ()
+    #: Verbs that hand over to a quotation, or follow it.
+    speech: tuple[str, ...] = ()
+    #: Words in which a speaker says of himself "I" or "we".
+    first_person: frozenset[str] = frozenset()
+    #: Pronouns that stand for the speaker named last.
+    pronouns: frozenset[str] = frozenset()
+    #: Words that may stand small inside a name or a title.
+    small: frozenset[str] = frozenset()

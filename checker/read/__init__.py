@@ -1,0 +1,64 @@
+"""From paths to documents: what could be read, and what could not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from checker.config import Config
+from checker.errors import InputError
+from checker.model import Document, Skipped
+from checker.read import formats
+from checker.read.complete import complete
+from checker.read.limits import take
+from checker.read.paths import Found, find, printable
+from checker.read.worker import Worker
+
+__all__ = ["complete", "read"]
+
+
+def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Skipped]]:
+    """The documents in `paths` (files and folders) by source and event, and the files that could not be read.
+
+    Raises InputError where a path is missing, or where there is nothing at all to read.
+    """
+    found = find(paths)
+    if not found:
+        where = ", ".join(printable(str(path)) for path in paths) or "no path"
+        raise InputError(
+            f"there is nothing to read in it (known formats: {', '.join(s for s in formats.READERS if s)})", where
+        )
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    with closing(Worker(config)) as worker:
+        for one in found:
+            try:
+                documents.extend(_read(one, worker, config))
+            except InputError as error:
+                skipped.append(
+                    Skipped(one.source, f"line {error.line}: {error.reason}" if error.line else error.reason)
+                )
+    return documents, skipped
+
+
+def _read(one: Found, worker: Worker, config: Config) -> list[Document]:
+    """The documents of one file, with all that can be told of them; raises InputError without a path."""
+    if one.reason:
+        raise InputError(one.reason)
+    name = formats.reader(one.path.suffix)
+    data = take(one.path, config.max_bytes)
+    read = worker.parse if name in formats.GUARDED else formats.parse
+    documents = read(name, data, config)
+    if not any(document.text.strip() for document in documents):
+        raise InputError("is empty")
+    return [_placed(complete(replace(d, source=one.source), config), one) for d in documents]
+
+
+def _placed(document: Document, one: Found) -> Document:
+    if not document.text[document.body :].strip():
+        raise InputError("says nothing below its front matter")
+    if document.event:
+        return replace(document, event=printable(document.event))
+    return replace(document, event=one.event, said=(*document.said, ("event", "folder")))

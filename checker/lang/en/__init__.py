@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.lang.en.names import NAMES
+from checker.lang.en.text import TEXT
 from checker.lang.pack import Pack
 
-PACK = Pack(names=NAMES, code="en", stemmer="english", folder=Path(__file__).parent)
+PACK = Pack(text=TEXT, names=NAMES, code="en", stemmer="english", folder=Path(__file__).parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.fr.text import TEXT
 from checker.lang.pack import Pack
 
-PACK = Pack(code="fr", stemmer="french", folder=Path(__file__).parent)
+PACK = Pack(text=TEXT, code="fr", stemmer="french", folder=Path(__file__).parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.lang.vi.names import NAMES
+from checker.lang.vi.text import TEXT
 from checker.lang.pack import Pack
 
-PACK = Pack(names=NAMES, code="vi", folder=Path(__file__).parent)
+PACK = Pack(text=TEXT, names=NAMES, code="vi", folder=Path(__file__).parent)

@@ -1,0 +1,118 @@
+"""From bytes to text, and how the bytes were understood."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from checker.errors import InputError
+from checker.language import LEAST, evidence
+from checker.read import legacy
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+#: The first bytes of files that are often kept beside texts, by what to call them.
+_KINDS = (
+    (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"RIFF", "a media file"),
+    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (save it as .docx)"),
+    (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"SQLite", "a database"),
+    (b"{\\rtf", "an RTF file (save it as .docx)"),
+)  # fmt: skip
+
+#: What no text holds, but a terminal or an XML report would trip over: controls other than white space, surrogates.
+UNSAFE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of `data` and how it was decoded; raises InputError where it is no text, with the line where known."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, name), name.removesuffix("-sig").upper()
+    kind(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _detected(data, error)
+    _no_nul(data, text)
+    converted, name = legacy.convert(text)
+    return converted, f"{name} font encoding, converted" if name else "UTF-8"
+
+
+def clean(text: str) -> tuple[str, int]:
+    """`text` with each control character and lone surrogate as U+FFFD, its length kept, and how many there were."""
+    return UNSAFE.subn("\ufffd", text)
+
+
+def kind(data: bytes) -> None:
+    """Raise InputError where `data` begins as a file of another kind does."""
+    for start, what in _KINDS:
+        if data.startswith(start) and (len(start) > 3 or b"\x00" in data[:4096] or start == b"\xff\xd8\xff"):
+            raise InputError(f"is not text but {what}")
+
+
+def _strict(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise InputError(f"says it is {name.upper()} and is not: {error.reason} at byte {error.start}") from error
+
+
+def _no_nul(data: bytes, text: str) -> None:
+    place = text.find("\x00")
+    if place < 0:
+        return
+    if wide := _wide(data):
+        raise InputError(f"looks like {wide} without a byte order mark; save it as UTF-8")
+    raise InputError("is not text: it holds NUL bytes", line=text.count("\n", 0, place) + 1)
+
+
+def _wide(data: bytes) -> str:
+    """The name of the UTF-16 that `data` looks like: every second byte of Western text is zero."""
+    look = data[:4096]
+    even, odd = look[0::2].count(0), look[1::2].count(0)
+    if odd > len(look) * 0.3 and even * 10 < odd:
+        return "UTF-16-LE"
+    return "UTF-16-BE" if even > len(look) * 0.3 and odd * 10 < even else ""
+
+
+def _detected(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    """The reading, among the encodings that texts of known languages come in, that reads most like one of them."""
+    line = data.count(b"\n", 0, error.start) + 1
+    if b"\x00" in data:
+        if wide := _wide(data):
+            return _strict(data, wide), f"{wide}, detected"
+        raise InputError("is not text: it holds NUL bytes", line=data.count(b"\n", 0, data.find(b"\x00")) + 1)
+    old, name = legacy.convert(data.decode("latin-1"))
+    if name:
+        return old, f"{name}, converted"
+    for guess in _guesses(data):
+        try:
+            text = data.decode(guess)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if max(evidence(text).values(), default=0.0) >= LEAST and not UNSAFE.search(text):
+            return text, f"{guess}, detected"
+    raise InputError(
+        f"is not UTF-8 (byte 0x{data[error.start]:02x}), and its encoding could not be told; save it as UTF-8",
+        line=line,
+    )
+
+
+def _guesses(data: bytes) -> list[str]:
+    """Encodings to try: what charset-normalizer finds, where it is installed, and the Western ones."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return ["cp1252", "cp1258"]
+    found = from_bytes(data[:100_000]).best()
+    first = [found.encoding] if found and found.encoding not in {"ascii", "utf_8"} else []
+    close = [*(found.could_be_from_charset if found else []), *first]
+    # of encodings that read this text alike, the one in use on the web is named
+    return ["cp1252", *first] if not first or "cp1252" in close or "latin_1" in close else [*first, "cp1252", "cp1258"]

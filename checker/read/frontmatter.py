@@ -1,0 +1,112 @@
+"""The optional lines at the top of a document that say what it is: `---`, `key: value` lines, `---`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta, timezone
+from difflib import get_close_matches
+from zoneinfo import ZoneInfo
+
+from checker.errors import InputError
+
+KEYS = ("source", "side", "url", "lang", "published", "timezone", "title", "event")
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?)|)[ \t]*\Z")
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d[\d:.,]*(?:Z|[+-]\d\d:?\d\d)?)?)?)?[?~%]?\Z")
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What was said at the top: `values` of the known keys, `others` as (line, key), and where the body starts."""
+
+    values: dict[str, str]
+    others: tuple[tuple[int, str], ...]
+    body: int
+
+
+def parse(text: str) -> FrontMatter:
+    """The front matter of `text`, empty where it has none; raises InputError with the line where it does not parse."""
+    lines = [m.span() for m in _LINE.finditer(text, 0, 20_000) if m.end() > m.start()]
+    first = [text[a:b].rstrip() for a, b in lines[:2]]
+    if not first or first[0] != "---" or len(first) < 2 or not (_PAIR.match(first[1]) or first[1] == "---"):
+        return FrontMatter({}, (), 0)
+    values: dict[str, str] = {}
+    others: list[tuple[int, str]] = []
+    for number, (start, end) in enumerate(lines[1:], 2):
+        line = text[start:end].rstrip()
+        if line in {"---", "..."}:
+            return FrontMatter(values, tuple(others), _body(text, end))
+        _take(line, number, values, others)
+    raise InputError("the front matter is not closed by a line '---'", line=1)
+
+
+def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int, str]]) -> None:
+    if not line.strip() or line.lstrip().startswith("#"):
+        return
+    pair = _PAIR.match(line)
+    if not pair:
+        if others and others[-1][0] > 0 and line[0] in " \t-":  # the rest of a list or block under a key of others
+            return
+        raise InputError(f"front matter is `key: value` lines, not '{line.strip()[:60]}'", line=number)
+    key = pair[1].lower()
+    if key not in KEYS:
+        if near := get_close_matches(key, KEYS, n=1, cutoff=0.75):
+            raise InputError(f"front matter has no key '{pair[1]}'; did you mean '{near[0]}'?", line=number)
+        others.append((number, pair[1]))
+        return
+    if key in values:
+        raise InputError(f"front matter gives '{key}' twice", line=number)
+    values[key] = _value(key, _bare(pair[2] or ""), number)
+
+
+def _bare(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
+    return value[1:-1] if quoted else value
+
+
+def _value(key: str, value: str, number: int) -> str:
+    if not value:
+        return ""
+    if key == "published":
+        return day(value, number)
+    if key == "lang" and not _LANG.match(value):
+        raise InputError(f"lang is a code such as 'en' or 'vi', not '{value}'", line=number)
+    if key == "timezone":
+        zone(value, number)
+    return value.replace("_", "-").lower() if key == "lang" else value
+
+
+def day(value: str, number: int | None = None) -> str:
+    """A year, month or day in EDTF from what was written (a time of day is cut off); raises InputError."""
+    found = _DAY.match(value)
+    if not found:
+        raise InputError(f"published is written 2025-04-02, 2025-04 or 2025, not '{value}'", line=number)
+    parts = [int(p) for p in found.groups() if p]
+    try:
+        date(*parts, *[1] * (3 - len(parts)))
+    except ValueError as error:
+        raise InputError(f"published says '{value}', and there is no such day", line=number) from error
+    return "-".join(p for p in found.groups() if p)
+
+
+def zone(value: str, number: int | None = None) -> ZoneInfo | timezone:
+    """The time zone of a name (`Asia/Ho_Chi_Minh`) or an offset (`+07:00`, `UTC+7`); raises InputError."""
+    try:
+        if offset := _OFFSET.match(value):
+            span = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+            return timezone(-span if offset[1] == "-" else span)
+        return ZoneInfo(value)
+    except (ValueError, OSError, LookupError) as error:
+        raise InputError(
+            f"timezone is a name such as Asia/Ho_Chi_Minh or an offset such as +07:00, not '{value}'", line=number
+        ) from error
+
+
+def _body(text: str, end: int) -> int:
+    """The offset of the first line after the front matter that says something."""
+    rest = re.compile(r"\s*").match(text, end)
+    return max(end, text.rfind("\n", end, rest.end()) + 1) if rest else end
