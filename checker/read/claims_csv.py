@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from checker.config import Config
 from checker.errors import InputError
@@ -37,17 +38,16 @@ def read(data: bytes, config: Config) -> list[Document]:
         raise InputError("is empty")
     columns = _columns([_plain(text, cell) for cell in rows[0]], config)
     events: dict[str, list[Segment]] = {}
-    facts: dict[str, dict[str, str]] = {}
+    facts: dict[str, dict[str, Any]] = {}
     for row in rows[1:]:
         said = {role: row[i] for role, i in columns.items() if i < len(row)}
         event = _plain(text, said["event"]) if "event" in said else ""
         events.setdefault(event, []).extend(_claims(text, said))
         facts.setdefault(event, {}).update(_facts(text, said))
     body = rows[1][0][0] if len(rows) > 1 else len(text)
+    whole = Document("", text, body=body, said=(("encoding", how),))
     return [
-        Document(
-            "", text, event=event or None, body=body, segments=tuple(found), said=(("encoding", how),), **facts[event]
-        )
+        replace(whole, event=event or None, segments=tuple(found), **facts[event])
         for event, found in sorted(events.items())
         if found
     ]
@@ -74,7 +74,7 @@ def _rows(text: str) -> Iterator[list[Cell]]:
 
 
 def _separator(text: str) -> str:
-    """The sign between cells: the one the first line has most of (spreadsheets write `;` where the comma is decimal)."""
+    """The sign between cells: the one the first line has most of: `;` where the comma is decimal."""
     first = re.split(r"[\r\n]", text.lstrip(), maxsplit=1)[0]
     return max(",;\t|", key=first.count)
 
@@ -101,7 +101,8 @@ def _columns(headings: list[str], config: Config) -> dict[str, int]:
                 f"has no column '{named}', which the setting columns.{role} names; it has {', '.join(headings)}", line=1
             )
         names = (named.lower(),) if named is not None else known
-        columns.update({role: places[name] for name in reversed(names) if name in places})
+        if there := [places[name] for name in names if name in places]:
+            columns[role] = there[0]
     if "text" in columns or {"subject", "value"} <= columns.keys():
         return columns
     raise InputError(
