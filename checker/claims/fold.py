@@ -31,3 +31,17 @@ def territories() -> dict[str, str]:
         if table:
             found.update(table.aliases)
     return found
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Lower-cased names of months and weekdays that begin with a capital in some language there is: never names."""
+    from babel import Locale
+
+    words: set[str] = set()
+    for code in codes():
+        locale = Locale(code)
+        for names in (locale.months, locale.days):
+            for width in ("wide", "abbreviated"):
+                words.update(str(n).rstrip(".") for n in names["format"][width].values())
+    return frozenset(w.lower() for w in words if w[:1].isupper() and " " not in w and len(w) > 2 and w.isalpha())

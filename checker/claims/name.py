@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from checker.claims.fold import fold, territories
+from checker.claims.fold import calendar_words, fold, territories
 from checker.claims.reading import Reading
+from checker.lang.concept_table import concepts
 from checker.lang.name_table import NameTable
 from checker.model import Claim, Mention, Value
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['.](?=[^\W\d_])[^\W\d_]+)*\.?", re.UNICODE)
 _GAP: Final = frozenset((" ", "-", " & ", ". "))
-_END: Final = frozenset(".!?:\n\"“(•–")
+_OFFICE: Final = frozenset({"office", "rank"})
+_END: Final = frozenset('.!?:\n"“(•–')
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words `[start, end)` with the lower-cased word before; `opens` says that a sentence begins here."""
+    """Capitalised words `[start, end)` with the lower-cased words before, two at most; `opens` says that a sentence begins here."""
 
     start: int
     end: int
     words: tuple[str, ...]
-    before: str
+    before: tuple[str, ...]
     opens: bool
 
 
@@ -34,9 +36,31 @@ def find(reading: Reading) -> Iterator[Mention]:
     if table is None:
         return
     for run in _runs(reading, table):
-        mention = _mention(reading, run, table)
+        offices, run = _offices(reading, run)
+        yield from offices
+        mention = _mention(reading, run, table) if run.words else None
         if mention:
             yield mention
+
+
+def _offices(reading: Reading, run: Run) -> tuple[list[Mention], Run]:
+    """The offices and ranks a run begins with, and the rest of it: `Home Secretary Yvette Cooper`."""
+    offsets = [m.start() for m in _WORD.finditer(reading.text, run.start, run.end)]
+    hits = {h.first: h for h in concepts(reading.pack).find(run.words) if h.slot in _OFFICE}
+    at, said = 0, []
+    if run.words[0] in territories() and len(run.words) > 1 and 1 in hits:
+        at = 1
+    while at in hits:
+        hit = hits[at]
+        end = offsets[hit.last] if hit.last < len(offsets) else run.end
+        said.append(Mention("title", offsets[at], len(reading.text[:end].rstrip()), Value(hit.concept)))
+        at = hit.last
+    if at >= len(run.words):
+        return said, Run(run.end, run.end, (), run.before, run.opens)
+    if not said:
+        return [], run
+    before = run.words[at - 1]
+    return said, Run(offsets[at], run.end, run.words[at:], (before,), False)
 
 
 def _runs(reading: Reading, table: NameTable) -> Iterator[Run]:
@@ -44,12 +68,13 @@ def _runs(reading: Reading, table: NameTable) -> Iterator[Run]:
     words = list(_WORD.finditer(text))
     at, count = 0, len(words)
     while at < count:
-        if not text[words[at].start()].isupper():
+        if not text[words[at].start()].isupper() or low[words[at].start() : words[at].end()].rstrip(".") in calendar_words():
             at += 1
             continue
         last = _extend(text, low, words, at, table)
         start = words[at].start()
-        before = low[words[at - 1].start() : words[at - 1].end()] if at and start - words[at - 1].end() <= 2 else ""
+        near = [w for w in words[max(0, at - 2) : at] if "\n" not in text[w.end() : start]]
+        before = tuple(low[w.start() : w.end()].rstrip(".") for w in near if start - w.end() < 12)
         lead = text[max(0, start - 2) : start].strip(" ")
         said = tuple(low[w.start() : w.end()].rstrip(".") for w in words[at : last + 1])
         end = words[last].end() - (text[words[last].end() - 1] == "." and len(said[-1]) > 2)
@@ -60,16 +85,20 @@ def _runs(reading: Reading, table: NameTable) -> Iterator[Run]:
 def _extend(text: str, low: str, words: list[re.Match[str]], at: int, table: NameTable) -> int:
     """The index of the last word of the run that begins at `at`."""
     last, probe = at, at + 1
-    formal = low[words[at].start() : words[at].end()] in table.organisations | table.agreements
+    formal = _says(table.organisations | table.agreements, (low[words[at].start() : words[at].end()],))
     while probe < len(words) and probe - last <= 3:
         gap = text[words[probe - 1].end() : words[probe].start()]
-        if gap not in _GAP or (text[words[probe - 1].end() - 1] == "." and words[probe - 1].end() - words[probe - 1].start() > 4):
+        if low[words[probe].start() : words[probe].end()].rstrip(".") in calendar_words():
+            break
+        if gap not in _GAP or (
+            text[words[probe - 1].end() - 1] == "." and words[probe - 1].end() - words[probe - 1].start() > 4
+        ):
             break
         word = low[words[probe].start() : words[probe].end()]
         if text[words[probe].start()].isupper():
             last = probe
             formal = formal or word in table.organisations or word in table.agreements
-        elif word not in table.joiners or (word in ("and", "và", "in", "against", "to") and not formal):
+        elif word not in table.joiners or (word in table.formal and not formal):
             break
         probe += 1
     return last
@@ -78,7 +107,9 @@ def _extend(text: str, low: str, words: list[re.Match[str]], at: int, table: Nam
 def _mention(reading: Reading, run: Run, table: NameTable) -> Mention | None:
     words, start = list(run.words), run.start
     offsets = [m.start() for m in _WORD.finditer(reading.text, run.start, run.end)]
-    while words and (words[0] in table.honorifics or (run.opens and len(words) == len(run.words) and words[0] in table.opening)):
+    while words and (
+        words[0] in table.honorifics or (run.opens and len(words) == len(run.words) and words[0] in table.opening)
+    ):
         words.pop(0)
         offsets.pop(0)
     if not words or (len(words) == 1 and len(words[0]) < 2):
@@ -94,18 +125,28 @@ def _mention(reading: Reading, run: Run, table: NameTable) -> Mention | None:
         return Mention("place", start, end, Value(territory))
     if run.opens and len(words) == 1 and start == run.start and not text.isupper():
         return None
-    honorific = len(words) < len(run.words) or run.before.rstrip(".") in table.honorifics
+    honorific = len(words) < len(run.words) or bool(run.before) and run.before[-1] in table.honorifics
     return Mention(_kind(words, run, table, honorific), start, end, Value(fold(text)))
 
 
 def _kind(words: list[str], run: Run, table: NameTable, honorific: bool) -> Claim:
-    said = set(words)
-    if said & table.agreements and len(words) > 1:
+    if len(words) > 1 and _says(table.agreements, words):
         return "agreement"
-    if said & table.organisations or run.before in table.organisations:
+    if _says(table.organisations, words) or _ends(table.organisations, run.before):
         return "organisation"
-    if said & table.places or run.before in table.places or (run.before in table.at and not honorific and len(words) < 3):
+    at = bool(run.before) and run.before[-1] in table.at
+    if _says(table.places, words) or _ends(table.places, run.before) or (at and not honorific and len(words) < 3):
         return "place"
     if honorific or 2 <= len(words) <= 4:
         return "person"
     return "organisation"
+
+
+def _says(phrases: frozenset[str], words: Sequence[str]) -> bool:
+    """Whether a phrase of one or two words stands among `words`."""
+    return any(w in phrases for w in words) or any(" ".join(p) in phrases for p in zip(words, words[1:], strict=False))
+
+
+def _ends(phrases: frozenset[str], words: Sequence[str]) -> bool:
+    """Whether `words` end with a phrase of one or two words."""
+    return bool(words) and (words[-1] in phrases or " ".join(words[-2:]) in phrases)

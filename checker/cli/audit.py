@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from checker.cli.run import existing, finish, options, settle
+from checker.cli.run import existing, finish, options, refresh, settle
 
 
 @click.command()
@@ -19,7 +19,6 @@ def audit(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click'
     Without PATHS the reports/ folder is brought up to date as well.
     """
     from checker.pipeline import audit as run
-    from checker.reports import refresh
 
     config, asked = settle(paths[0] if paths else Path.cwd(), said)
     chosen = existing(paths, config)

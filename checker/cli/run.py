@@ -12,7 +12,7 @@ import click
 
 from checker.cli import FAILED, FOUND, OK
 from checker.config import Config
-from checker.errors import CheckerError, InputError
+from checker.errors import InputError
 from checker.model import SEVERITIES, VERDICTS, Audit
 from checker.report.failing import fails
 
@@ -75,7 +75,18 @@ def options(command: F) -> F:
     return command
 
 
-_CONFIG_KEYS: Final = ("fail_on", "min_severity", "across", "omissions", "group", "jobs", "engine", "scheduler", "work", "allow_skipped")
+_CONFIG_KEYS: Final = (
+    "fail_on",
+    "min_severity",
+    "across",
+    "omissions",
+    "group",
+    "jobs",
+    "engine",
+    "scheduler",
+    "work",
+    "allow_skipped",
+)
 
 
 def settle(start: Path, said: dict[str, Any]) -> tuple[Config, Asked]:
@@ -150,4 +161,14 @@ def existing(paths: tuple[Path, ...], config: Config) -> tuple[Path, ...]:
     return chosen
 
 
-__all__ = ["Asked", "CheckerError", "echo", "existing", "exit_code", "fails", "finish", "options", "settle"]
+def refresh(audit: Audit, folder: Path) -> None:
+    """Write the standing reports of a folder of sources: discrepancies, facts, the page and the JSON a gate compares with."""
+    from checker.report import render, render_facts
+    from checker.report.style import Style
+    from checker.write import replace as put
+
+    style = Style()
+    for name, file in (("csv", "discrepancies.csv"), ("html", "index.html"), ("json", "report.json")):
+        said = render(name, audit, style)
+        put(folder / file, said if isinstance(said, bytes) else said.encode("utf-8"))
+    put(folder / "facts.csv", render_facts("csv", audit, style).encode("utf-8"))

@@ -10,7 +10,8 @@ class NameTable:
     """Lower-cased words that say what a name is: in it (`ministry`), before it (`in`, `Mr`), or after it (`street`).
 
     `organisations`, `agreements` and `places` stand in or right before a name; `honorifics` before a person and are no
-    part of the name; `joiners` may stand inside a name in lower case; `at` are prepositions of place; `opening` are
+    part of the name; `joiners` may stand inside a name in lower case, those in `formal` only inside names of
+    organisations and agreements; `at` are prepositions of place; `opening` are
     words that are capitalised only because a sentence begins.
     """
 
@@ -19,6 +20,7 @@ class NameTable:
     places: frozenset[str]
     honorifics: frozenset[str]
     joiners: frozenset[str]
+    formal: frozenset[str]
     at: frozenset[str]
     opening: frozenset[str]
     aliases: tuple[tuple[str, str], ...] = ()

@@ -21,7 +21,8 @@ NAMES: Final = NameTable(
         "palace park peninsula port province region river road sea square stadium state station strait street town tower valley village ward".split()
     ),
     honorifics=frozenset("mr mrs ms miss dr prof professor sir lord lady dame madam sen lt gen col maj capt cmdr adm rev hon".split()),
-    joiners=frozenset("of the for and on de da van bin al & to against in".split()),
+    joiners=frozenset("of the for and de da van bin al".split()),
+    formal=frozenset("and for".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()),
     opening=frozenset(
         "a about after all also although among an and another any as at because before between both but by despite during each earlier every few following for from "

@@ -1,0 +1,218 @@
+"""From judged pairs to what a reader is shown: sides with their context, and one discrepancy for one fact."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from checker.judge import Judgement
+from checker.lang.pack import load
+from checker.match import Fact, Matched, Tie
+from checker.model import SEVERITIES, VERDICTS, Audit, Discrepancy, Document, Holding, Pair, Segment, Side, Source
+from checker.segment import segments, sentences
+
+
+def assemble(
+    documents: Sequence[Document],
+    rows: Sequence[tuple[object, ...]],
+    matched: Matched,
+    judged: Sequence[tuple[Tie, Judgement]],
+) -> Audit:
+    """The audit of one event."""
+    by_source = {d.source: d for d in documents}
+    context = Context(by_source)
+    pairs = sorted((_pair(tie, said, context) for tie, said in judged), key=_order)
+    counts = Counter(str(row[2]) for row in rows)
+    return Audit(
+        documents=tuple(source(d, counts[d.source]) for d in documents),
+        pairs=tuple(pairs),
+        discrepancies=tuple(discrepancies(pairs)),
+        rows=tuple(rows),
+        notes=matched.notes,
+        texts={d.source: d.text for d in documents},
+    )
+
+
+def source(d: Document, count: int) -> Source:
+    """What was understood of a document that gave `count` facts."""
+    return Source(
+        d.source,
+        d.event or "",
+        d.lang or "",
+        d.published or "",
+        d.title or "",
+        d.publisher or "",
+        d.side or "",
+        d.url or "",
+        count,
+        "",
+        d.said,
+    )
+
+
+def _order(pair: Pair) -> tuple[object, ...]:
+    return (
+        VERDICTS.index(pair.verdict),
+        SEVERITIES.index(pair.severity),
+        pair.claim,
+        pair.left.source,
+        pair.left.start,
+        pair.right.source,
+        pair.right.start,
+    )
+
+
+def digest(*parts: str) -> str:
+    """Twelve hexadecimal digits of the parts."""
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
+    left, right = context.side(tie.left), context.side(tie.right)
+    return Pair(
+        id=digest("pair", tie.left.fact, tie.right.fact),
+        event=tie.left.event,
+        claim=tie.left.claim,
+        verdict=said.verdict,
+        severity=said.severity,
+        rule=said.rule,
+        why=said.why,
+        score=round(tie.score, 3),
+        left=left,
+        right=right,
+        parts=tuple((k, f"{v:.2f}") for k, v in tie.parts if v),
+    )
+
+
+class Context:
+    """Finds the sentences before and after a place; what it cut once it keeps."""
+
+    def __init__(self, documents: dict[str, Document]) -> None:
+        """Look places up in these documents, by source."""
+        self._documents = documents
+        self._cut = cache(self._sentences)
+
+    def _sentences(self, source: str) -> tuple[tuple[int, int], ...]:
+        document = self._documents[source]
+        pack = load(document.lang or "en")
+        parts: tuple[Segment, ...] = document.segments or segments(document)
+        return tuple(s for p in parts for s in sentences(document.text, p.start, p.end, pack))
+
+    def side(self, fact: Fact) -> Side:
+        """The place of a fact with the sentences around it."""
+        text, cut = self._documents[fact.source].text, self._cut(fact.source)
+        at = next((i for i, (s, e) in enumerate(cut) if s <= fact.start < e), None)
+        before = after = ""
+        start = fact.start
+        if at is not None:
+            start = cut[at][0]
+            before = " ".join(text[slice(*cut[at - 1])].split()) if at else ""
+            after = " ".join(text[slice(*cut[at + 1])].split()) if at + 1 < len(cut) else ""
+        return Side(
+            fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound, fact.sentence,
+            fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after, start,
+        )  # fmt: skip
+
+
+def discrepancies(pairs: Sequence[Pair]) -> list[Discrepancy]:
+    """One discrepancy for one fact: pairs that differ and share a place, or places of one value, are one."""
+    told = [p for p in pairs if p.verdict != "agree"]
+    conflicts = [p for p in told if p.verdict == "conflict"]
+    home = _clusters(pairs)
+    groups: dict[object, list[Pair]] = defaultdict(list)
+    roots = _join([(home(p.left.fact), home(p.right.fact)) for p in conflicts])
+    for p in conflicts:
+        groups[roots(home(p.left.fact))].append(p)
+    for p in told:
+        if p.verdict != "conflict":
+            groups[
+                (p.verdict, p.rule, *sorted((p.left.source, p.right.source)), *sorted((p.left.value, p.right.value)))
+            ].append(p)
+    made = [_discrepancy(g, pairs, home) for g in groups.values()]
+    return _distinct(
+        sorted(
+            made,
+            key=lambda d: (
+                VERDICTS.index(d.verdict),
+                SEVERITIES.index(d.severity),
+                d.claim,
+                d.left.source,
+                d.left.start,
+                d.id,
+            ),
+        )
+    )
+
+
+def _clusters(pairs: Iterable[Pair]) -> _Find:
+    return _join([(p.left.fact, p.right.fact) for p in pairs if p.verdict == "agree" and p.score >= 0.3])
+
+
+class _Find:
+    def __init__(self, parent: dict[object, object]) -> None:
+        self._parent = parent
+
+    def __call__(self, x: object) -> object:
+        while x in self._parent and self._parent[x] != x:
+            x = self._parent[x]
+        return x
+
+
+def _join(edges: Iterable[tuple[object, object]]) -> _Find:
+    parent: dict[object, object] = {}
+    find = _Find(parent)
+    for a, b in edges:
+        x, y = sorted((find(a), find(b)), key=str)
+        parent.setdefault(x, x)
+        parent[y] = x
+    return find
+
+
+def _discrepancy(group: Sequence[Pair], pairs: Sequence[Pair], home: _Find) -> Discrepancy:
+    best = min(
+        group, key=lambda p: (SEVERITIES.index(p.severity), -p.score, p.left.source, p.left.start, p.right.start)
+    )
+    sides = {s.fact: s for p in group for s in (p.left, p.right)}
+    roots = {home(f) for f in sides}
+    if best.verdict == "conflict":
+        sides.update(
+            {s.fact: s for p in pairs if p.verdict == "agree" for s in (p.left, p.right) if home(s.fact) in roots}
+        )
+    values: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for s in sides.values():
+        values[(s.value, s.unit)].add(s.source)
+    held = tuple(
+        Holding(v, u, tuple(sorted(sources)))
+        for (v, u), sources in sorted(values.items(), key=lambda x: (-len(x[1]), x[0]))
+    )
+    sources = sorted({s.source for s in sides.values()})
+    return Discrepancy(
+        id=digest(best.verdict, best.claim, *sources, *sorted({s.value for s in sides.values()})),
+        event=best.event,
+        claim=best.claim,
+        verdict=best.verdict,
+        severity=best.severity,
+        rule=best.rule,
+        why=best.why,
+        score=best.score,
+        subject=best.left.subject,
+        left=best.left,
+        right=best.right,
+        values=held,
+        pairs=tuple(p.id for p in group),
+        internal=best.left.source == best.right.source,
+    )
+
+
+def _distinct(made: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """The same with ids that differ: a repeated id gets a number, in the order of places."""
+    from dataclasses import replace
+
+    seen: Counter[str] = Counter()
+    out = []
+    for d in made:
+        seen[d.id] += 1
+        out.append(d if seen[d.id] == 1 else replace(d, id=f"{d.id}-{seen[d.id]}"))
+    return out

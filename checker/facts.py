@@ -1,0 +1,256 @@
+"""From mentions to fact rows: what each value is the value of, where it stands, and an id of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from checker.claims import name as names
+from checker.claims.reading import compose, reading
+from checker.extract import mentions
+from checker.frame import ACT, MARK, THING, Frame, Words, by_slot, inside, nearest, windows
+from checker.lang.concept_table import WORD, concepts
+from checker.lang.pack import Pack, load
+from checker.language import detect
+from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment
+from checker.segment import segments, sentences
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LABELS: Final = frozenset({"person", "place", "organisation", "agreement", "title", "quote", "statement"})
+_BREAK: Final = {
+    ",": 1.0,
+    ";": 1.5,
+    ":": 1.5,
+    "(": 1.5,
+    ")": 1.5,
+    "–": 1.5,
+    '"': 1.0,
+    ".": 2.0,
+    "?": 2.0,
+    "!": 2.0,
+    "\n": 2.0,
+    "|": 2.0,
+    "•": 2.0,
+}
+_JOINERS: Final = frozenset("and but while whereas though although và còn nhưng trong_khi song et mais".split())
+_KEEP: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact row before it enters a table: the mention, its frame and its sentence."""
+
+    mention: Mention
+    frame: Frame
+    segment: Segment
+    sentence: tuple[int, int]
+
+
+def day(published: str | None) -> date | None:
+    """The day to resolve relative dates from: a full date, else the first day of the month that is known."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat((published + "-01-01")[:10] if len(published) < 10 else published[:10])
+    except ValueError:
+        return None
+
+
+def rows(document: Document) -> list[tuple[object, ...]]:
+    """The fact rows of a document as tuples in the order of `FACT_COLUMNS`, by place in the text."""
+    pack = load(document.lang or detect(document.text[document.body :]))
+    parts = document.segments or segments(document)
+    text = _unwrap(document.text, parts)
+    found = mentions(text, pack, day(document.published))
+    labels = _names(text, pack)
+    words = _words(text, pack)
+    made = [row for part in parts for row in _segment(part, text, found, labels, words, pack)]
+    return _tuples(document, pack, made)
+
+
+def _unwrap(text: str, parts: Sequence[Segment]) -> str:
+    """The text with line breaks only where a segment ends; the length stays."""
+    out, at = [], 0
+    for part in parts:
+        out.append("\n" * (part.start - at) if not text[at : part.start].strip() else text[at : part.start])
+        out.append(text[part.start : part.end].replace("\r", " ").replace("\n", " "))
+        at = part.end
+    out.append(text[at:])
+    return "".join(out)
+
+
+def _names(text: str, pack: Pack) -> list[Mention]:
+    composed, back = compose(text)
+    found = list(names.find(reading(composed, pack)))
+    if back is None:
+        return found
+    return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
+
+
+def _words(text: str, pack: Pack) -> Words:
+    """The words of the text with their concepts; `gaps[k]` is how strong the break before word k is."""
+    table = concepts(pack)
+    low = text.lower() if len(text.lower()) == len(text) else text
+    found = list(WORD.finditer(low))
+    said = [m.group() for m in found]
+    hits = table.find(said)
+    gaps, at = [], 0
+    for word in found:
+        between = low[at : word.start()]
+        strength = (
+            max((_BREAK.get(c, 0.0) for c in between), default=0.0) if len(between) > 1 or between != " " else 0.0
+        )
+        gaps.append(strength or (0.5 if word.group() in _JOINERS else 0.0))
+        at = word.end()
+    return Words(
+        tuple(m.start() for m in found),
+        tuple(m.end() for m in found),
+        tuple(table.form(w) for w in said),
+        tuple(hits),
+        tuple(h.first for h in hits),
+        (*gaps, 2.0),
+    )
+
+
+def _segment(
+    part: Segment, text: str, found: Sequence[Mention], labels: Sequence[Mention], words: Words, pack: Pack
+) -> Iterator[Row]:
+    near: tuple[str, ...] = ()
+    heading = _heading(part, pack)
+    for start, end in sentences(text, part.start, part.end, pack):
+        values, said = inside(found, start, end), inside(labels, start, end)
+        whole = words.span(start, end)
+        for kind in (("date",), None):
+            group = [m for m in values if (m.claim == "date") == (kind is not None)]
+            spans = [words.span(m.start, m.end) for m in group]
+            for mention, span, window in zip(group, spans, windows(words, spans, *whole), strict=True):
+                frame = _frame(mention, span, window, whole, values, said, words, heading, near, pack)
+                yield Row(mention, frame, part, (start, end))
+        for label in said:
+            yield Row(label, _label_frame(label, words, whole), part, (start, end))
+        near = tuple(dict.fromkeys(m.value.text for m in said))[:_KEEP] or near
+
+
+def _heading(part: Segment, pack: Pack) -> tuple[str, ...]:
+    if not part.heading:
+        return ()
+    said = [m.group() for m in WORD.finditer(part.heading.lower())]
+    return tuple(dict.fromkeys(h.concept for h in concepts(pack).find(said)))
+
+
+def _frame(
+    mention: Mention, span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int], values: Sequence[Mention],
+    labels: Sequence[Mention], words: Words, heading: tuple[str, ...], near: tuple[str, ...], pack: Pack,
+) -> Frame:  # fmt: skip
+    counted = words.span(*mention.counted) if mention.counted else None
+    own = nearest(words, words.said(*window), span)
+    everything = nearest(words, words.said(*whole), span)
+    thing = _thing(counted, words, pack)
+    act = by_slot(own, ACT)
+    lo, hi = (
+        words.starts[window[0]] if window[0] < window[1] else mention.start,
+        words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
+    )
+    inner = [m.value.text for m in labels if lo <= m.start < hi]
+    outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
+    taken = {i for h in words.said(*window) for i in range(h.first, h.last)}
+    return Frame(
+        thing=thing,
+        act=act,
+        of=tuple(c for c in by_slot(own, THING) if c not in thing),
+        far=tuple(
+            dict.fromkeys(
+                c
+                for c in (*by_slot(everything, ACT, 99), *(h for h in heading if h.partition(".")[0] in ACT))
+                if c not in act
+            )
+        ),
+        mark=by_slot(own, MARK),
+        farmark=tuple(
+            dict.fromkeys((*by_slot(everything, MARK, 99), *(h for h in heading if h.partition(".")[0] in MARK)))
+        ),
+        name=tuple(dict.fromkeys(inner)),
+        near=tuple(dict.fromkeys(outer)),
+        when=tuple(
+            dict.fromkeys(m.value.text for m in values if m.claim == "date" and m is not mention and lo <= m.start < hi)
+        ),
+        word=_stems(words, window, span, taken),
+        read=mention.how,
+    )
+
+
+def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[str, ...]:
+    """The concepts of the thing counted, its head first; a head without a concept is named by its stem."""
+    if counted is None or counted[0] >= counted[1]:
+        return ()
+    hits = [
+        h.concept
+        for h in words.said(*counted)
+        if h.slot in ("thing", "part", "agreement", "measure", "act", "office", "rank")
+    ]
+    head_last = pack.code != "vi"
+    if not hits:
+        return (f"{pack.code}:{words.stems[counted[1] - 1 if head_last else counted[0]]}",)
+    return tuple(reversed(hits)) if head_last else tuple(hits)
+
+
+def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:
+    """Up to eight stems of other longer words of the clause, nearest first."""
+    near = sorted(range(*window), key=lambda k: min(abs(k - span[0]), abs(k - span[1])))
+    out = [words.stems[k] for k in near if k not in taken and not span[0] <= k < span[1] and len(words.stems[k]) > 3]
+    return tuple(dict.fromkeys(out))[:_KEEP]
+
+
+def _label_frame(label: Mention, words: Words, whole: tuple[int, int]) -> Frame:
+    span = words.span(label.start, label.end)
+    own = nearest(words, words.said(*whole), span)
+    return Frame(act=by_slot(own, ACT, 8)[:4], mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
+
+
+def _tuples(document: Document, pack: Pack, made: Sequence[Row]) -> list[tuple[object, ...]]:
+    text = document.text
+    lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+    seen: Counter[tuple[str, ...]] = Counter()
+    out = []
+    for row in sorted(made, key=lambda r: (r.mention.start, r.mention.end, r.mention.claim)):
+        m = row.mention
+        line = bisect_right(lines, m.start)
+        sentence = " ".join(text[row.sentence[0] : row.sentence[1]].split())
+        said = text[m.start : m.end]
+        key = (document.event or "", document.source, m.claim, m.value.text, said, sentence)
+        seen[key] += 1
+        fact = hashlib.blake2b(
+            "\x1f".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"), digest_size=8
+        ).hexdigest()
+        out.append((
+            fact, document.event or "", document.source, pack.code, row.segment.section, m.claim, row.frame.line(), m.value.text,
+            _end(m.value.low), _end(m.value.high), m.value.unit, m.value.bound, m.speaker or row.segment.speaker, said, sentence,
+            line, m.start - lines[line - 1] + 1, m.start, m.end,
+        ))  # fmt: skip
+    return out
+
+
+def _end(value: Decimal | str | None) -> str:
+    return "" if value is None else value if isinstance(value, str) else format(value, "f")
+
+
+def table(made: Sequence[tuple[object, ...]]) -> pd.DataFrame:
+    """Fact rows as a DataFrame with the columns `FACT_COLUMNS`."""
+    import pandas as pd
+
+    return pd.DataFrame.from_records(list(made), columns=list(FACT_COLUMNS))
+
+
+def claim_family(claim: Claim | str) -> str:
+    """Claims that are compared with each other share a family."""
+    if claim in ("count", "number", "ordinal"):
+        return "number"
+    return "name" if claim in ("person", "place", "organisation", "agreement") else claim

@@ -1,0 +1,129 @@
+"""What a value is the value of: a frame of explicit slots, read from the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Final
+
+from checker.lang.concept_table import Hit
+from checker.model import Mention
+
+#: Words further away than this say nothing of a value (in words, a comma counting as four).
+REACH: Final = 16
+_COMMA: Final = 4
+_JOIN: Final = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The slots of one value; each is a tuple of ids, nearest first, empty when unknown.
+
+    `thing`: what is counted. `act`: actions and measures of the value's own clause. `of`: other things in it. `far`:
+    actions and measures of the sentence and its headings. `mark`: parts, stages, scopes, statuses, comparisons of the
+    clause; `farmark`: those of the sentence and headings. `name`: names in the clause, `near`: in the sentence, else
+    the last named. `when`: dates in the clause. `word`: stems of other words. `read`: how the value was derived.
+    """
+
+    thing: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+    mark: tuple[str, ...] = ()
+    farmark: tuple[str, ...] = ()
+    name: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    word: tuple[str, ...] = ()
+    read: str = ""
+
+    def line(self) -> str:
+        """The frame as one readable line; `parse` reads it back."""
+        said = [f"{n} {', '.join(v)}" for n, v in ((f, getattr(self, f)) for f in SLOTS) if v]
+        return _JOIN.join([*said, f"read {self.read}"] if self.read else said)
+
+
+SLOTS: Final = tuple(f.name for f in fields(Frame) if f.name != "read")
+
+
+@lru_cache(maxsize=65536)
+def parse(line: str) -> Frame:
+    """The frame that `Frame.line` wrote; unknown slots are passed over."""
+    slots: dict[str, tuple[str, ...]] = {}
+    head, _, read = f"{_JOIN}{line}".partition(f"{_JOIN}read ")
+    for part in head.split(_JOIN):
+        name, _, values = part.partition(" ")
+        if name in SLOTS:
+            slots[name] = tuple(values.split(", "))
+    return Frame(**slots, read=read)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: their starts and ends, lower-cased forms, stems, and the concepts they say."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    stems: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    firsts: tuple[int, ...]
+    gaps: tuple[float, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The words `[first, last)` that `[start, end)` of the text touches."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def said(self, first: int, last: int) -> tuple[Hit, ...]:
+        """The concepts said within the words `[first, last)`."""
+        return tuple(
+            h for h in self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)] if h.last <= last
+        )
+
+
+def windows(words: Words, spans: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+    """The words that belong to each of the sorted word spans of values between `first` and `last`."""
+    cuts = [first]
+    for (_, a), (b, _) in zip(spans, spans[1:], strict=False):
+        cuts.append(_cut(words, a, b))
+    cuts.append(last)
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _cut(words: Words, after: int, before: int) -> int:
+    """Where the clause of one value ends and that of the next begins: at the strongest break between them."""
+    if before <= after:
+        return before
+    best = max(range(after, before + 1), key=lambda k: (words.gaps[k], -k))
+    return best if words.gaps[best] else (after + before + 1) // 2
+
+
+def nearest(words: Words, hits: Iterable[Hit], span: tuple[int, int]) -> list[tuple[float, Hit]]:
+    """The hits by their distance from the value at the word span, in words, breaks between them counted more."""
+    out = []
+    for hit in hits:
+        if hit.last <= span[0]:
+            away = span[0] - hit.last + _COMMA * sum(words.gaps[hit.last : span[0] + 1])
+        elif hit.first >= span[1]:
+            away = hit.first - span[1] + _COMMA * sum(words.gaps[span[1] : hit.first + 1])
+        else:
+            away = 0.0
+        out.append((away, hit))
+    return sorted(out, key=lambda x: (x[0], x[1].first))
+
+
+def by_slot(found: Iterable[tuple[float, Hit]], slots: frozenset[str], reach: float = REACH) -> tuple[str, ...]:
+    """The concepts of these slots within reach, nearest first, each once."""
+    return tuple(dict.fromkeys(h.concept for away, h in found if h.slot in slots and away <= reach))
+
+
+ACT: Final = frozenset({"act", "measure"})
+MARK: Final = frozenset({"part", "stage", "scope", "status", "compare"})
+THING: Final = frozenset({"thing", "agreement"})
+
+
+def inside(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that begin within `[start, end)`; `mentions` are sorted by start."""
+    starts = [m.start for m in mentions]
+    return list(mentions[bisect_left(starts, start) : bisect_left(starts, end)])

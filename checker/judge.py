@@ -1,0 +1,162 @@
+"""Can both values hold? The verdict on two fact rows that speak of one thing, with rule, severity and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from checker import spans
+from checker.match import Fact
+from checker.model import Severity, Verdict
+from checker.spans import Interval
+
+#: claim → rule codes of (apart, bounded or coarser, another form)
+RULES: Final = {
+    "date": ("D101", "D104", "D105"), "count": ("N201", "N202", "N203"), "number": ("N201", "N202", "N203"),
+    "ordinal": ("N205", "N202", "N203"), "score": ("N207", "N202", "N203"), "money": ("M301", "M302", "M303"),
+    "percent": ("P401", "P402", "P403"), "duration": ("T501", "T502", "T503"), "quantity": ("Q601", "Q602", "Q603"),
+    "age": ("A701", "N202", "A702"), "person": ("L801", "L804", "L802"), "title": ("L803", "L804", "L805"),
+    "place": ("L811", "L812", "L813"), "organisation": ("L821", "L822", "L823"), "agreement": ("L821", "L822", "L823"),
+    "quote": ("S901", "S902", "S902"), "statement": ("S911", "S911", "S911"),
+}  # fmt: skip
+
+#: A relative difference from which on two amounts differ gravely, and clearly: an editor's classes, not a measure.
+GRAVE: Final = Decimal("0.1")
+CLEAR: Final = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reasons."""
+
+    verdict: Verdict
+    severity: Severity
+    rule: str
+    why: str
+
+
+def judge(left: Fact, right: Fact) -> Judgement:
+    """Judge two facts of one claim family as statements about the same thing."""
+    if left.claim == "date":
+        return _dates(left, right)
+    a, b = left.interval, right.interval
+    if a is not None and b is not None:
+        return _numbers(left, right, a, b)
+    return _labels(left, right)
+
+
+def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
+    apart, bounded, form = RULES[left.claim]
+    says = f"{quoted(left)} is read as {said(left)}, {quoted(right)} as {said(right)}"
+    if left.value == right.value and left.bound == right.bound:
+        return Judgement("agree", "info", "E001", f"Both say {said(left)}.")
+    if not spans.meet(a, b):
+        gap = spans.difference(a, b)
+        return Judgement("conflict", _weight(gap), apart, f"{says}; the two do not meet{_percent(gap)}.")
+    if _loose(left) != _loose(right) and (left.bound != "about" and right.bound != "about"):
+        return Judgement("less-specific", "low", bounded, f"{says}; one gives a bound or a range, and both can hold.")
+    if left.value == right.value:
+        return Judgement("variant", "info", form, f"Both say {left.value}, with different words about its exactness.")
+    if "/" in left.value or "/" in right.value:
+        return Judgement("less-specific", "low", bounded, f"{says}; one gives a range that holds the other.")
+    return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
+
+
+def _loose(fact: Fact) -> bool:
+    return fact.bound not in ("exact", "about")
+
+
+def _weight(gap: Decimal | None) -> Severity:
+    if gap is None or gap >= GRAVE:
+        return "high"
+    return "medium" if gap >= CLEAR else "low"
+
+
+def _percent(gap: Decimal | None) -> str:
+    return "" if gap is None or gap == 0 else f" ({gap:.1%} apart)"
+
+
+def _dates(left: Fact, right: Fact) -> Judgement:
+    says = f"{_read(left)}; {_read(right)}"
+    if left.value == right.value:
+        return Judgement("agree", "info", "E001", f"Both say {left.value}. {says}.")
+    relation = spans.dates(left, right)
+    if relation == "apart":
+        return _days_apart(left, right, says)
+    if relation == "equal":
+        return Judgement("agree", "info", "D105", f"{says}: the same date.")
+    if relation == "within":
+        return Judgement("less-specific", "low", "D104", f"{says}: one is coarser, and both can hold.")
+    return Judgement("less-specific", "low", "D108", f"{says}: the two overlap, and both can hold.")
+
+
+def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
+    gap = spans.days_between(left, right)
+    weekdays = "; ".join(dict.fromkeys(x for x in (_weekday(left), _weekday(right)) if x))
+    tail = f"; {weekdays}" if weekdays else ""
+    if gap == 0:
+        return Judgement("conflict", "medium", "D103", f"{says}: the clock times differ.")
+    if gap is None:
+        return Judgement("conflict", "high", "D101", f"{says}: day and month differ, whatever the year{tail}.")
+    zone = (
+        " London evening is already the next day in Hanoi: check which time zone each counts in."
+        if gap == 1 and _clocked(left, right)
+        else ""
+    )
+    rule = "D102" if "W" in left.value + right.value else "D101" if gap < 28 else "D106"
+    return Judgement(
+        "conflict",
+        "low" if zone else "high",
+        "D107" if zone else rule,
+        f"{says}: {gap} day{'s' * (gap > 1)} apart{tail}.{zone}",
+    )
+
+
+def _clocked(left: Fact, right: Fact) -> bool:
+    """Whether one of the two is an evening or night hour, where the day depends on the place."""
+    return any(
+        "T" in f.value and (f.value.partition("T")[2][:2] >= "17" or f.value.partition("T")[2][:2] < "07")
+        for f in (left, right)
+    )
+
+
+def _weekday(fact: Fact) -> str:
+    try:
+        on = date.fromisoformat(fact.value[:10])
+    except ValueError:
+        return ""
+    return f"{on.day} {on:%B %Y} was a {on:%A}"
+
+
+def _read(fact: Fact) -> str:
+    how = f" ({fact.frame.read})" if fact.frame.read else ""
+    return f"{quoted(fact)} is {fact.value}{how}"
+
+
+def _labels(left: Fact, right: Fact) -> Judgement:
+    apart, less, form = RULES[left.claim]
+    if left.value == right.value:
+        same = left.text.casefold() == right.text.casefold() or left.lang != right.lang
+        if same:
+            return Judgement("agree", "info", "E001", f"Both name {left.text}.")
+        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)} are two spellings of one name.")
+    if set(left.value.split()) < set(right.value.split()) or set(right.value.split()) < set(left.value.split()):
+        return Judgement(
+            "variant",
+            "info",
+            less if left.claim == "title" else form,
+            f"{quoted(left)} and {quoted(right)}: one form is longer.",
+        )
+    return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
+
+
+def quoted(fact: Fact) -> str:
+    """The words of the source, in typographic quotes."""
+    return f"“{' '.join(fact.text.split())}”"
+
+
+def said(fact: Fact) -> str:
+    """The value with its bound, as a person would say it."""
+    return fact.value if fact.bound == "exact" else f"{fact.bound.replace('-', ' ')} {fact.value}"

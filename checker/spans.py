@@ -1,0 +1,148 @@
+"""Arithmetic of intervals: whether two readings of a value can both be true."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, Literal, Protocol
+
+
+class Dated(Protocol):
+    """What date arithmetic needs of a fact row."""
+
+    @property
+    def value(self) -> str: ...
+    @property
+    def low(self) -> str: ...
+    @property
+    def high(self) -> str: ...
+    @property
+    def bound(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def interval(low: str, high: str, bound: str, value: str) -> Interval:
+    """The interval of a numeric fact row: the top is exclusive where rounding made it, inclusive for written ranges."""
+    bottom, top = (Decimal(low) if low else None), (Decimal(high) if high else None)
+    rounded = "/" not in value and bottom is not None and top is not None and bottom < top
+    return Interval(
+        bottom, top, bound == "more-than", bound == "less-than" or (rounded and bound in ("exact", "about"))
+    )
+
+
+def meet(a: Interval, b: Interval) -> bool:
+    """Whether some number lies in both."""
+    return _below(a.low, b.high, a.low_open or b.high_open) and _below(b.low, a.high, b.low_open or a.high_open)
+
+
+def _below(low: Decimal | None, high: Decimal | None, strict: bool) -> bool:
+    if low is None or high is None:
+        return True
+    return low < high or (low == high and not strict)
+
+
+def difference(a: Interval, b: Interval) -> Decimal | None:
+    """How far apart two intervals that do not meet are, as a share of the larger end; None where an end is open."""
+    if a.high is not None and b.low is not None and a.high <= b.low:
+        near, far = a.high, b.low
+    elif b.high is not None and a.low is not None and b.high <= a.low:
+        near, far = b.high, a.low
+    else:
+        return None
+    return (far - near) / abs(far) if far else None
+
+
+#: "about half past twelve" still allows some minutes; 10 minutes apart is a difference to an editor (0:30 against 0:40).
+SLACK: Final = timedelta(minutes=5)
+Relation = Literal["equal", "within", "overlap", "apart"]
+_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001 - wall-clock times, as the sources state them
+_WEEKDAY: Final = re.compile(r"XXXX-W\d*-?(\d)")
+
+
+@lru_cache(maxsize=65536)
+def moments(low: str, high: str) -> tuple[datetime, datetime] | None:
+    """The first and last minute of a dated row; None where the year is unknown."""
+    if "X" in low + high:
+        return None
+    try:
+        first = _FIRST if not low or low == ".." else datetime.fromisoformat(low)
+        last = _LAST if not high or high == ".." else datetime.fromisoformat(high)
+    except ValueError:
+        return None
+    return first, last if "T" in high or last == _LAST else last + timedelta(hours=23, minutes=59)
+
+
+def dates(a: Dated, b: Dated) -> Relation:
+    """How two dates lie to each other."""
+    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    if left is None or right is None:
+        return _unplaced(a, b, left, right)
+    if left == right:
+        return "equal"
+    timed = "T" in a.value and "T" in b.value and "/" not in a.value + b.value
+    slack = SLACK if timed and "about" in (a.bound, b.bound) else timedelta()
+    if left[1] + slack < right[0] or right[1] + slack < left[0]:
+        return "apart"
+    if slack:
+        return "equal"
+    if (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1]):
+        return "within"
+    return "overlap"
+
+
+def _unplaced(
+    a: Dated, b: Dated, left: tuple[datetime, datetime] | None, right: tuple[datetime, datetime] | None
+) -> Relation:
+    """Dates of which one has no year: by month and day, or by weekday."""
+    weekday = _WEEKDAY.match(a.value) or _WEEKDAY.match(b.value)
+    if weekday:
+        other = b.value if _WEEKDAY.match(a.value) else a.value
+        twin = _WEEKDAY.match(other)
+        if twin:
+            return "equal" if twin.group(1) == weekday.group(1) else "apart"
+        day = _day(other)
+        return "overlap" if day is None else "equal" if day.isoweekday() == int(weekday.group(1)) else "apart"
+    x, y = _month_days(a), _month_days(b)
+    if x is None or y is None or x[0] > x[1] or y[0] > y[1]:
+        return "overlap"
+    if x == y:
+        return "equal" if left is None and right is None else "within"
+    if x[1] < y[0] or y[1] < x[0]:
+        return "apart"
+    return "within"
+
+
+def _month_days(fact: Dated) -> tuple[str, str] | None:
+    """First and last `MM-DD` of a date within one year."""
+    low, high = fact.low or fact.value, fact.high or fact.value
+    if not re.match(r"[\dX]{4}-\d\d-\d\d", low) or not re.match(r"[\dX]{4}-\d\d-\d\d", high) or low[:4] != high[:4]:
+        return None
+    return low[5:10], high[5:10]
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def days_between(a: Dated, b: Dated) -> int | None:
+    """Whole days between two dates that are apart; None where a year is unknown."""
+    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    if left is None or right is None:
+        return None
+    first, second = (left, right) if left[0] <= right[0] else (right, left)
+    return (second[0].date() - first[1].date()).days
