@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.fr.numbers import NUMBERS
 from checker.lang.fr.text import TEXT
 from checker.lang.pack import Pack
 
-PACK = Pack(text=TEXT, code="fr", stemmer="french", folder=Path(__file__).parent)
+PACK = Pack(numbers=NUMBERS, text=TEXT, code="fr", stemmer="french", folder=Path(__file__).parent)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.lang.vi.names import NAMES
+from checker.lang.vi.numbers import NUMBERS
 from checker.lang.vi.text import TEXT
 from checker.lang.pack import Pack
 
-PACK = Pack(text=TEXT, names=NAMES, code="vi", folder=Path(__file__).parent)
+PACK = Pack(numbers=NUMBERS, text=TEXT, names=NAMES, code="vi", folder=Path(__file__).parent)
