@@ -69,6 +69,11 @@ def digest(*parts: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
+def identify(verdict: str, claim: str, sources: Iterable[str], values: Iterable[str]) -> str:
+    """The id of a discrepancy: the same wherever in its sources the passages stand."""
+    return digest(verdict, claim, *sorted(sources), *sorted(values))
+
+
 def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
     left, right = context.side(tie.left), context.side(tie.right)
     return Pair(
@@ -189,7 +194,7 @@ def _discrepancy(group: Sequence[Pair], pairs: Sequence[Pair], home: _Find) -> D
     )
     sources = sorted({s.source for s in sides.values()})
     return Discrepancy(
-        id=digest(best.verdict, best.claim, *sources, *sorted({s.value for s in sides.values()})),
+        id=identify(best.verdict, best.claim, sources, {s.value for s in sides.values()}),
         event=best.event,
         claim=best.claim,
         verdict=best.verdict,

@@ -215,7 +215,7 @@ class Audit:
     """A finished run, as every report format receives it. All tuples are in a fixed, content-defined order.
 
     `rows` are fact rows as tuples in the order of `FACT_COLUMNS`. `notes` are sentences the user must hear
-    (caps that were hit, stale waivers, copies).
+    (caps that were hit, stale waivers, copies). `files` gives the path of each source as this run opened it.
     """
 
     documents: tuple[Source, ...] = ()
@@ -228,3 +228,4 @@ class Audit:
     root: str = ""
     base: str = ""
     texts: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)

@@ -18,18 +18,20 @@ from checker.match import facts as taking_part
 from checker.model import Audit, Document, Skipped
 from checker.published import infer
 from checker.read import read
+from checker.read.paths import files
 
 
 def audit(paths: Sequence[Path], config: Config) -> Audit:
     """Audit the documents below `paths`; raises `InputError` where there is nothing to read."""
     documents, skipped = read(paths, config)
-    return check(documents, config, skipped)
+    return replace(check(documents, config, skipped), files=files(paths))
 
 
 def compare(left: Path, right: Path, config: Config) -> Audit:
     """Audit two documents as sources of one event."""
     documents, skipped = read([left, right], config)
-    return check([replace(d, event="") for d in documents], config, skipped)
+    found = check([replace(d, event="") for d in documents], config, skipped)
+    return replace(found, files=files([left, right]))
 
 
 def facts(paths: Sequence[Path], config: Config) -> Audit:

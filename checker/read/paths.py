@@ -35,6 +35,11 @@ def find(paths: Sequence[Path]) -> list[Found]:
     return sorted(_apart(list(found.values())), key=lambda one: (one.source, str(one.path)))
 
 
+def files(paths: Sequence[Path]) -> dict[str, str]:
+    """The path of each source, as it can be opened from here."""
+    return {one.source: one.path.as_posix() for one in find(paths)}
+
+
 def printable(name: str) -> str:
     """`name` as it can stand in a report: control, bidi and undecodable characters written as escapes, NFC."""
     shown = (c if unicodedata.category(c)[0] != "C" else c.encode("unicode_escape", "replace").decode() for c in name)
