@@ -22,8 +22,8 @@ def at_least(severity: Severity, least: Severity) -> bool:
 
 
 def shown(audit: Audit, style: Style) -> tuple[Discrepancy, ...]:
-    """The discrepancies at or above the least severity, the worst first, waived ones at the end."""
-    found = (d for d in audit.discrepancies if at_least(d.severity, style.min_severity))
+    """The discrepancies at or above the least severity, the worst first, waived ones last, old ones not at all."""
+    found = (d for d in audit.discrepancies if at_least(d.severity, style.min_severity) and d.state != "unchanged")
     return tuple(sorted(found, key=_rank))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from checker.model import Audit
+    from checker.model import Audit, State
 
 #: Verdict → what one and several are called.
 NAMES: Final = {
@@ -17,6 +17,9 @@ NAMES: Final = {
     "only-left": ("omission", "omissions"),
     "only-right": ("omission", "omissions"),
 }
+
+#: What an earlier run knew already: counted, never blamed.
+_PAST: Final[dict[State, str]] = {"unchanged": "old", "resolved": "resolved"}
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -35,20 +38,23 @@ def summary(audit: Audit) -> str:
 
 
 def _found(audit: Audit) -> str:
-    open_ = [d for d in audit.discrepancies if not d.waived]
+    open_ = [d for d in audit.discrepancies if not d.waived and d.state not in _PAST]
     verdicts = Counter(d.verdict for d in open_)
     parts = [_conflicts(audit)]
     parts += [counted(verdicts[v], *NAMES[v]) for v in ("less-specific", "variant") if verdicts[v]]
     agreed = sum(p.verdict == "agree" for p in audit.pairs)
     parts += [counted(agreed, *NAMES["agree"])] if agreed else []
-    waived = len(audit.discrepancies) - len(open_)
+    waived = sum(bool(d.waived) for d in audit.discrepancies)
     parts += [f"{waived:,} waived"] if waived else []
+    states = Counter(d.state for d in audit.discrepancies if not d.waived)
+    parts += [f"{states[state]:,} {name}" for state, name in _PAST.items() if states[state]]
     return ", ".join(parts)
 
 
 def _conflicts(audit: Audit) -> str:
-    found = Counter(d.severity for d in audit.discrepancies if d.verdict == "conflict" and not d.waived)
+    open_ = (d for d in audit.discrepancies if not d.waived and d.state not in _PAST)
+    found = Counter(d.severity for d in open_ if d.verdict == "conflict")
     if not found:
-        return "no conflict"
+        return "no new conflict" if audit.base else "no conflict"
     by = ", ".join(f"{found[s]:,} {s}" for s in ("high", "medium", "low", "info") if found[s])
     return f"{counted(found.total(), 'conflict')} ({by})"
