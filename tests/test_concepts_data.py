@@ -7,16 +7,16 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-import snowballstemmer
 
 import checker.lang
+from checker.lang import pack
+from checker.lang.concept_table import WORD, concepts
 
 LANG = Path(checker.lang.__file__).parent
 CODES = ("en", "vi")
 SLOTS = {"act", "measure", "thing", "part", "status", "compare", "stage", "scope", "agreement"}
-_LINE = re.compile(r"(none|([a-z]+)\.[a-z0-9]+(?:-[a-z0-9]+)*): (\S.*)")
+_LINE = re.compile(r"(none|apart|([a-z]+)\.[a-z0-9]+(?:-[a-z0-9]+)*): (\S.*)")
 _PHRASE = re.compile(r"\[([^\[\]]*)\]")
-_WORD = re.compile(r"[\w%$£€&]+")
 
 
 def _lines(path: Path) -> list[tuple[int, str]]:
@@ -40,8 +40,8 @@ def _entries(code: str) -> list[tuple[str, str, str]]:
 
 
 def _key(code: str, phrase: str) -> str:
-    words = _WORD.findall(phrase.lower())
-    return " ".join(snowballstemmer.stemmer("english").stemWords(words) if code == "en" else words)
+    form = concepts(pack.load(code)).form
+    return " ".join(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -53,14 +53,14 @@ def test_every_line_is_well_formed(code: str) -> None:
             slot_ok = match is not None and (match[2] is None or match[2] in SLOTS)
             phrases = _PHRASE.findall(line)
             brackets_ok = line.count("[") == line.count("]") == len(phrases)
-            if not (slot_ok and brackets_ok and phrases and all(_WORD.search(p) for p in phrases)):
+            if not (slot_ok and brackets_ok and phrases and all(WORD.search(p) for p in phrases)):
                 bad.append(f"{path.name}:{number}: {line[:60]}")
     assert bad == []
 
 
 def test_both_languages_hold_the_same_ids() -> None:
     english, vietnamese = ({i for i, _, _ in _entries(code)} for code in CODES)
-    assert english ^ vietnamese == set()
+    assert english ^ vietnamese <= {"none", "apart"}
 
 
 def test_both_languages_hold_the_same_kinds() -> None:
@@ -73,6 +73,8 @@ def test_a_phrase_stands_under_one_id(code: str) -> None:
     ids: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[str]] = defaultdict(set)
     for concept, phrase, where in _entries(code):
+        if concept == "apart":
+            continue
         ids[_key(code, phrase)].add(concept)
         places[_key(code, phrase)].add(f"{concept} ({where})")
     assert {k: sorted(places[k]) for k, v in ids.items() if len(v) > 1} == {}

@@ -16,6 +16,8 @@ _LINE: Final = re.compile(r"^([a-z]+(?:\.[\w-]+)?):(.*)$")
 _PHRASE: Final = re.compile(r"\[([^\]]+)\]")
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?", re.UNICODE)
 _NONE: Final = "none"
+# words read as they are written, since their stem is another word's: important/import, founded/found
+_APART: Final = "apart"
 
 # Vietnamese writes the tone of oa, oe, uy on either vowel; the newer place stands for both
 _TONES: Final = {a + b: c + d for a, b, c, d in (
@@ -102,11 +104,16 @@ def phrases(folder: Path) -> list[tuple[str, str]]:
 @cache
 def concepts(pack: Pack) -> ConceptTable:
     """The concept table of a language, read once."""
-    form = former(pack.stemmer)
+    stem, said = former(pack.stemmer), phrases(pack.folder)
+    apart = {phrase.lower() for phrase, concept in said if concept == _APART}
+
+    def form(word: str) -> str:
+        return word if word in apart else stem(word)
+
     table: dict[str, dict[tuple[str, ...], str]] = {}
-    for phrase, concept in phrases(pack.folder):
+    for phrase, concept in said:
         words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
-        if words:
+        if words and concept != _APART:
             table.setdefault(words[0], {}).setdefault(words, concept)
     return ConceptTable({k: tuple(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in table.items()}, form)
 
