@@ -14,7 +14,7 @@ from checker.lang.concept_table import WORD, concepts
 
 LANG = Path(checker.lang.__file__).parent
 CODES = ("en", "vi")
-SLOTS = {"act", "measure", "thing", "part", "status", "compare", "stage", "scope", "agreement"}
+SLOTS = {"act", "measure", "thing", "part", "status", "compare", "stage", "scope", "agreement", "office", "rank"}
 _LINE = re.compile(r"(none|apart|([a-z]+)\.[a-z0-9]+(?:-[a-z0-9]+)*): (\S.*)")
 _PHRASE = re.compile(r"\[([^\[\]]*)\]")
 
