@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -17,10 +18,13 @@ from checker.errors import InputError
 from checker.report.shown import sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.config import Config
     from checker.model import Audit, Discrepancy
+
+#: Further ids of discrepancies, by the id each has in this run.
+Ids = Mapping[str, tuple[str, ...]]
 
 #: Fewer characters of an id are no name: with 4 hexadecimal ones, two of 300 discrepancies are likely to share them.
 SHORTEST: Final = 6
@@ -140,38 +144,43 @@ def named(found: Sequence[Discrepancy], name: str, sources: Sequence[str] = ()) 
     return among if len(near) > 1 and among else near
 
 
-def in_force(audit: Audit, config: Config, renamed: Mapping[str, str] | None = None) -> tuple[Audit, bool]:
-    """The audit under the waivers of the configured file, and whether one that does not hold makes the run fail."""
+def in_force(audit: Audit, config: Config, also: Ids | None = None) -> tuple[Audit, bool]:
+    """The audit under the waivers of the configured file, and whether one that does not hold makes the run fail.
+
+    `also` gives further ids of discrepancies; git's history gives those from before a source was renamed.
+    """
+    from checker import renames
+
     waivers, today = read(Path(config.waivers)), datetime.datetime.now(datetime.UTC).date()
-    broken = config.strict_waivers and any(True for _ in problems(audit, waivers, today, renamed))
-    return apply(audit, waivers, today, renamed), broken
+    here = {document.source for document in audit.documents}
+    known = dict(also or {})
+    if any(source not in here for waiver in waivers for source in waiver.sources):
+        for name, ids in renames.aliases(audit, renames.earlier(audit)).items():
+            known[name] = (*known.get(name, ()), *ids)
+    broken = config.strict_waivers and any(True for _ in problems(audit, waivers, today, known))
+    return apply(audit, waivers, today, known), broken
 
 
-def apply(
-    audit: Audit, waivers: Sequence[Waiver], today: datetime.date, renamed: Mapping[str, str] | None = None
-) -> Audit:
+def apply(audit: Audit, waivers: Sequence[Waiver], today: datetime.date, also: Ids | None = None) -> Audit:
     """The audit with waived discrepancies marked, and a note for each waiver that does not hold.
 
-    `renamed` gives the earlier id of discrepancies whose sources were renamed: a waiver of that id still holds.
+    `also` gives further ids of discrepancies, those from before a source was renamed: their waivers still hold.
     """
-    earlier = renamed or {}
     waived: dict[str, Waiver] = {}
     for waiver in waivers:
-        hits = _hits(audit, waiver, earlier)
+        hits = _hits(audit, waiver, also or {})
         if len(hits) == 1 and not _expired(waiver, today):
             waived[hits[0].id] = waiver
     marked = tuple(_marked(found, waived.get(found.id)) for found in audit.discrepancies)
-    notes = tuple(problems(audit, waivers, today, earlier))
+    notes = tuple(problems(audit, waivers, today, also))
     return replace(audit, discrepancies=marked, notes=(*audit.notes, *notes))
 
 
-def problems(
-    audit: Audit, waivers: Sequence[Waiver], today: datetime.date, renamed: Mapping[str, str] | None = None
-) -> Iterator[str]:
+def problems(audit: Audit, waivers: Sequence[Waiver], today: datetime.date, also: Ids | None = None) -> Iterator[str]:
     """A sentence for each waiver that has expired, matches nothing any more, or could mean several discrepancies."""
     read_now = {document.source for document in audit.documents}
     for waiver in waivers:
-        hits = _hits(audit, waiver, renamed or {})
+        hits = _hits(audit, waiver, also or {})
         if len(hits) > 1:
             yield f"waiver {waiver.id} is ambiguous: it may mean {' or '.join(d.id for d in hits)}"
         elif hits and _expired(waiver, today):
@@ -180,9 +189,9 @@ def problems(
             yield f"waiver {waiver.id} matches nothing any more{_nearest(audit, waiver)}"
 
 
-def _hits(audit: Audit, waiver: Waiver, renamed: Mapping[str, str]) -> tuple[Discrepancy, ...]:
+def _hits(audit: Audit, waiver: Waiver, also: Ids) -> tuple[Discrepancy, ...]:
     hits = named(audit.discrepancies, waiver.id, waiver.sources)
-    return hits or tuple(d for d in audit.discrepancies if renamed.get(d.id) == waiver.id)
+    return hits or tuple(d for d in audit.discrepancies if waiver.id in also.get(d.id, ()))
 
 
 def _expired(waiver: Waiver, today: datetime.date) -> bool:

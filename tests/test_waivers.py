@@ -129,7 +129,7 @@ def test_the_first_characters_of_an_id_name_it_when_there_are_enough() -> None:
 
 def test_a_waiver_holds_under_the_earlier_id_of_a_renamed_source() -> None:
     old = replace(DATES, id="0ld0ld0ld")
-    assert apply(both(), [old], TODAY, {"d41c5e90": "0ld0ld0ld"}).discrepancies[0].waived
+    assert apply(both(), [old], TODAY, {"d41c5e90": ("0ld0ld0ld",)}).discrepancies[0].waived
 
 
 def test_strict_waivers_fail_the_run_only_where_one_does_not_hold(tmp_path: Path) -> None:
