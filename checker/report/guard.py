@@ -19,7 +19,7 @@ _WORD: Final = re.compile(r"(?:true|false|n/?a|nan|null|none|<na>|-?inf(?:inity)
 #: every short text with a digit is guarded; the longest date that Excel reads has five words.
 _SHORT: Final = 5
 #: One word that begins with a letter (a rule, an id) is left alone, unless it could be a month: `Mar1`, `Thg4-2025`.
-_CODE: Final = re.compile(r"(?![^\W\d_]{3,}[-./]?\d{1,4}$)[^\W\d_]\S*")
+_CODE: Final = re.compile(r"(?![^\W\d_]{3,9}[-./]?\d{1,4}$)[^\W\d_]\S*")
 #: Excel drops, or moves to the next row, what is beyond 32,767 characters.
 LONGEST: Final = 32_000
 

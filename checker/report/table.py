@@ -107,7 +107,7 @@ def _sides(found: Discrepancy, ink: Ink) -> tuple[list[str], list[str]]:
 
 def _side(side: Side, passage: str, ink: Ink) -> list[str]:
     written, read = head(visible(side.text), 80), reading(side)
-    value = ink.strong(written) + (f" = {read}" if read != written else "")
+    value = ink.strong(written) + (f" = {read}" if read.casefold() != written.casefold() else "")
     return [value, f"“{passage}”", ink.faint(place(side))]
 
 

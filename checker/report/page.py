@@ -1,0 +1,251 @@
+"""What the page shows, worked out before the template: plain records, no markup."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from checker.model import SEVERITIES
+from checker.report.chart import Chart, chart_of
+from checker.report.shown import omitted, shown, silent, sources_of
+from checker.report.sides import distinct, pairs_by_id, pairs_of, waive_command
+from checker.report.summary import counted, summary
+from checker.report.text import head, legal, place, reading, tail
+from checker.report.words import Piece, alone, marked
+
+if TYPE_CHECKING:
+    from checker.model import Audit, Discrepancy, Pair, Side, Source
+    from checker.report.style import Style
+
+#: The page stays quick with 2,000 cards (first paint and filter are measured in tests/test_browser.py).
+MOST_CARDS: Final = 3_000
+#: Enough to see what was checked; the JSON has every pair.
+MOST_AGREED: Final = 500
+#: Passages of one discrepancy; twenty sources that repeat a value tell no more than eight.
+MOST_PASSAGES: Final = 8
+_CONTEXT: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage with what a reader needs to trust it; `url` is empty unless it is http or https."""
+
+    side: Side
+    place: str
+    who: str
+    title: str
+    url: str
+    published: str
+    language: str
+    reading: str
+    pieces: tuple[Piece, ...]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A value, in words where it is a day, and the sources that hold it."""
+
+    value: str
+    words: str
+    sources: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A discrepancy on the page."""
+
+    found: Discrepancy
+    title: str
+    stands: tuple[Stand, ...]
+    quotes: tuple[Quote, ...]
+    unshown: int
+    chart: Chart | None
+    parts: tuple[tuple[str, str], ...]
+    waive: str
+    sources: tuple[str, ...]
+    langs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A pair that agrees, or that only one side states."""
+
+    pair: Pair
+    side: Side
+    left: str
+    right: str
+    silent: str
+
+
+class Names:
+    """How the page calls the sources of `documents` (path → document) and their languages."""
+
+    def __init__(self, documents: dict[str, Source]) -> None:  # noqa: D107 - said above
+        self.documents = documents
+        self._languages: dict[str, str] = {}
+
+    def who(self, source: str) -> str:
+        """The publisher of a source, else its file name."""
+        document = self.documents.get(source)
+        return legal(document.publisher if document and document.publisher else source.rpartition("/")[2])
+
+    def language(self, code: str) -> str:
+        """The English name of a language code, or the code."""
+        if code not in self._languages:
+            self._languages[code] = _language(code)
+        return self._languages[code]
+
+
+def _language(code: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (ValueError, TypeError, UnknownLocaleError):
+        return code
+
+
+def web(url: str) -> str:
+    """`url` where following it is safe: http and https with a host; else nothing (`javascript:`, `data:`, `file:`)."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def in_words(value: str) -> str:
+    """A day with its weekday, `Monday 31 March 2025`; nothing for any other value."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return ""
+    return f"{day:%A} {day.day} {day:%B} {day.year}" if len(value) == len("2025-03-31") else ""
+
+
+def cards(audit: Audit, style: Style, names: Names) -> tuple[Card, ...]:
+    """The discrepancies the style shows as cards, the worst first."""
+    pairs = pairs_by_id(audit)
+    return tuple(_card(found, pairs_of(found, pairs), names) for found in shown(audit, style)[:MOST_CARDS])
+
+
+def _card(found: Discrepancy, pairs: tuple[Pair, ...], names: Names) -> Card:
+    sides = distinct(found, pairs)
+    pieces = [*marked(found.left, found.right), *(alone(side) for side in sides[2:MOST_PASSAGES])]
+    quotes = tuple(_quote(side, marks, names) for side, marks in zip(sides, pieces, strict=False))
+    return Card(
+        found,
+        legal(found.subject or found.claim),
+        _stands(found, names),
+        quotes,
+        max(0, len(sides) - len(quotes)),
+        chart_of(found, sides, names.who),
+        pairs[0].parts if pairs else (),
+        waive_command(found),
+        sources_of(found),
+        tuple(sorted({side.lang for side in sides})),
+    )
+
+
+def _quote(side: Side, pieces: tuple[Piece, ...], names: Names) -> Quote:
+    document = names.documents.get(side.source)
+    return Quote(
+        side,
+        legal(f"{side.source}:{side.line}:{side.column}"),
+        names.who(side.source),
+        legal(document.title) if document else "",
+        web(document.url) if document else "",
+        document.published if document else "",
+        names.language(side.lang),
+        reading(side),
+        tuple(Piece(legal(p.text), p.kind) for p in pieces),
+        tail(legal(side.before), _CONTEXT),
+        head(legal(side.after), _CONTEXT),
+    )
+
+
+def _stands(found: Discrepancy, names: Names) -> tuple[Stand, ...]:
+    if not found.values:
+        return tuple(_stand_of(side, names) for side in (found.left, found.right))
+    return tuple(
+        Stand(
+            legal(h.value if not h.unit or h.unit in h.value.split() else f"{h.value} {h.unit}"),
+            in_words(h.value),
+            tuple(map(names.who, h.sources)),
+            tuple(map(names.who, h.copies)),
+        )
+        for h in found.values
+    )
+
+
+def _stand_of(side: Side, names: Names) -> Stand:
+    return Stand(reading(side), in_words(side.value), (names.who(side.source),), ())
+
+
+def agreed(audit: Audit) -> tuple[Agreed, ...]:
+    """What was checked and agreed, at most `MOST_AGREED`."""
+    pairs = [pair for pair in audit.pairs if pair.verdict == "agree"]
+    return tuple(_agreed(pair) for pair in pairs[:MOST_AGREED])
+
+
+def omissions(audit: Audit, style: Style) -> tuple[Agreed, ...]:
+    """What only one side says, where the style asks for it, at most `MOST_AGREED`."""
+    return tuple(_agreed(pair) for pair in omitted(audit, style)[:MOST_AGREED])
+
+
+def _agreed(pair: Pair) -> Agreed:
+    side = pair.right if pair.verdict == "only-right" else pair.left
+    return Agreed(pair, side, place(pair.left), place(pair.right), silent(pair))
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The first thing read: what was audited, and how it came out."""
+
+    headline: str
+    summary: str
+    severities: tuple[tuple[str, int], ...]
+    verdicts: tuple[tuple[str, int], ...]
+    states: tuple[tuple[str, int], ...]
+
+
+def overview(audit: Audit, style: Style) -> Overview:
+    """Counts of the discrepancies the style shows; waived ones count as waived only."""
+    found = shown(audit, style)
+    standing = [d for d in found if not d.waived]
+    severities = Counter(d.severity for d in standing if d.verdict == "conflict")
+    verdicts = Counter(d.verdict for d in standing)
+    states = Counter(str(d.state) for d in standing if d.state)
+    states["waived"] = len(found) - len(standing)
+    return Overview(
+        _headline(audit, verdicts["conflict"]),
+        summary(audit),
+        tuple((name, severities[name]) for name in SEVERITIES),
+        tuple((name, verdicts[name]) for name in ("less-specific", "variant")),
+        tuple((name, count) for name, count in states.items() if count),
+    )
+
+
+def _headline(audit: Audit, conflicts: int) -> str:
+    sources = counted(len(audit.documents), "source")
+    if not audit.documents:
+        return "No source was read"
+    events = len({document.event for document in audit.documents})
+    where = f" in {counted(events, 'event')}" if events > 1 else ""
+    return f"{counted(conflicts, 'conflict') if conflicts else 'No conflict'} between {sources}{where}"
+
+
+def by_event(audit: Audit) -> dict[str, list[Source]]:
+    """The documents of each event, both sorted."""
+    events: dict[str, list[Source]] = {}
+    for document in sorted(audit.documents, key=lambda d: (d.event, d.source)):
+        events.setdefault(document.event, []).append(document)
+    for found in audit.discrepancies:
+        events.setdefault(found.event, [])
+    return dict(sorted(events.items()))
