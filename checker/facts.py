@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from checker.claims import name as names
+from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
 from checker.extract import mentions
 from checker.frame import ACT, MARK, THING, Frame, Words, by_slot, inside, nearest, windows
@@ -89,7 +90,8 @@ def _unwrap(text: str, parts: Sequence[Segment]) -> str:
 
 def _names(text: str, pack: Pack) -> list[Mention]:
     composed, back = compose(text)
-    found = list(names.find(reading(composed, pack)))
+    folded = reading(composed, pack)
+    found = sorted((*names.find(folded), *quotes.find(folded)), key=lambda m: m.start)
     if back is None:
         return found
     return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
@@ -127,16 +129,22 @@ def _segment(
     heading = _heading(part, pack)
     for start, end in sentences(text, part.start, part.end, pack):
         values, said = inside(found, start, end), inside(labels, start, end)
+        named = [m for m in said if m.claim not in ("quote", "title")]
         whole = words.span(start, end)
         for kind in (("date",), None):
             group = [m for m in values if (m.claim == "date") == (kind is not None)]
             spans = [words.span(m.start, m.end) for m in group]
             for mention, span, window in zip(group, spans, windows(words, spans, *whole), strict=True):
-                frame = _frame(mention, span, window, whole, values, said, words, heading, near, pack)
+                frame = _frame(mention, span, window, whole, values, named, words, heading, near, pack)
                 yield Row(mention, frame, part, (start, end))
-        for label in said:
+        spoken = (
+            list(quotes.sentences(text, start, end))
+            if part.section == "quotation" and not any(m.claim == "quote" for m in said)
+            else []
+        )
+        for label in (*said, *spoken):
             yield Row(label, _label_frame(label, words, whole), part, (start, end))
-        near = tuple(dict.fromkeys(m.value.text for m in said))[:_KEEP] or near
+        near = tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title")))[:_KEEP] or near
 
 
 def _heading(part: Segment, pack: Pack) -> tuple[str, ...]:

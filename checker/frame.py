@@ -84,6 +84,8 @@ class Words:
 
 def windows(words: Words, spans: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
     """The words that belong to each of the sorted word spans of values between `first` and `last`."""
+    if not spans:
+        return []
     cuts = [first]
     for (_, a), (b, _) in zip(spans, spans[1:], strict=False):
         cuts.append(_cut(words, a, b))

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from checker import spans
-from checker.match import Fact
+from checker.match import Fact, named_alike
 from checker.model import Severity, Verdict
 from checker.spans import Interval
+from checker.wording import compare
 
 #: claim → rule codes of (apart, bounded or coarser, another form)
 RULES: Final = {
@@ -41,6 +42,12 @@ def judge(left: Fact, right: Fact) -> Judgement:
     """Judge two facts of one claim family as statements about the same thing."""
     if left.claim == "date":
         return _dates(left, right)
+    if left.claim == "quote":
+        return _wording(left, right)
+    if left.claim == "statement":
+        return Judgement("conflict", "high", "S911", "One side denies what the other states in the same words.")
+    if left.unit != right.unit and left.family in ("money", "quantity"):
+        return _units(left, right)
     a, b = left.interval, right.interval
     if a is not None and b is not None:
         return _numbers(left, right, a, b)
@@ -62,6 +69,11 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     if "/" in left.value or "/" in right.value:
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a range that holds the other.")
     return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
+
+
+def _units(left: Fact, right: Fact) -> Judgement:
+    rule = "M304" if left.family == "money" else "Q601"
+    return Judgement("conflict", "high", rule, f"{quoted(left)} is in {left.unit}, {quoted(right)} in {right.unit}.")
 
 
 def _loose(fact: Fact) -> bool:
@@ -136,20 +148,33 @@ def _read(fact: Fact) -> str:
 
 
 def _labels(left: Fact, right: Fact) -> Judgement:
-    apart, less, form = RULES[left.claim]
+    apart, _, form = RULES[left.claim]
     if left.value == right.value:
         same = left.text.casefold() == right.text.casefold() or left.lang != right.lang
         if same:
             return Judgement("agree", "info", "E001", f"Both name {left.text}.")
         return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)} are two spellings of one name.")
-    if set(left.value.split()) < set(right.value.split()) or set(right.value.split()) < set(left.value.split()):
-        return Judgement(
-            "variant",
-            "info",
-            less if left.claim == "title" else form,
-            f"{quoted(left)} and {quoted(right)}: one form is longer.",
-        )
+    if left.value.replace(" ", "") == right.value.replace(" ", ""):
+        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)} are two spellings of one name.")
+    if named_alike(left.value, right.value):
+        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)}: one form is longer.")
     return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
+
+
+def _wording(left: Fact, right: Fact) -> Judgement:
+    how = compare(left.value, right.value)
+    if how == "words":
+        return Judgement(
+            "conflict", "medium", "S901", "The same passage is quoted with other words; see what is marked."
+        )
+    if how == "spelling":
+        return Judgement("variant", "info", "S902", "The same words in another spelling.")
+    return Judgement(
+        "agree",
+        "info",
+        "E001",
+        "Both quote the same words." if how == "same" else "One quotes a part of what the other quotes.",
+    )
 
 
 def quoted(fact: Fact) -> str:

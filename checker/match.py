@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz import fuzz
+
+from checker import align
 from checker.facts import claim_family
 from checker.frame import Frame, parse
 from checker.lang.concept_table import contrasts, parents
-from checker.spans import Interval, dates, interval, meet
+from checker.spans import Interval, dates, days_between, interval, meet, nearness, period
+from checker.wording import compare as wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,12 +67,13 @@ class Tie:
 
 
 def facts(rows: pd.DataFrame) -> list[Fact]:
-    """The rows that take part in matching."""
+    """The rows that take part in matching, the names in their frames brought to the forms of the event."""
     out = []
+    known = _forms(rows)
     for r in rows.itertuples(index=False):
         if r.section in ASIDE:
             continue
-        frame = parse(r.subject)
+        frame = _named(parse(r.subject), known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in _NUMERIC else None
         said = frozenset((*frame.mark, *frame.act[:2], *frame.thing))
@@ -77,6 +82,43 @@ def facts(rows: pd.DataFrame) -> list[Fact]:
             r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, said,
         ))  # fmt: skip
     return out
+
+
+#: A name in more than this share of an event's frames sets no fact apart: the story is about it.
+BACKGROUND: Final = 0.25
+
+
+def _forms(rows: pd.DataFrame) -> dict[str, str]:
+    """Name → the fullest form of it in the event, or nothing (`""`) where the whole event is about it."""
+    seen: Counter[str] = Counter()
+    for r in rows.itertuples(index=False):
+        if r.section not in ASIDE and r.claim not in ("person", "place", "organisation", "agreement", "title", "quote"):
+            seen.update(parse(r.subject).name)
+    people = {
+        r.value
+        for r in rows.itertuples(index=False)
+        if r.claim in ("person", "organisation", "place") and " " in r.value
+    }
+    known = {}
+    for name in {*seen, *people, *(n for r in rows.itertuples(index=False) for n in parse(r.subject).near)}:
+        fuller = sorted(
+            (p for p in people if p != name and len(p) > len(name) and named_alike(name, p)), key=lambda p: (-len(p), p)
+        )
+        known[name] = fuller[0] if fuller and len({*fuller}) <= 3 else name
+    total = sum(seen.values())
+    counts: Counter[str] = Counter()
+    for name, n in seen.items():
+        counts[known.get(name, name)] += n
+    for name, full in known.items():
+        if total >= 12 and counts[full] > BACKGROUND * total:
+            known[name] = ""
+    return known
+
+
+def _named(frame: Frame, known: dict[str, str]) -> Frame:
+    name = tuple(dict.fromkeys(k for n in frame.name if (k := known.get(n, n))))
+    near = tuple(dict.fromkeys(k for n in frame.near if (k := known.get(n, n)) and k not in name))
+    return replace(frame, name=name, near=near)
 
 
 def apart(a: Fact, b: Fact) -> bool:
@@ -130,17 +172,40 @@ def evidence(a: Fact, b: Fact) -> dict[str, float]:
     thing = max((related(x, y) for x, y in product(f.thing[:1], g.thing[:1])), default=0.0)
     if f.thing and g.thing and not thing:
         thing = 0.5 * overlap(f.thing, g.thing) or -1.0
-    when = share(f.when, g.when)
     return {
         "thing": thing,
         "act": overlap(f.act, g.act),
         "far": max(overlap(f.act, g.far), overlap(f.far, g.act), 0.5 * overlap(f.far, g.far)),
         "of": overlap((*f.of, *f.thing), (*g.of, *g.thing)),
         "mark": share(f.mark, g.mark),
-        "name": max(share(f.name, g.name), 0.7 * share(f.name, g.near), 0.7 * share(f.near, g.name)),
-        "when": -1.0 if f.when and g.when and not when else when,
+        "name": _names(f, g),
+        "when": _periods(f, g),
         "word": share(f.word, g.word) if a.lang == b.lang else 0.0,
+        "near": _near(a, b),
     }
+
+
+def _names(f: Frame, g: Frame) -> float:
+    """1 for a shared name in both clauses, less where one is only near, -1 where each clause names others."""
+    if f.name and g.name:
+        return share(f.name, g.name) or (0.0 if set(f.name) & set(g.near) or set(g.name) & set(f.near) else -1.0)
+    return 0.7 * max(share(f.name, g.near), share(f.near, g.name))
+
+
+def _periods(f: Frame, g: Frame) -> float:
+    """1 for the same month, quarter or year, -1 for different ones; days of reporting say nothing."""
+    x, y = {p for w in f.when if (p := period(w))}, {p for w in g.when if (p := period(w))}
+    if not x or not y:
+        return 0.0
+    return 1.0 if x & y else -1.0
+
+
+def _near(a: Fact, b: Fact) -> float:
+    """How near the two values are: slips and updates stay near, other facts do not."""
+    if a.interval is not None and b.interval is not None:
+        return nearness(a.interval, b.interval)
+    gap = days_between(a, b) if a.family == "date" else None
+    return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0
 
 
 WEIGHTS: Final = {
@@ -152,18 +217,21 @@ WEIGHTS: Final = {
     "name": 0.1,
     "when": 0.05,
     "word": 0.15,
+    "near": 0.1,
 }
 
 
 def score(parts: dict[str, float]) -> float:
     """The evidence as one number from 0 to 1."""
-    return max(0.0, min(1.0, sum(WEIGHTS[k] * v for k, v in parts.items()) / 0.8))
+    return max(0.0, min(1.0, sum(WEIGHTS[k] * max(v, -0.5) for k, v in parts.items()) / 0.9))
 
 
 def comparable(a: Fact, b: Fact) -> bool:
     """Whether two facts of one family can be compared at all."""
     return a.unit == b.unit or a.family in ("date", "number", "name", "quote")
 
+
+_Matcher = Callable[[Sequence["Fact"], Sequence["Fact"]], "Matched"]
 
 #: Below this, two equal values are taken for coincidence; see `python -m tests.score`.
 WEAK: Final = 0.15
@@ -201,11 +269,69 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
                     f"{left[0].source} and {right[0].source} hold too many {family} facts to compare all; only the first were"
                 )
                 left, right = left[: int(max_pairs**0.5)], right[: int(max_pairs**0.5)]
-            got = _labels(left, right) if family in ("name", "title") else _values(left, right)
+            got = _MATCHERS.get(family, _values)(left, right)
             same.extend(got.same)
             open_.extend(got.apart)
             ambiguous.extend(got.ambiguous)
-    return Matched(tuple(same), tuple(open_), tuple(ambiguous), tuple(notes))
+    for left, right in _couples(_by_source(found)):
+        open_.extend(_aligned(left, right))
+    return Matched(tuple(same), _once(open_), tuple(ambiguous), tuple(notes))
+
+
+def _by_source(found: Sequence[Fact]) -> dict[str, list[Fact]]:
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for fact in found:
+        out[fact.source].append(fact)
+    return out
+
+
+def _once(ties: Sequence[Tie]) -> tuple[Tie, ...]:
+    """Each two facts once, the stronger tie of them."""
+    best: dict[tuple[str, str], Tie] = {}
+    for tie in ties:
+        key = (tie.left.fact, tie.right.fact)
+        if key not in best or best[key].score < tie.score:
+            best[key] = tie
+    return tuple(best.values())
+
+
+#: Names more alike than this are one name in two spellings (`Pomphan`, `Pomphun`): `python -m tests.score`.
+SPELLED: Final = 80.0
+#: The score of a tie between the same places of two near-identical sentences: `python -m tests.mutate`.
+ALIGNED: Final = 0.95
+
+
+def _aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
+    """What differs at the same place of two sentences of one wording."""
+    if left[0].lang != right[0].lang:
+        return
+    for a, b in align.sentences(left, right):
+        for mine, yours in align.changes(a[0].sentence, b[0].sentence) or ():
+            if mine[0] == mine[1] or yours[0] == yours[1]:
+                if align.negated(a[0].sentence, mine) or align.negated(b[0].sentence, yours):
+                    yield _tied(
+                        replace(a[0], claim="statement", family="statement"),
+                        replace(b[0], claim="statement", family="statement"),
+                    )
+                continue
+            yield from _swapped([f for f in a if align.inside(f, mine)], [f for f in b if align.inside(f, yours)])
+
+
+def _swapped(mine: Sequence[Fact], yours: Sequence[Fact]) -> Iterator[Tie]:
+    for family in sorted({f.family for f in mine} & {f.family for f in yours} - {"quote"}):
+        x, y = [f for f in mine if f.family == family], [f for f in yours if f.family == family]
+        if len(x) == len(y):
+            yield from (_tied(f, g) for f, g in zip(x, y, strict=True) if _opposed(f, g))
+
+
+def _opposed(a: Fact, b: Fact) -> bool:
+    if a.family == "name":
+        return not named_alike(a.value, b.value) and fuzz.ratio(a.value, b.value) < SPELLED
+    return a.unit != b.unit or apart(a, b)
+
+
+def _tied(a: Fact, b: Fact) -> Tie:
+    return Tie(a, b, ALIGNED, same=False, parts=(("wording", 1.0),))
 
 
 def _couples(by_source: dict[str, list[Fact]]) -> Iterator[tuple[list[Fact], list[Fact]]]:
@@ -218,20 +344,40 @@ def _labels(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
     same = []
     for a, b in product(left, right):
         if a.value == b.value:
-            same.append(Tie(a, b, 0.9, True, (("name", 1.0),)))
-        elif _part_of(a.value, b.value):
-            same.append(Tie(a, b, 0.7, True, (("name", 0.8),)))
+            same.append(Tie(a, b, 0.9, same=True, parts=(("name", 1.0),)))
+        elif named_alike(a.value, b.value):
+            same.append(Tie(a, b, 0.7, same=True, parts=(("name", 0.8),)))
     return Matched(tuple(same), (), ())
 
 
-def _part_of(a: str, b: str) -> bool:
-    x, y = a.split(), b.split()
-    short, long = (x, y) if len(x) < len(y) else (y, x)
+def _quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
+    """Quotations of one language meet when they are versions of one passage."""
+    same, apart_ = [], []
+    for a, b in product(left, right):
+        how = wording(a.value, b.value) if a.lang == b.lang else "other"
+        if how != "other":
+            (apart_ if how == "words" else same).append(Tie(a, b, 0.9, how != "words", (("word", 1.0),)))
+    kept = {id(f) for t in same for f in (t.left, t.right)}
+    return Matched(tuple(same), tuple(t for t in apart_ if id(t.left) not in kept and id(t.right) not in kept), ())
+
+
+def named_alike(a: str, b: str) -> bool:
+    """Whether two folded names are one: spelled with other spaces or nearly so, or one is the other shortened."""
     if a.replace(" ", "") == b.replace(" ", ""):
         return True
-    return (
-        len(short[-1]) > 2 and len(short) < len(long) and (long[-len(short) :] == short or long[: len(short)] == short)
-    )
+    x, y = a.split(), b.split()
+    short, long = (x, y) if len(x) < len(y) else (y, x)
+    if len(short) < len(long) and len("".join(short)) > 3 and _shortened(short, long):
+        return True
+    return len(short) > 1 and fuzz.ratio(a, b) >= SPELLED + 10
+
+
+def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of `short` are the first or last of `long`, or two and more of them in order."""
+    if list(long[-len(short) :]) == list(short) or list(long[: len(short)]) == list(short):
+        return True
+    rest = iter(long)
+    return len(short) > 1 and all(w in rest for w in short)
 
 
 def _values(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
@@ -267,7 +413,7 @@ PERSONS: Final = frozenset({"thing.person", "thing.victim"})
 def decisive(tie: Tie) -> bool:
     """Whether the deciding slots of the claim type match, so that two values that differ are a conflict."""
     a, b, said = tie.left, tie.right, dict(tie.parts)
-    if said["when"] < 0 or tie.score < STRONG:
+    if said["when"] < 0 or said["name"] < 0 or tie.score < STRONG:
         return False
     marks = {m for m in (*a.frame.mark, *b.frame.mark) if m.partition(".")[0] in ("part", "stage", "scope", "status")}
     if any(
@@ -311,3 +457,6 @@ def _other_value(rival: Tie, tie: Tie) -> bool:
         tie.left.value,
         tie.right.value,
     }
+
+
+_MATCHERS: Final[dict[str, _Matcher]] = {"name": _labels, "title": _labels, "quote": _quotes}

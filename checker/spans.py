@@ -146,3 +146,49 @@ def days_between(a: Dated, b: Dated) -> int | None:
         return None
     first, second = (left, right) if left[0] <= right[0] else (right, left)
     return (second[0].date() - first[1].date()).days
+
+
+@lru_cache(maxsize=4096)
+def bounds(edtf: str) -> tuple[str, str] | None:
+    """First and last day of an EDTF text; None where it has no year or is not a date."""
+    first, _, last = edtf.partition("/")
+    last = last or first
+    if first == ".." or last == "..":
+        return None
+    try:
+        low = date.fromisoformat((first + "-01-01")[:10] if len(first) < 10 else first[:10])
+        high = _last(last)
+    except ValueError:
+        return None
+    return low.isoformat(), high.isoformat()
+
+
+def _last(text: str) -> date:
+    if len(text) == 4:
+        return date(int(text), 12, 31)
+    if len(text) == 7:
+        year, month = int(text[:4]), int(text[5:7])
+        return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return date.fromisoformat(text[:10])
+
+
+def period(edtf: str) -> tuple[str, str] | None:
+    """The bounds of a period longer than two weeks (a month, quarter, year …); None for days and unknown years."""
+    found = bounds(edtf)
+    if found is None or (date.fromisoformat(found[1]) - date.fromisoformat(found[0])).days < 14:
+        return None
+    return found
+
+
+def nearness(a: Interval, b: Interval) -> float:
+    """How near two amounts are, from 1 (equal) to 0 (ten times as much or more); 0.5 where it cannot be said."""
+    x, y = _middle(a), _middle(b)
+    if x is None or y is None or x <= 0 or y <= 0:
+        return 1.0 if x == y else 0.5
+    return max(0.0, 1.0 - abs(float((x / y).log10())))
+
+
+def _middle(a: Interval) -> Decimal | None:
+    if a.low is not None and a.high is not None:
+        return (a.low + a.high) / 2
+    return a.low if a.high is None else a.high

@@ -48,9 +48,9 @@ def _offices(reading: Reading, run: Run) -> tuple[list[Mention], Run]:
     offsets = [m.start() for m in _WORD.finditer(reading.text, run.start, run.end)]
     hits = {h.first: h for h in concepts(reading.pack).find(run.words) if h.slot in _OFFICE}
     at, said = 0, []
-    if run.words[0] in territories() and len(run.words) > 1 and 1 in hits:
+    if run.words[0] in territories() and 1 in hits:
         at = 1
-    while at in hits:
+    while at in hits and hits[at].last <= len(offsets):
         hit = hits[at]
         end = offsets[hit.last] if hit.last < len(offsets) else run.end
         said.append(Mention("title", offsets[at], len(reading.text[:end].rstrip()), Value(hit.concept)))
@@ -66,42 +66,64 @@ def _offices(reading: Reading, run: Run) -> tuple[list[Mention], Run]:
 def _runs(reading: Reading, table: NameTable) -> Iterator[Run]:
     text, low = reading.text, reading.lower
     words = list(_WORD.finditer(text))
+    said = [low[w.start() : w.end()].rstrip(".") for w in words]
     at, count = 0, len(words)
     while at < count:
-        if not text[words[at].start()].isupper() or low[words[at].start() : words[at].end()].rstrip(".") in calendar_words():
+        if not text[words[at].start()].isupper() or said[at] in calendar_words():
             at += 1
             continue
-        last = _extend(text, low, words, at, table)
+        last = _extend(text, words, said, at, table)
         start = words[at].start()
-        near = [w for w in words[max(0, at - 2) : at] if "\n" not in text[w.end() : start]]
-        before = tuple(low[w.start() : w.end()].rstrip(".") for w in near if start - w.end() < 12)
+        near = range(max(0, at - 2), at)
+        before = tuple(
+            said[k] for k in near if start - words[k].end() < 12 and "\n" not in text[words[k].end() : start]
+        )
         lead = text[max(0, start - 2) : start].strip(" ")
-        said = tuple(low[w.start() : w.end()].rstrip(".") for w in words[at : last + 1])
-        end = words[last].end() - (text[words[last].end() - 1] == "." and len(said[-1]) > 2)
-        yield Run(start, end, said, before, not lead or lead[-1] in _END)
+        end = words[last].end() - (text[words[last].end() - 1] == "." and len(said[last]) > 1)
+        yield Run(start, end, tuple(said[at : last + 1]), before, not lead or lead[-1] in _END)
         at = last + 1
 
 
-def _extend(text: str, low: str, words: list[re.Match[str]], at: int, table: NameTable) -> int:
+def _extend(text: str, words: list[re.Match[str]], said: list[str], at: int, table: NameTable) -> int:
     """The index of the last word of the run that begins at `at`."""
-    last, probe = at, at + 1
-    formal = _says(table.organisations | table.agreements, (low[words[at].start() : words[at].end()],))
-    while probe < len(words) and probe - last <= 3:
-        gap = text[words[probe - 1].end() : words[probe].start()]
-        if low[words[probe].start() : words[probe].end()].rstrip(".") in calendar_words():
-            break
-        if gap not in _GAP or (
-            text[words[probe - 1].end() - 1] == "." and words[probe - 1].end() - words[probe - 1].start() > 4
-        ):
-            break
-        word = low[words[probe].start() : words[probe].end()]
+    head = _compound(said, at, table)
+    formal = head > 1 or said[at] in table.organisations or said[at] in table.agreements
+    last, probe = at + head - 1, at + head
+    while probe < len(words) and probe - last <= 3 and not _stops(text, words, said, probe, table):
+        word = said[probe]
         if text[words[probe].start()].isupper():
             last = probe
             formal = formal or word in table.organisations or word in table.agreements
-        elif word not in table.joiners or (word in table.formal and not formal):
+        elif not _inner(word, formal, probe - last, table):
             break
         probe += 1
     return last
+
+
+def _compound(said: list[str], at: int, table: NameTable) -> int:
+    """How many words from `at` are a kind of organisation or agreement written in several (`Tổng công ty`), at least 1."""
+    for length in (4, 3, 2):
+        if " ".join(said[at : at + length]) in table.compounds:
+            return length
+    return 1
+
+
+def _inner(word: str, formal: bool, away: int, table: NameTable) -> bool:
+    """Whether a word in lower case may go on a name: a joiner, or the second syllable of a word in a formal name."""
+    if word in table.joiners:
+        return formal or word not in table.formal
+    return formal and table.syllables and away == 1
+
+
+def _stops(text: str, words: list[re.Match[str]], said: list[str], probe: int, table: NameTable) -> bool:
+    """Whether the run ends before the word at `probe`: a gap, the end of a sentence, a possessive, a day's name."""
+    before = words[probe - 1]
+    if text[before.end() : words[probe].start()] not in _GAP or said[probe] in calendar_words():
+        return True
+    if said[probe - 1].endswith("'s"):
+        return True
+    dotted = text[before.end() - 1] == "."
+    return dotted and len(said[probe - 1]) > 1 and said[probe - 1] not in table.honorifics
 
 
 def _mention(reading: Reading, run: Run, table: NameTable) -> Mention | None:
@@ -110,6 +132,9 @@ def _mention(reading: Reading, run: Run, table: NameTable) -> Mention | None:
     while words and (
         words[0] in table.honorifics or (run.opens and len(words) == len(run.words) and words[0] in table.opening)
     ):
+        words.pop(0)
+        offsets.pop(0)
+    while len(words) > 2 and words[0] in territories():
         words.pop(0)
         offsets.pop(0)
     if not words or (len(words) == 1 and len(words[0]) < 2):

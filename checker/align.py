@@ -1,0 +1,100 @@
+"""Sentences of one wording: what stands at the same place of two near-identical sentences speaks of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel
+
+if TYPE_CHECKING:
+    from checker.match import Fact
+
+#: Letter-level likeness from which two sentences are one wording with changes; at 80 other events of a series
+#: ("In the 7th minute …", "In the 22nd minute …") still stay apart. Repeat with `python -m tests.mutate`.
+WORDING: Final = 82.0
+#: More differing words than this are another sentence.
+CHANGED: Final = 6
+_WORD: Final = re.compile(r"\S+")
+
+#: Words that turn a statement round, in every language there is.
+NEGATIONS: Final = frozenset("not no never n't without cannot không chưa chẳng ne pas jamais sans".split())
+
+
+def sentences(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """The facts of each two sentences that are mutually the most alike, and alike enough."""
+    a, b = _by_sentence(left), _by_sentence(right)
+    if not a or not b:
+        return
+    one, two = list(a), list(b)
+    table = process.cdist(
+        [s.casefold() for s in one], [s.casefold() for s in two], scorer=fuzz.ratio, score_cutoff=WORDING
+    )
+    for i, said in enumerate(one):
+        j = int(table[i].argmax())
+        if table[i, j] >= WORDING and int(table[:, j].argmax()) == i:
+            yield a[said], b[two[j]]
+
+
+def _by_sentence(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if len(fact.sentence) > 25:
+            out[fact.sentence].append(fact)
+    return out
+
+
+def words(sentence: str) -> list[tuple[str, int, int]]:
+    """The words of a sentence, lower-cased, without outer punctuation, with their places."""
+    return [(m.group().strip(".,;:!?\"'()“”‘’").casefold(), m.start(), m.end()) for m in _WORD.finditer(sentence)]
+
+
+def changes(left: str, right: str) -> list[tuple[tuple[int, int], tuple[int, int]]] | None:
+    """The stretches `[start, end)` of two sentences that differ, in pairs; None where too much does."""
+    a, b = words(left), words(right)
+    out, changed = [], 0
+    for code in _blocks([w[0] for w in a], [w[0] for w in b]):
+        i1, i2, j1, j2 = code
+        changed += max(i2 - i1, j2 - j1)
+        out.append((_stretch(a, i1, i2), _stretch(b, j1, j2)))
+    return out if changed <= CHANGED else None
+
+
+def _blocks(a: list[str], b: list[str]) -> list[tuple[int, int, int, int]]:
+    """The differing index ranges of two word lists, neighbours joined."""
+    out: list[tuple[int, int, int, int]] = []
+    for code in Indel.opcodes(a, b):
+        if code.tag == "equal":
+            continue
+        if out and out[-1][1] == code.src_start and out[-1][3] == code.dest_start:
+            out[-1] = (out[-1][0], code.src_end, out[-1][2], code.dest_end)
+        else:
+            out.append((code.src_start, code.src_end, code.dest_start, code.dest_end))
+    return out
+
+
+def _stretch(said: Sequence[tuple[str, int, int]], first: int, last: int) -> tuple[int, int]:
+    if first < last:
+        return said[first][1], said[last - 1][2]
+    at = said[first - 1][2] if first else 0
+    return at, at
+
+
+def inside(fact: Fact, stretch: tuple[int, int]) -> bool:
+    """Whether the words of a fact stand within (or across) a stretch of its sentence."""
+    said = " ".join(fact.text.split())
+    at = fact.sentence.find(said)
+    while at >= 0:
+        if at < stretch[1] and stretch[0] < at + len(said):
+            return True
+        at = fact.sentence.find(said, at + 1)
+    return False
+
+
+def negated(sentence: str, stretch: tuple[int, int]) -> bool:
+    """Whether a stretch of a sentence is, or begins or ends with, a word that turns it round."""
+    said = [w for w, _, _ in words(sentence[stretch[0] : stretch[1]])]
+    return any(w in NEGATIONS or w.endswith("n't") for w in said)

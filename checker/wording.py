@@ -1,0 +1,56 @@
+"""Quotations of one passage: the same words, another spelling, or other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel, Opcodes
+
+#: Token-level likeness from which two sentences are versions of one passage: below it, other sentences of the same speech begin.
+PASSAGE: Final = 70.0
+#: Letter-level likeness of two words from which one is the other in another spelling (`organise`, `organize`).
+SPELLING: Final = 0.75
+#: Differing words inside a passage from which it is retold rather than quoted otherwise.
+RETOLD: Final = 4
+
+Wording = Literal["same", "cut", "spelling", "words", "other"]
+
+
+def compare(left: str, right: str) -> Wording:
+    """How two normalised quotations lie to each other; `cut` is one being a part of the other."""
+    if left == right:
+        return "same"
+    a, b = left.split(), right.split()
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(short) >= 5 and _within(short, long):
+        return "cut"
+    if fuzz.ratio(a, b) < PASSAGE and fuzz.partial_ratio(a, b) < PASSAGE + 10:
+        return "other"
+    return _differing(a, b)
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    first = short[0]
+    return any(w == first and list(long[i : i + len(short)]) == list(short) for i, w in enumerate(long))
+
+
+def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
+    """Judge the words that differ between the first and the last shared word."""
+    codes: Opcodes = Indel.opcodes(a, b)
+    inner = [c for c in codes if c.tag != "equal"]
+    blocks = [c for c in codes if c.tag == "equal" and c.src_end - c.src_start >= 1]
+    if not blocks or sum(c.src_end - c.src_start for c in blocks) < 4:
+        return "other"
+    first, last = blocks[0], blocks[-1]
+    inside = [c for c in inner if first.src_end <= c.src_start and c.src_end <= last.src_start]
+    gone = [a[i] for c in inside for i in range(c.src_start, c.src_end)]
+    came = [b[i] for c in inside for i in range(c.dest_start, c.dest_end)]
+    if not inside:
+        return "cut"
+    if len(gone) == len(came) and all(
+        Indel.normalized_similarity(x, y) >= SPELLING for x, y in zip(gone, came, strict=True)
+    ):
+        return "spelling"
+    return "words" if len(gone) + len(came) <= 2 * RETOLD else "other"
