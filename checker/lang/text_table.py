@@ -16,10 +16,14 @@ class TextTable:
     function_words: frozenset[str]
     #: Letters that no other known language writes.
     letters: frozenset[str] = frozenset()
+    #: Encodings from before Unicode: name, and what its bytes read as Latin-1 stand for.
+    legacy: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     #: Words that end in a full stop inside a sentence, without the stop.
     abbreviations: frozenset[str] = frozenset()
-    #: Headings under which other stories, or notes for the press, stand.
+    #: Headings under which other stories stand.
     sections: tuple[str, ...] = ()
+    #: Headings under which what follows the article stands: notes for the press, comments, references.
+    notes: tuple[str, ...] = ()
     #: Openings of a line that points to another story; a colon follows.
     teasers: tuple[str, ...] = ()
     #: Openings of lines that belong to the page: share bars, sign-ups, rights, links to the original.
@@ -32,7 +36,7 @@ class TextTable:
     bylines: tuple[str, ...] = ()
     #: Words around the time of publication: "updated", names of time zones.
     stamps: tuple[str, ...] = ()
-    #: Words of the calendar that a page stamp is made of.
+    #: Words of the calendar that page stamps have and CLDR does not.
     calendar: tuple[str, ...] = ()
     #: Verbs that hand over to a quotation, or follow it.
     speech: tuple[str, ...] = ()

@@ -2,13 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.model import Document, Segment
-from checker.segment.blocks import blocks
+from checker.segment import marks, quotes
+from checker.segment.blocks import Block, blocks
+from checker.segment.cues import Cues, cues
+from checker.segment.page import Role, roles
+from checker.segment.quotes import Voice, heard
 from checker.segment.sentences import sentences
 
 __all__ = ["segments", "sentences"]
 
 
 def segments(document: Document) -> tuple[Segment, ...]:
-    """The segments of a document, in order, without overlap; together they hold all it says below the front matter."""
-    return tuple(Segment(b.start, b.end, "body") for b in blocks(document.text, document.body))
+    """The segments of a document, in order, without overlap; together they hold all it says below the front matter.
+
+    What belongs to the page around the article is boilerplate, and says why. A heading and what hands over to a list
+    are said with what stands under them, a speaker with a quotation.
+    """
+    words = cues(document.lang or "en")
+    marked = bool(document.segments)
+    found = _given(document) if marked else blocks(document.text, document.body)
+    known = roles(found, words, document.title, marked)
+    return tuple(_segments(found, known, words))
+
+
+def _given(document: Document) -> list[Block]:
+    """The blocks of a format that says which are headings, captions or items."""
+    text = document.text
+    return [
+        Block(s.start, s.end, text[s.start : s.end], s.section, s.heading, gap=True, item=s.section == "list")
+        for s in document.segments
+    ]
+
+
+def _segments(found: Sequence[Block], known: Sequence[Role | None], words: Cues) -> list[Segment]:
+    """One segment a block, each under its heading and with its speaker."""
+    made: list[Segment] = []
+    heading = lead = ""
+    voice = Voice()
+    for i, (block, before) in enumerate(zip(found, known, strict=True)):
+        role = before or _left(block, i, found, made)
+        text = block.text
+        if role.section in {"heading", "headline"}:
+            voice = Voice(last=voice.last)
+            lead, above = (text.strip(" :"), heading) if text.rstrip().endswith(":") else ("", text.strip(" #*_"))
+            heading = above if role.section == "heading" else ""
+        if role.section in {"body", "lead", "quotation"}:
+            voice = heard(voice, text, words, role.section == "quotation")
+            role = Role("quotation") if voice.speaking else role
+            lead = text.strip(" :") if text.rstrip().endswith(":") else ""
+        under = block.heading or (lead if role.section in {"list", "table"} and lead else heading)
+        said = voice.speaker if role.section == "quotation" else ""
+        under = "" if role.section in {"heading", "headline"} else under
+        made.append(Segment(block.start, block.end, role.section, under, said, role.why))
+    return made
+
+
+def _left(block: Block, i: int, found: Sequence[Block], made: Sequence[Segment]) -> Role:
+    """The role of a block that is nothing of the page: heading, first paragraph or body."""
+    text = block.text
+    short = marks.words(text) <= 14 and not marks.paragraph(text)
+    follows = i + 1 < len(found) and not text.rstrip().endswith((",", ";"))
+    if short and follows and (not marks.stopped(text) or text.rstrip().endswith("?")) and not _speech(text):
+        return Role("heading")
+    written = any(s.section in {"lead", "body", "quotation", "list"} for s in made)
+    return Role("body" if written else "lead")
+
+
+def _speech(text: str) -> bool:
+    return quotes.opens(text) or (text.rstrip().endswith(":") and marks.words(text) > 5)

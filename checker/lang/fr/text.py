@@ -12,8 +12,9 @@ TEXT = TextTable(
     abbreviations=frozenset("m mm mme mlle dr pr st ste no art av janv févr avr juil sept oct nov déc env etc".split()),
     sections=(
         "à lire aussi", "lire aussi", "sur le même sujet", "articles liés", "à voir aussi", "les plus lus",
-        "notes aux rédactions", "contact presse", "dernières nouvelles",
+        "dernières nouvelles",
     ),
+    notes=("notes aux rédactions", "contact presse", "commentaires"),
     teasers=("lire aussi", "à lire aussi", "voir aussi"),
     furniture=(
         "partager", "imprimer", "suivez-nous", "abonnez-vous", "publicité", "tous droits réservés", "mentions légales",
@@ -23,10 +24,6 @@ TEXT = TextTable(
     positions=("à droite", "à gauche", "au centre"),
     bylines=("par", "propos recueillis par", "correspondant", "avec afp"),
     stamps=("publié le", "mis à jour le", "publié", "le", "à"),
-    calendar=(
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    ),
     speech=("a déclaré", "a dit", "a indiqué", "a ajouté", "a expliqué", "a affirmé", "a souligné", "a annoncé"),
     first_person=frozenset("je nous notre nos mon ma mes moi".split()),
     pronouns=frozenset("il elle ils elles".split()),

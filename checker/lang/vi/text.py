@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.lang.text_table import TextTable
+from checker.lang.vi.legacy import LEGACY
 
 TEXT = TextTable(
     function_words=frozenset(
@@ -11,14 +12,14 @@ TEXT = TextTable(
         vì nên hay trước dưới ngày năm tháng nhà anh chị lại đây qua""".split()
     ),
     letters=frozenset("ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơưĩũ"),
+    legacy=LEGACY,
     abbreviations=frozenset("tp ths ts gs pgs bs ks ls tt q p st tr đ/c t.ư v.v tr.sn".split()),
     sections=(
         "tin liên quan", "bài liên quan", "tin cùng chuyên mục", "cùng chuyên mục", "tin khác", "các tin khác",
         "xem thêm", "đọc thêm", "đọc tiếp", "tin mới", "tin mới nhất", "tin nóng", "tin đọc nhiều", "đọc nhiều",
-        "đọc nhiều nhất", "có thể bạn quan tâm", "bạn có thể quan tâm", "tin cũ hơn", "tin mới hơn", "chủ đề",
-        "từ khóa", "từ khoá", "bình luận", "ý kiến bạn đọc", "tin nổi bật", "đừng bỏ lỡ", "tin tức liên quan",
-        "thông tin báo chí",
-    ),
+        "đọc nhiều nhất", "có thể bạn quan tâm", "bạn có thể quan tâm", "tin cũ hơn", "tin mới hơn",         "tin nổi bật", "đừng bỏ lỡ", "tin tức liên quan",
+            ),
+    notes=("chủ đề", "từ khóa", "từ khoá", "bình luận", "ý kiến bạn đọc", "thông tin báo chí", "ghi chú cho ban biên tập"),
     teasers=(
         "tin khác", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "mời xem thêm", "mời độc giả xem thêm", "xem",
         "từ khóa", "chủ đề",
@@ -39,10 +40,7 @@ TEXT = TextTable(
     ),
     bylines=("bởi", "phóng viên", "thực hiện", "biên tập", "tác giả", "pv", "nhóm phóng viên"),
     stamps=("cập nhật", "cập nhật lúc", "đăng lúc", "ngày đăng", "xuất bản", "lúc", "ngày", "gmt", "phút", "giờ"),
-    calendar=(
-        "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "tháng", "ngày", "năm", "thứ 2", "thứ 3",
-        "thứ 4", "thứ 5", "thứ 6", "thứ 7",
-    ),
+    calendar=("tháng", "ngày", "năm", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "chủ nhật"),
     speech=(
         "nói", "cho biết", "phát biểu", "khẳng định", "nhấn mạnh", "chia sẻ", "tuyên bố", "cho hay", "trả lời", "viết", "kể",
         "nói thêm", "bày tỏ", "nhận định",

@@ -1,0 +1,170 @@
+"""What one block looks like by itself: a headline, a page stamp, a caption, a share bar, a row of a table."""
+
+from __future__ import annotations
+
+import re
+
+from checker.segment.cues import Cues
+
+_STOPPED = re.compile(r"(?:[.!?…]|/\.)['\"’”»)\]*_]*(?:\s*[(\[—–-][^.!?]{1,30}|(?:\s+[A-Z]{2}[A-Z/]*){1,3})?\Z|/\./?\Z")
+_CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?|h\d\d|\s?[ap]\.?m\.?)"
+_NUMERIC = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}"
+_STAMP = re.compile(rf"(?:{_NUMERIC})|(?<!\d)(?:{_CLOCK})(?!\d)")
+_STAMPED = re.compile(rf"(?:{_NUMERIC})(?:[T ,|-]*{_CLOCK})?\s*\Z")
+_PIECES = re.compile(r"\s+[|•·–—-]\s+|\s{2,}|^[|•·]\s*|\s*[|•·]\s*$|\t+")
+_NUMBERED = re.compile(r"\(?(?:gmt|utc)?[+-]?\d[\d:.,/hT+-]*(?:st|nd|rd|th|am|pm|h|er|e)?\)?", re.IGNORECASE)
+_RIGHTS = re.compile(r"\A\W*(?:copyright\b|©|\(c\))|all rights reserved", re.IGNORECASE)
+_AGENCY = re.compile(r"[(\[](?:[^()\[\]]*(?:©|\bImages\b)[^()\[\]]*)[)\]]\.?\Z")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_WORD = re.compile(r"\w[\w'’./-]*")
+
+
+def words(text: str) -> int:
+    """How many words a block has."""
+    return len(_WORD.findall(text))
+
+
+def stopped(text: str) -> bool:
+    """Whether a block ends as a sentence does, perhaps with the mark of an agency behind it (`. — VNS`)."""
+    return bool(_STOPPED.search(text[-60:].rstrip()))
+
+
+def paragraph(text: str) -> bool:
+    """Whether a block is running text: a whole sentence, or too long for a headline."""
+    count = words(text)
+    return count >= 25 or (count >= 7 and stopped(text))
+
+
+def headline(text: str) -> bool:
+    """Whether a block could be a headline, a heading or a link: short, and not a sentence."""
+    return 1 <= words(text) <= 24 and (not stopped(text) or text.rstrip(" '\"’”").endswith(("?", "!")))
+
+
+def stamp(text: str, cues: Cues) -> bool:
+    """Whether a block tells when the page was published and no more: dates, clocks, "updated", a name beside them."""
+    if words(text) > 16 or not (_STAMP.search(text) or _dated(text.lower(), cues)):
+        return False
+    if _signed(text, cues):
+        return True
+    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip(" -–—|•·")]
+    dated = [_bare_stamp(piece, cues) for piece in pieces]
+    return any(dated) and all(d or _name(piece, cues) for d, piece in zip(dated, pieces, strict=True))
+
+
+def _signed(text: str, cues: Cues) -> bool:
+    """Whether an author and a date are all that a block says: `By A. Writer, Agency, on May 23, 2024.`"""
+    opening = cues.byline.match(text)
+    if not opening:
+        return False
+    rest = _NUMBERED.sub(" ", cues.calendar.sub(" ", text[opening.end() :]))
+    names = [w for w in _WORD.findall(rest) if w.lower() not in cues.small]
+    return bool(names) and len(names) <= 8 and all(w[0].isupper() for w in names)
+
+
+def stamped(text: str) -> bool:
+    """Whether a headline ends in a numeric date, glued to it or not: `Assent03/04/2025 16:10:00`."""
+    found = _STAMPED.search(text)
+    return bool(found) and words(text[: found.start() if found else 0]) >= 3
+
+
+def _dated(low: str, cues: Cues) -> bool:
+    return bool(cues.calendar.search(low)) and any(c.isdigit() for c in low)
+
+
+def _bare_stamp(piece: str, cues: Cues) -> bool:
+    """Whether nothing is left of a piece that has a date or clock, once its numbers and time words are taken out."""
+    low = piece.lower()
+    if not (_STAMP.search(low) or _dated(low, cues)):
+        return False
+    rest = _NUMBERED.sub(" ", cues.calendar.sub(" ", cues.stamp.sub(" ", low)))
+    left = _WORD.findall(rest)
+    # a place may stand before the date: "VIETNAM, December 27 -"
+    return not left or (
+        len(left) <= 2 and piece[:1].isupper() and low.startswith(left[0]) and piece.split(",")[0].isupper()
+    )
+
+
+def _name(piece: str, cues: Cues) -> bool:
+    low = piece.lower()
+    return bool(cues.byline.search(piece)) or names_only(piece, cues) or not _WORD.search(cues.stamp.sub(" ", low))
+
+
+def names_only(text: str, cues: Cues) -> bool:
+    """Whether a block is up to six words, all of them capitalised or such as join names."""
+    found = _WORD.findall(text)
+    return 1 <= len(found) <= 6 and all(w[0].isupper() or w.lower() in cues.small for w in found) and not stopped(text)
+
+
+def byline(text: str, cues: Cues) -> bool:
+    """Whether a block names who wrote the text, and says nothing else."""
+    if words(text) > 12 or text.rstrip().endswith(":") or not cues.byline.search(text):
+        return False
+    rest = cues.byline.sub(" ", text).strip(" .,|-–—")
+    return not words(rest) or names_only(rest, cues)
+
+
+def picture(text: str, cues: Cues) -> str:
+    """`caption` or `credit` where a block belongs to a picture, else nothing; a caption says more than names."""
+    low = text.lower()
+    opening = cues.picture.match(low)
+    if opening and (opening["colon"] or opening.end() >= len(low.rstrip(" .)]"))):
+        rest = text[opening.end() :].rstrip(" .)]")
+        return "credit" if words(rest) <= 7 and _credit(rest, cues) else "caption"
+    closing = cues.credit.search(low[-120:])
+    if closing and words(text) <= 70 and _named(text, closing, cues):
+        return "caption"
+    shown = _AGENCY.search(text) or (cues.position.search(low) and not _quoted(text))
+    return "caption" if shown and words(text) <= 45 else ""
+
+
+def _named(text: str, closing: re.Match[str], cues: Cues) -> bool:
+    """Whether what closes a block names the maker of a picture: after a colon, in brackets, or by capitals."""
+    tail = text[-120:]
+    who = tail[closing.start("who") : closing.end("who")].strip()
+    said = closing[0][: closing.start("who") - closing.start()]
+    return words(who) <= 8 and (":" in said or said[0] in "([" or names_only(who, cues) or "/" in who)
+
+
+def _credit(rest: str, cues: Cues) -> bool:
+    found = _WORD.findall(rest)
+    return all(w[0].isupper() or w.lower() in cues.small or w[0].isdigit() for w in found) and not any(
+        c.isdigit() for c in rest
+    )
+
+
+def _quoted(text: str) -> bool:
+    return sum(text.count(c) for c in '"“”«»') >= 2
+
+
+def furniture(text: str, cues: Cues) -> str:
+    """Why a block belongs to the page and not the article, or nothing."""
+    low, count = text.lower(), words(text)
+    if count <= 40 and _RIGHTS.search(low):
+        return "rights"
+    if cues.teaser.match(low) and count <= 60:
+        return "a pointer to another story"
+    found = cues.furniture.match(low)
+    if found and (
+        count <= words(found["cue"]) + low.count("(")
+        or found["cue"].endswith(":")
+        or (" " in found["cue"].strip() and count <= 32)
+    ):
+        return f"opens with “{text[found.start('cue') : found.end('cue')].strip()}”"
+    if count <= 4 and _URL.match(text.strip()):
+        return "a link"
+    if "|" in text and not stopped(text) and count <= 40 and "\n" not in text:
+        return "links side by side"
+    return ""
+
+
+def section(text: str, cues: Cues) -> str:
+    """`others` for a heading over other stories, `notes` over what follows the article, else nothing."""
+    low = text.lower().rstrip(" :")
+    if words(text) > 9 or text.rstrip().endswith("."):
+        return ""
+    for name, pattern, most in (("notes", cues.note, 4), ("others", cues.section, 4)):
+        found = pattern.match(low)
+        # "Related" alone, or a cue with a name behind it: "Latest news from Home Office"
+        if found and words(low[found.end() :]) <= (most if " " in found["cue"] else 1):
+            return name
+    return ""

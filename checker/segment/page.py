@@ -1,0 +1,211 @@
+"""Which blocks are the article and which the page around it, told by how they follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model import Section
+from checker.segment import marks
+from checker.segment.blocks import Block
+from checker.segment.cues import Cues
+
+#: A teaser's text is no longer than this, in words; the articles' own paragraphs after a link often are.
+TEASER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a block was found to be, and why where it was set aside."""
+
+    section: Section
+    why: str = ""
+
+
+Roles = list[Role | None]
+
+_PAGE_STAMP = Role("dateline", "page stamp")
+
+#: Links in a row that make a menu: with fewer, one of them is the headline and another its standfirst.
+LINKS = 3
+
+
+def roles(blocks: Sequence[Block], cues: Cues, title: str | None, marked: bool) -> Roles:
+    """The role of each block, None for what is left to be body; `marked` says that the format named sections."""
+    found: Roles = [_alone(block, cues) for block in blocks]
+    _tables(blocks, found)
+    _others(blocks, found, cues)
+    _stamped(blocks, found)
+    if not marked:
+        _above(blocks, found, cues, title)
+        _below(blocks, found, cues)
+    _stamps_inside(blocks, found)
+    return found
+
+
+def aside(why: str) -> Role:
+    """The role of what does not belong to the article."""
+    return Role("boilerplate", why)
+
+
+def _alone(block: Block, cues: Cues) -> Role | None:
+    """What a block is by itself."""
+    if block.section and block.section != "body":
+        return Role(block.section, "outside the article" if block.section == "boilerplate" else "")
+    if marks.stamp(block.text, cues):
+        return _PAGE_STAMP
+    if marks.byline(block.text, cues):
+        return aside("author")
+    picture = marks.picture(block.text, cues)
+    if picture:
+        return Role("caption") if picture == "caption" else aside("picture credit")
+    if why := marks.furniture(block.text, cues):
+        return aside(why)
+    return Role("list") if block.item else None
+
+
+def _tables(blocks: Sequence[Block], found: Roles) -> None:
+    """Rows of a table: lines in a row that have the same number of bars or tabs."""
+    bars = [max(block.text.count("|"), block.text.count("\t")) for block in blocks]
+    for i, n in enumerate(bars):
+        near = [bars[j] for j in (i - 1, i + 1) if 0 <= j < len(bars) and not blocks[max(i, j)].gap]
+        if n and n in near and blocks[i].section is None:
+            found[i] = Role("table")
+
+
+def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
+    """Other stories under a heading for them, and what stands under "Notes to editors" and its like."""
+    first, _ = _article(blocks, found)
+    for i, block in enumerate(blocks):
+        kind = marks.section(block.text, cues) if found[i] is None or found[i] == Role("list") else ""
+        if not kind:
+            continue
+        why = f"under “{block.text.strip(' :')[:40]}”"
+        end = i + 1
+        if i > first:
+            end = len(blocks) if kind == "notes" else _teasers(blocks, found, i + 1)
+        elif kind == "others":
+            end = _menu(blocks, found, i, first)
+        for j in range(i, min(end, len(blocks))):
+            if found[j] is None or blocks[j].section is None:
+                found[j] = aside(why)
+
+
+def _menu(blocks: Sequence[Block], found: Roles, i: int, first: int) -> int:
+    """Where a list of links above the article ends: before the last headline that stands above its stamp or text."""
+    top = next((j for j in range(i + 1, first) if found[j] == _PAGE_STAMP), first)
+    links = [j for j in range(i + 1, top) if found[j] is None and marks.headline(blocks[j].text)]
+    return links[-1] if len(links) >= LINKS else i + 1
+
+
+def _article(blocks: Sequence[Block], found: Roles) -> tuple[int, int]:
+    """The first and the last block of running text; (len, -1) where there is none."""
+    running = [i for i, b in enumerate(blocks) if found[i] is None and marks.paragraph(b.text)]
+    return (running[0], running[-1]) if running else (len(blocks), -1)
+
+
+def _teasers(blocks: Sequence[Block], found: Roles, start: int) -> int:
+    """Where a run of links, each perhaps with a line of text below it, ends: at the end, or where the article resumes.
+
+    Two paragraphs in a row are the article again, and so is the first of them, unless each link had its text.
+    """
+    pairs, after_link, i = 0, False, start
+    while i < len(blocks):
+        text = blocks[i].text
+        if _fixed(found[i]) or marks.headline(text) or marks.stamped(text):
+            after_link = not _fixed(found[i]) or after_link
+        elif after_link and marks.words(text) <= TEASER:
+            after_link, pairs = False, pairs + 1
+        else:
+            return i - 1 if pairs == 1 and i > start and marks.paragraph(blocks[i - 1].text) else i
+        i += 1
+    return i
+
+
+def _fixed(role: Role | None) -> bool:
+    return role is not None and role.section in {"boilerplate", "dateline", "caption", "list"}
+
+
+def _stamped(blocks: Sequence[Block], found: Roles) -> None:
+    """Links that carry the time of their story, again and again, with the text below each of them."""
+    first, _ = _article(blocks, found)
+    dated = [i for i in range(first + 1, len(blocks)) if _dated_link(blocks, found, i)]
+    if len(dated) < 2:
+        return
+    start = dated[0]
+    while start > first + 1 and marks.headline(blocks[start - 1].text) and marks.words(blocks[start - 1].text) <= 5:
+        start -= 1
+    for j in range(start, max(_teasers(blocks, found, start), dated[-1] + 1)):
+        if found[j] in {None, _PAGE_STAMP}:
+            found[j] = aside("links with the time of their story")
+
+
+def _dated_link(blocks: Sequence[Block], found: Roles, i: int) -> bool:
+    """A headline with its date at the end, or with a page stamp on the line above or below it."""
+    if found[i] is not None or not marks.headline(blocks[i].text):
+        return False
+    around = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
+    return marks.stamped(blocks[i].text) or any(found[j] == _PAGE_STAMP for j in around)
+
+
+def _above(blocks: Sequence[Block], found: Roles, cues: Cues, title: str | None) -> None:
+    """The headline, and what stands around it above the first paragraph: site names, menus, authors."""
+    first, _ = _article(blocks, found)
+    if first == len(blocks):
+        first = next((i for i, role in enumerate(found) if role == Role("list") or role == Role("table")), first)
+    open_ = [i for i in range(first) if found[i] is None]
+    top = _headline(blocks, open_, found, first, cues, title)
+    for i in open_:
+        text = blocks[i].text
+        if i == top:
+            found[i] = Role("headline")
+        elif marks.words(text) <= 3 or marks.names_only(text, cues):
+            found[i] = aside("short line around the headline")
+        else:
+            standfirst = marks.stopped(text) or (top is not None and i > top and marks.words(text) >= 8)
+            found[i] = Role("lead" if standfirst else "heading")
+
+
+def _headline(
+    blocks: Sequence[Block], open_: Sequence[int], found: Roles, first: int, cues: Cues, title: str | None
+) -> int | None:
+    """The block that is most likely the headline; None where the text begins without one."""
+    if title:
+        same = [i for i in open_ if blocks[i].text.strip().casefold() == title.strip().casefold()]
+        if same:
+            return same[0]
+    able = [i for i in open_ if marks.headline(blocks[i].text)]
+    stamp = next((i for i in range(first) if found[i] == _PAGE_STAMP), first)
+    before = [i for i in able if i < stamp and not marks.names_only(blocks[i].text, cues)]
+    able = before or [i for i in able if not marks.names_only(blocks[i].text, cues)] or able
+    best = max(able, key=lambda i: (min(marks.words(blocks[i].text), 9), -i), default=None)
+    if best is None or marks.words(blocks[best].text) < 3:
+        return None
+    # up to four capitalised words, or names joined by "and", are the authors of a text without a headline
+    capitals, length = marks.names_only(blocks[best].text, cues), marks.words(blocks[best].text)
+    joined = any(word.lower() in cues.small for word in blocks[best].text.split())
+    return None if capitals and (length <= 4 or joined) else best
+
+
+def _below(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
+    """What follows the last paragraph without being a sentence: links to other stories, names, agencies."""
+    _, last = _article(blocks, found)
+    whole = [i for i in range(len(blocks)) if found[i] is None and marks.stopped(blocks[i].text)]
+    if last < 0 or len(whole) < 2 or not marks.stopped(blocks[last].text):
+        return
+    for i in range(last + 1, len(blocks)):
+        text = blocks[i].text
+        if found[i] is not None or marks.stopped(text) or text.rstrip().endswith((":", ",", ";")):
+            continue
+        if marks.names_only(text, cues):
+            found[i] = aside("name below the article")
+        elif marks.words(text) <= 24:
+            found[i] = aside("a line below the article that is no sentence")
+
+
+def _stamps_inside(blocks: Sequence[Block], found: Roles) -> None:
+    """A date alone between paragraphs is the heading of a chronicle, not the stamp of the page."""
+    first, last = _article(blocks, found)
+    for i in range(first + 1, last):
+        if found[i] == _PAGE_STAMP:
+            found[i] = Role("heading")
