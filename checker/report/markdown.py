@@ -60,16 +60,17 @@ def _row(found: Discrepancy) -> str:
 
 
 def _side(read: str, pieces: Iterable[Piece], where: str) -> str:
-    passage = "".join(_piece(p) for p in pieces)
+    passage = "".join(map(piece, pieces))
     return f"{read}<br>“{passage}”<br>`{_code(where)}`"
 
 
-def _piece(piece: Piece) -> str:
-    text = visible(piece.text)
-    if piece.kind == "same" or not text:
-        return _spaced(piece.text, escape(text))
-    tag = "strong" if piece.kind == "value" else "em"
-    return _spaced(piece.text, f"<{tag}>{escape(text)}</{tag}>")
+def piece(part: Piece) -> str:
+    """A stretch of a passage, escaped; the value is strong, what differs is emphasised."""
+    text = visible(part.text)
+    if part.kind == "same" or not text:
+        return _spaced(part.text, escape(text))
+    tag = "strong" if part.kind == "value" else "em"
+    return _spaced(part.text, f"<{tag}>{escape(text)}</{tag}>")
 
 
 def _spaced(raw: str, text: str) -> str:
