@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from checker.report import comment
 from checker.report.failing import fails
 from checker.report.shown import shown
-from checker.report.summary import counted, summary
+from checker.report.summary import summary
 from checker.report.text import visible
 from checker.report.where import Span, path_of, span
 from checker.rules import rules
@@ -28,7 +28,7 @@ def render(audit: Audit, style: Style) -> str:
     lines += [(_kind(d, style), _command(d, _kind(d, style), audit)) for d in found]
     kept = [line for kind in KINDS for line in [text for k, text in lines if k == kind][:MOST]]
     if len(kept) < len(lines):
-        kept.append(f"{counted(len(lines) - len(kept), 'more')} in the summary of the job")
+        kept.append(f"{len(lines) - len(kept):,} more in the summary of the job")
     return "\n".join([*kept, data(summary(audit))]) + "\n"
 
 
