@@ -44,19 +44,22 @@ def since_report(audit: Audit, old: Audit, base: str) -> Audit:
 def _marked(found: Discrepancy, pairs: dict[str, Pair], changed: frozenset[str]) -> Discrepancy:
     if not changed & set(sources_of(found)):
         return replace(found, state="unchanged")
+    return replace(_changed_first(_telling(found, pairs, changed), changed), state="new")
+
+
+def _telling(found: Discrepancy, pairs: dict[str, Pair], changed: frozenset[str]) -> Discrepancy:
+    """The discrepancy as its worst pair with a changed source tells it."""
     beneath = (pairs[name] for name in found.pairs if name in pairs)
     told = [pair for pair in beneath if {pair.left.source, pair.right.source} & changed]
-    return replace(_led_by(found, told, changed), state="new")
-
-
-def _led_by(found: Discrepancy, told: list[Pair], changed: frozenset[str]) -> Discrepancy:
-    """The discrepancy as its worst pair with a changed source tells it, the changed source on the left."""
-    if not told:
+    if not told or {found.left.source, found.right.source} & changed:
         return found
     worst = min(told, key=lambda pair: (SEVERITIES.index(pair.severity), -pair.score, pair.id))
-    left, right = worst.left, worst.right
-    if left.source not in changed:
-        left, right = right, left
-    return replace(
-        found, left=left, right=right, severity=worst.severity, rule=worst.rule, why=worst.why, score=worst.score
-    )
+    names = ("left", "right", "severity", "rule", "why", "score")
+    return replace(found, **{name: getattr(worst, name) for name in names})
+
+
+def _changed_first(found: Discrepancy, changed: frozenset[str]) -> Discrepancy:
+    """The changed source on the left, where every format looks for what to blame."""
+    if found.left.source in changed or found.right.source not in changed:
+        return found
+    return replace(found, left=found.right, right=found.left)

@@ -13,26 +13,27 @@ from checker.cli.run import existing, finish, options, refresh, settle
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @options
-def audit(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click's values
+def audit(paths: tuple[Path, ...], **said: Any) -> int:
     """Compare all sources of each event below PATHS (default: sources/).
 
     Without PATHS the reports/ folder is brought up to date as well.
     """
     from checker.pipeline import audit as run
+    from checker.waivers import in_force
 
     config, asked = settle(paths[0] if paths else Path.cwd(), said)
     chosen = existing(paths, config)
-    result = run(chosen, config)
+    result, broken = in_force(run(chosen, config), config)
     if not paths:
         refresh(result, Path(config.reports))
-    return finish(result, config, asked)
+    return finish(result, config, asked, broken=broken)
 
 
 @click.command()
 @click.argument("left", type=click.Path(path_type=Path))
 @click.argument("right", type=click.Path(path_type=Path))
 @options
-def compare(left: Path, right: Path, **said: Any) -> int:  # noqa: ANN401 - click's values
+def compare(left: Path, right: Path, **said: Any) -> int:
     """Compare two documents as sources of one event."""
     from checker.pipeline import compare as run
 

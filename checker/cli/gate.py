@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import FOUND, OK
 from checker.cli.run import existing, finish, options, settle
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def gate(paths: tuple[Path, ...], base: str | None, since_report: Path | None, *
         return finish(_nothing(), config, asked)
     chosen = existing(paths, config)
     audit, broken = _audit(chosen, base or "", since_report, config)
-    code = finish(audit, config, asked)
-    return FOUND if broken and code == OK and not asked.exit_zero else code
+    return finish(audit, config, asked, broken=broken)
 
 
 def _audit(paths: tuple[Path, ...], base: str, report: Path | None, config: Config) -> tuple[Audit, bool]:

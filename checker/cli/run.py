@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -15,6 +16,9 @@ from checker.config import Config
 from checker.errors import InputError
 from checker.model import SEVERITIES, VERDICTS, Audit
 from checker.report.failing import fails
+
+if TYPE_CHECKING:
+    from checker.report.style import Style
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -109,17 +113,21 @@ def settle(start: Path, said: dict[str, Any]) -> tuple[Config, Asked]:
     return config, asked
 
 
-def exit_code(audit: Audit, config: Config, asked: Asked) -> int:
-    """The exit code of a finished audit: unread documents (2) win over findings (1)."""
+def exit_code(audit: Audit, config: Config, asked: Asked, *, broken: bool = False) -> int:
+    """The exit code of a finished audit: unread documents (2) win over findings and `broken` waivers (1)."""
     if audit.skipped and not config.allow_skipped:
         return FAILED
     if asked.exit_zero:
         return OK
-    return FOUND if any(fails(found, config.fail_on, config.min_severity) for found in audit.discrepancies) else OK
+    failing = any(fails(found, config.fail_on, config.min_severity) for found in audit.discrepancies)
+    return FOUND if failing or broken else OK
 
 
-def finish(audit: Audit, config: Config, asked: Asked) -> int:
-    """Print the chosen format, write the asked files, say the summary on standard error; give the exit code."""
+def finish(audit: Audit, config: Config, asked: Asked, *, broken: bool = False) -> int:
+    """Print the chosen format, write the asked files, say the summary on standard error; give the exit code.
+
+    `broken` says that waivers do not hold which must.
+    """
     from checker.report import render
     from checker.report.style import style_for
     from checker.report.summary import summary
@@ -131,13 +139,24 @@ def finish(audit: Audit, config: Config, asked: Asked) -> int:
         put(path, said if isinstance(said, bytes) else said.encode("utf-8"))
     said = render(asked.format, audit, style)
     echo(said)
+    if asked.format == "github":
+        _summarise(audit, style)
     if not asked.quiet:
         for skipped in audit.skipped:
             click.echo(f"checker: skipped {skipped.source}: {skipped.reason}", err=True)
         for note in audit.notes:
             click.echo(f"checker: {note}", err=True)
         click.echo(summary(audit), err=True)
-    return exit_code(audit, config, asked)
+    return exit_code(audit, config, asked, broken=broken)
+
+
+def _summarise(audit: Audit, style: Style) -> None:
+    """Add the report to the summary of the GitHub job, where this is one: annotations are ten of a kind at most."""
+    from checker.report.github import job_summary
+
+    if file := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(file).open("a", encoding="utf-8") as summary:
+            summary.write(job_summary(audit, style))
 
 
 def echo(said: str | bytes) -> None:
