@@ -19,7 +19,7 @@ from checker.frame import ACT, MARK, THING, Frame, Words, by_slot, inside, neare
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import Pack, load
 from checker.language import detect
-from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment
+from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
 from checker.segment import segments, sentences
 
 if TYPE_CHECKING:
@@ -71,8 +71,9 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     parts = document.segments or segments(document)
     text = _unwrap(document.text, parts)
     found = mentions(text, pack, day(document.published))
-    labels = _names(text, pack)
     words = _words(text, pack)
+    found = sorted((*found, *_absent(found, words)), key=lambda m: m.start)
+    labels = _labels(_names(text, pack), words)
     made = [row for part in parts for row in _segment(part, text, found, labels, words, pack)]
     return _tuples(document, pack, made)
 
@@ -95,6 +96,40 @@ def _names(text: str, pack: Pack) -> list[Mention]:
     if back is None:
         return found
     return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
+
+
+#: Words that say there is none of a thing.
+_NONE: Final = frozenset(("no", "không", "aucun", "aucune"))
+
+
+def _absent(found: Sequence[Mention], words: Words) -> Iterator[Mention]:
+    """`no emergency exit` is a count of none."""
+    heads = {h.first: h for h in words.hits if h.slot == "thing"}
+    taken = {m.start for m in found}
+    for k, word in enumerate(words.stems):
+        if word in _NONE and words.starts[k] not in taken:
+            head = next((heads[j] for j in range(k + 1, k + 4) if j in heads and not any(words.gaps[k + 1 : j + 1])), None)
+            if head:
+                span = words.starts[head.first], words.ends[head.last - 1]
+                yield Mention("count", words.starts[k], span[1], Value("0", Decimal(0), Decimal(0)), "none of it", span)
+
+
+#: Concepts that are labels in themselves, and the claim they make.
+_KINDS: Final[dict[str, Claim]] = {"office": "title", "rank": "title", "agreement": "agreement"}
+
+
+def _labels(found: Sequence[Mention], words: Words) -> list[Mention]:
+    """The names, and beside them the offices, ranks and kinds of agreement that are said without one."""
+    taken = [(m.start, m.end) for m in found if m.claim in ("title", "agreement")]
+    starts = [start for start, _ in taken]
+    more = []
+    for hit in words.hits:
+        if hit.slot in _KINDS:
+            start, end = words.starts[hit.first], words.ends[hit.last - 1]
+            at = bisect_right(starts, start) - 1
+            if at < 0 or taken[at][1] <= start:
+                more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
+    return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 
 def _words(text: str, pack: Pack) -> Words:
@@ -129,7 +164,7 @@ def _segment(
     heading = _heading(part, pack)
     for start, end in sentences(text, part.start, part.end, pack):
         values, said = inside(found, start, end), inside(labels, start, end)
-        named = [m for m in said if m.claim not in ("quote", "title")]
+        named = [m for m in said if m.claim not in ("quote", "title", "agreement")]
         whole = words.span(start, end)
         for kind in (("date",), None):
             group = [m for m in values if (m.claim == "date") == (kind is not None)]
@@ -144,7 +179,7 @@ def _segment(
         )
         for label in (*said, *spoken):
             yield Row(label, _label_frame(label, words, whole), part, (start, end))
-        near = tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title")))[:_KEEP] or near
+        near = tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement")))[:_KEEP] or near
 
 
 def _heading(part: Segment, pack: Pack) -> tuple[str, ...]:

@@ -10,14 +10,14 @@ from checker.claims.fold import fold
 from checker.claims.reading import Reading
 from checker.model import Mention, Value
 
-#: Shorter ones are names, ironies and titles rather than statements.
-LEAST: Final = 5
-_QUOTE: Final = re.compile(r'"([^"\n]{15,3000})"')
+#: Shorter ones are names and ironies rather than statements.
+LEAST: Final = 2
+_QUOTE: Final = re.compile(r'"([^"\n]{6,3000})"')
 _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?![\s]|$)[^.!?]*)*[.!?]*")
 
 
 def find(reading: Reading) -> Iterator[Mention]:
-    """Each sentence of five words or more inside quotation marks."""
+    """Each sentence of two words or more inside quotation marks."""
     for quote in _QUOTE.finditer(reading.text):
         yield from sentences(reading.text, quote.start(1), quote.end(1))
 
