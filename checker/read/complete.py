@@ -42,7 +42,7 @@ def complete(document: Document, config: Config) -> Document:
 
 
 def _front(document: Document) -> Document:
-    if document.body or document.segments:
+    if document.body or (document.segments and document.segments[0].start == 0):
         return document
     front = frontmatter.parse(document.text)
     changes: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in front.values.items() if value}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Document, Segment
+from checker.read.blocks import Block, blocks
 from checker.segment import marks, quotes
-from checker.segment.blocks import Block, blocks
 from checker.segment.cues import Cues, cues
 from checker.segment.page import Role, roles
 from checker.segment.quotes import Voice, heard
@@ -22,8 +22,8 @@ def segments(document: Document) -> tuple[Segment, ...]:
     are said with what stands under them, a speaker with a quotation.
     """
     words = cues(document.lang or "en")
-    marked = bool(document.segments)
-    found = _given(document) if marked else blocks(document.text, document.body)
+    found = _given(document) if document.segments else blocks(document.text, document.body)
+    marked = any(block.section not in {None, "body", "boilerplate"} for block in found)
     known = roles(found, words, document.title, marked)
     return tuple(_segments(found, known, words))
 

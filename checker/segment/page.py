@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Section
+from checker.read.blocks import Block
 from checker.segment import marks
-from checker.segment.blocks import Block
 from checker.segment.cues import Cues
 
 #: A teaser's text is no longer than this, in words; the articles' own paragraphs after a link often are.
@@ -77,7 +77,8 @@ def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Other stories under a heading for them, and what stands under "Notes to editors" and its like."""
     first, _ = _article(blocks, found)
     for i, block in enumerate(blocks):
-        kind = marks.section(block.text, cues) if found[i] is None or found[i] == Role("list") else ""
+        role = found[i]
+        kind = marks.section(block.text, cues) if role is None or role.section in {"list", "heading"} else ""
         if not kind:
             continue
         why = f"under “{block.text.strip(' :')[:40]}”"
@@ -87,7 +88,7 @@ def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
         elif kind == "others":
             end = _menu(blocks, found, i, first)
         for j in range(i, min(end, len(blocks))):
-            if found[j] is None or blocks[j].section is None:
+            if blocks[j].section != "headline":
                 found[j] = aside(why)
 
 
@@ -112,6 +113,8 @@ def _teasers(blocks: Sequence[Block], found: Roles, start: int) -> int:
     pairs, after_link, i = 0, False, start
     while i < len(blocks):
         text = blocks[i].text
+        if blocks[i].section == "heading":
+            return i
         if _fixed(found[i]) or marks.headline(text) or marks.stamped(text):
             after_link = not _fixed(found[i]) or after_link
         elif after_link and marks.words(text) <= TEASER:

@@ -1,0 +1,194 @@
+"""A web page as saved from a browser or fetched: the article by trafilatura, everything around it set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import lxml.html
+import trafilatura
+from lxml import etree
+
+from checker.config import Config
+from checker.errors import InputError
+from checker.model import Document, Section
+from checker.read import frontmatter
+from checker.read.encoding import clean, decode
+from checker.read.page import Part, assemble, one_line
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})|<\?xml[^>]{0,80}encoding=[\"']([\w-]{2,20})",
+    re.IGNORECASE,
+)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_UNSEEN = frozenset("script style noscript template svg head iframe object button select textarea input math".split())
+_BLOCKS = frozenset(
+    """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr
+    ul""".split()
+)
+_ROLES: Final[dict[str, Section]] = {
+    "li": "list", "dd": "list", "blockquote": "quotation", "figcaption": "caption", "tr": "table", "caption": "caption",
+    "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
+}  # fmt: skip
+_CAPTION = re.compile(r"caption|photo-?desc|image-?desc|chu-?thich", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+#: A part of a page that trafilatura's article holds is told by its text; shorter ones than this by equality only,
+#: since "Read more" may well occur inside a sentence.
+TELLING = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of the page between two edges of blocks, and the tags it stands in, outermost first."""
+
+    text: str
+    tags: tuple[str, ...]
+    caption: bool = False
+    row: int = 0
+
+
+def read(data: bytes, config: Config) -> list[Document]:
+    """The article of a page with its metadata; the rest of the page is there too, as boilerplate. Raises InputError."""
+    source, how = _decoded(data)
+    try:
+        tree = lxml.html.document_fromstring(source, parser=lxml.html.HTMLParser(huge_tree=False))
+    except (etree.LxmlError, ValueError) as error:
+        raise InputError(f"is not HTML that can be read: {error}") from error
+    pieces = list(_rows(list(_pieces(tree))))
+    found = trafilatura.bare_extraction(
+        source, with_metadata=True, include_comments=False, include_tables=True, deduplicate=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )  # fmt: skip
+    document = assemble(_parts(pieces, found))
+    return [_described(document, found, tree, how)]
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The page as text: by its byte order mark, by what it declares if that fits, else as any text is."""
+    declared = _CHARSET.search(data[:4096])
+    name = next((n.decode("ascii") for n in declared.groups() if n), "") if declared else ""
+    if name and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            text, how = data.decode(name), f"{name.upper()}, declared"
+        except (LookupError, UnicodeDecodeError):
+            text, how = decode(data)
+    else:
+        text, how = decode(data)
+    return _DECLARATION.sub("", clean(text)[0].replace("\x00", "")), how
+
+
+def _pieces(tree: Any) -> Iterator[Piece]:
+    """The visible text of a page, cut where blocks begin and end; without recursion, however deep the page is."""
+    tags: list[str] = []
+    texts: list[str] = []
+    captions = rows = unseen = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        block = tag in _BLOCKS
+        if block and texts:
+            yield Piece("".join(texts), tuple(tags), captions > 0, rows)
+            texts = []
+        if event == "start":
+            tags.append(tag)
+            rows += tag == "tr"
+            captions += _is_caption(element, tag)
+            unseen += _is_unseen(element, tag)
+            texts.append((element.text or "") if tag and not unseen else "")
+        else:
+            tags.pop()
+            captions -= _is_caption(element, tag)
+            unseen -= _is_unseen(element, tag)
+            texts.append((element.tail or "") if not unseen else "")
+    if texts:
+        yield Piece("".join(texts), tuple(tags))
+
+
+def _is_caption(element: Any, tag: str) -> bool:
+    return tag == "figcaption" or bool(tag and _CAPTION.search(element.get("class") or ""))
+
+
+def _is_unseen(element: Any, tag: str) -> bool:
+    return tag in _UNSEEN or bool(
+        tag and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""))
+    )
+
+
+def _rows(pieces: list[Piece]) -> Iterator[Piece]:
+    """The cells of a row of a table as one piece, with a bar between them; pieces of white space go."""
+    row: list[Piece] = []
+    for piece in [*pieces, Piece("", ())]:
+        cell = "tr" in piece.tags and "p" not in piece.tags
+        if row and (not cell or piece.row != row[0].row):
+            yield replace(row[0], text=" | ".join(one_line(p.text) for p in row))
+            row = []
+        if cell and piece.text.strip():
+            row.append(piece)
+        elif piece.text.strip():
+            yield piece
+
+
+def _parts(pieces: list[Piece], found: Any) -> Iterator[Part]:
+    """The pieces with their roles: outside the article all is boilerplate but its headline and captions."""
+    lines = {_key(line) for line in (found.text or "").splitlines()} if found else set()
+    whole = " ".join(_key(line) for line in (found.text or "").splitlines()) if found else ""
+    title = _key(found.title or "") if found else ""
+    inside = [_holds(_key(piece.text), lines, whole) for piece in pieces]
+    first = inside.index(True) if True in inside else len(pieces)
+    last = len(pieces) - 1 - inside[::-1].index(True) if True in inside else -1
+    top = next(
+        (
+            i
+            for i, p in enumerate(pieces)
+            if "h1" in p.tags and (not title or _key(p.text) in title or title in _key(p.text))
+        ),
+        None,
+    )
+    for i, piece in enumerate(pieces):
+        tag = next((t for t in reversed(piece.tags) if t in _ROLES), "")
+        if i == top:
+            yield Part(piece.text, "headline")
+        elif piece.caption and (inside[i] or first - 2 <= i <= last + 1):
+            yield Part(piece.text, "caption")
+        elif inside[i] or not lines:
+            yield Part(piece.text, _ROLES.get(tag, "body"), _level(tag))
+        else:
+            yield Part(piece.text, "boilerplate")
+
+
+def _level(tag: str) -> int:
+    return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 0
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _holds(key: str, lines: set[str], whole: str) -> bool:
+    return bool(key) and (key in lines or (len(key) >= TELLING and key in whole))
+
+
+def _described(document: Document, found: Any, tree: Any, how: str) -> Document:
+    """The document with what the page says of itself."""
+    said = [("encoding", how)]
+    values: dict[str, str] = {}
+    lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip().lower()
+    metadata = {
+        "title": found.title, "published": found.date, "publisher": found.sitename or found.hostname, "url": found.url,
+    } if found else {}  # fmt: skip
+    for name, value in {**metadata, "lang": lang[:2] if lang.isascii() else ""}.items():
+        if value and not (name == "published" and not _is_day(value)):
+            values[name] = value
+            said.append((name, "HTML metadata" if name != "lang" else "HTML lang attribute"))
+    return replace(document, said=tuple(said), **values)  # type: ignore[arg-type]
+
+
+def _is_day(value: str) -> bool:
+    try:
+        frontmatter.day(value)
+    except InputError:
+        return False
+    return True
