@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
+from checker.claims.amount import Unit, amounts, value
+from checker.claims.naming import names_something
 from checker.claims.numeral import Number, digits, glued
+from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
 from checker.claims.spelled import Join, Spelled, Token, Word, lexicon, parse
+from checker.claims.tables import counts, measures
 from checker.lang.number_table import NumberTable
+from checker.model import Mention, Value
+
+#: What a number says that says nothing else: twice, doubled.
+_TIMES = "times"
 
 __all__ = ["Number", "number_at", "numbers"]
 
@@ -43,7 +51,11 @@ def _numbers(reading: Reading, table: NumberTable) -> Iterator[Number]:
     tokens = _tokens(reading, table)
     at = 0
     while at < len(tokens):
-        found = parse(tokens, at, table)
+        found = (
+            _phrase(reading, tokens[at], at, table)
+            or parse(tokens, at, table)
+            or _doubtful(reading, tokens[at], at, table)
+        )
         stop = found.stop if found is not None else at + 1
         number = _number(reading, table, tokens[at:stop], found) if found is not None else None
         if number is not None:
@@ -51,10 +63,32 @@ def _numbers(reading: Reading, table: NumberTable) -> Iterator[Number]:
         at = stop
 
 
+def _phrase(reading: Reading, token: Token, at: int, table: NumberTable) -> Spelled | None:
+    """`đầu tiên`, `thứ nhất`: a rank in two words, found by its last."""
+    if token.word not in table.ordinals or not table.ordinal_phrases:
+        return None
+    found = _ordinal_phrases(table).before(reading.lower, token.end)
+    return Spelled(at + 1, Decimal(found[1]), ordinal=True) if found is not None else None
+
+
+@cache
+def _ordinal_phrases(table: NumberTable) -> Phrases[int]:
+    return Phrases(table.ordinal_phrases)
+
+
+def _doubtful(reading: Reading, token: Token, at: int, table: NumberTable) -> Spelled | None:
+    """`năm người`: a word that is a number only before some nouns."""
+    followers = table.doubtful.get(token.word)
+    nxt = _WORD.match(reading.lower, token.end + 1) if followers else None
+    return Spelled(at + 1, token.value) if followers and nxt is not None and nxt.group() in followers else None
+
+
 def _tokens(reading: Reading, table: NumberTable) -> list[Token]:
     low, words, joins = reading.lower, lexicon(table), _joins(table)
     hits: list[tuple[int, int, str, Word, Decimal]] = [
-        (m.start(), m.end(), m.group(), words[m.group()], Decimal(1)) for m in _WORD.finditer(low) if m.group() in words
+        (m.start(), m.end(), m.group(), words[m.group()], Decimal(1))
+        for m in _WORD.finditer(low)
+        if m.group() in words and (m.group() not in table.not_scales or not _other(low, m, table.not_scales[m.group()]))
     ]
     for d in digits(reading, table):
         hits.append((d.start, d.end, "", Word("ratio" if d.fraction else "digits", d.value), d.step or Decimal(1)))
@@ -66,6 +100,12 @@ def _tokens(reading: Reading, table: NumberTable) -> list[Token]:
         tokens.append(Token(start, stop, text, *word, joins.get(gap, "apart"), place))
         end = stop
     return tokens
+
+
+def _other(low: str, found: re.Match[str], followers: frozenset[str]) -> bool:
+    """Whether the word after a scale word makes the two another word: `tỷ lệ`."""
+    nxt = _WORD.match(low, found.end() + 1)
+    return nxt is not None and nxt.group() in followers
 
 
 @cache
@@ -89,13 +129,40 @@ def _number(reading: Reading, table: NumberTable, tokens: list[Token], found: Sp
         prefix, suffix = glued(low, start, end)
     if not words and suffix in table.ordinal_endings and len(tokens) == 1:
         end, suffix, ordinal = end + len(suffix), "", True
-    if words and first.kind in ("times", "scale", "fraction", "several", "ordinal"):
+    if ordinal and table.ordinal_phrases:
+        phrase = _ordinal_phrases(table).before(low, end)
+        if phrase is None:
+            return None
+        start = phrase[0]
+    elif (rank := _ranked(low, start, table)) is not None:
+        start, ordinal = rank, True
+    elif words and first.kind in ("times", "scale", "fraction", "several", "ordinal"):
         start = _article(low, start, table)
     elif not words and not prefix and _negative(low, start):
         start, value = start - 1, -value
     return Number(
-        start, end, value, found.step, words, ordinal, found.scaled, found.fraction, found.top, prefix, suffix
+        start,
+        end,
+        value,
+        found.step,
+        words,
+        ordinal,
+        found.scaled,
+        found.fraction,
+        found.top,
+        found.scale,
+        prefix,
+        suffix,
     )
+
+
+def _ranked(low: str, start: int, table: NumberTable) -> int | None:
+    """Where the word before a number that makes it a rank starts: `thứ hai`, `lần thứ 5`."""
+    for word in table.ordinal_before:
+        at = start - len(word) - 1
+        if at >= 0 and low.startswith(word + " ", at) and (at == 0 or not low[at - 1].isalnum()):
+            return at
+    return None
 
 
 def _article(low: str, start: int, table: NumberTable) -> int:
@@ -108,3 +175,59 @@ def _article(low: str, start: int, table: NumberTable) -> int:
 
 def _negative(low: str, start: int) -> bool:
     return start > 0 and low[start - 1] == "-" and (start == 1 or low[start - 2] in " (\n~$€£¥")
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every number with no thing, unit or rank beside it, and the multiples (`3.7 times`, `doubled`)."""
+    known = measures(reading)
+    for amount in amounts(reading, numbers, _multiple):
+        yield Mention("number", amount.start, amount.end, value(amount))
+    for amount in amounts(reading, numbers, _bare):
+        yield Mention("number", amount.start, amount.end, value(amount))
+    if known is not None and known.multiples is not None:
+        for found in known.multiples.finditer(reading.lower):
+            times = Decimal(known.table.multiples[found.group()])
+            yield Mention("number", found.start(), found.end(), Value(f"{times} {_TIMES}", times, times, _TIMES))
+
+
+def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
+    known = measures(reading)
+    if known is None or number.ordinal or number.prefix:
+        return None
+    low = reading.lower
+    end = number.end + (low[number.end : number.end + 1] == " ")
+    found = known.times.at(low, end)
+    return Unit(number.start, found[0], _TIMES) if found is not None else None
+
+
+def _bare(reading: Reading, number: Number, floor: int) -> Unit | None:
+    million = number.suffix == "m" and reading.text[number.end] == "M"
+    if (
+        number.ordinal
+        or number.prefix
+        or (number.suffix and not million)
+        or _multiple(reading, number, floor) is not None
+    ):
+        return None
+    if names_something(reading, number) or _idle(reading, number):
+        return None
+    return Unit(number.start, number.end + million, "", Decimal(10**6 if million else 1))
+
+
+def _idle(reading: Reading, number: Number) -> bool:
+    """`one of`, `no one`, `hai bên`, a lone `quarter`: words that number nothing."""
+    known = counts(reading)
+    low = reading.lower
+    if not number.words:
+        return False
+    if number.fraction and low[number.start : number.end] in (
+        reading.pack.numbers.fractions if reading.pack.numbers else ()
+    ):
+        return not low.startswith((" of ", " the "), number.end)
+    if known is None:
+        return False
+    if known.idioms.at(low, number.start) is not None:
+        return True
+    if low[number.start : number.end] in known.table.articles:
+        return bool(_WORD.search(low[max(0, number.start - 2) : number.start] + low[number.end : number.end + 2]))
+    return False

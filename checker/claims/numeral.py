@@ -29,6 +29,7 @@ class Number:
     scaled: bool = False
     fraction: bool = False
     top: Decimal | None = None
+    scale: Decimal = Decimal(1)
     prefix: str = ""
     suffix: str = ""
 
@@ -117,7 +118,7 @@ def _spaced(low: str, start: int, end: int, raw: str, table: NumberTable) -> Dig
     if groups is None:
         return None
     rest = groups.group(1).replace(" ", "")
-    if len(rest) == 3 and table.group != " " and not rest.endswith("00"):
+    if len(rest) == 3 and " " not in table.group and not rest.endswith("00"):
         return None
     decimals = re.compile(rf"{re.escape(table.decimal)}([0-9]+)").match(low, groups.end())
     return Digits(start, groups.end(), Decimal(raw + rest), Decimal(0)) if decimals is None else None
@@ -166,7 +167,7 @@ def parse(raw: str, table: NumberTable) -> tuple[Decimal, int] | None:
     if len(groups) > 2:
         return (Decimal("".join(groups)), 0) if _grouped(groups) else None
     whole, tail = groups
-    if len(tail) == 3 and mark == table.group and whole[0] != "0" and len(whole) <= 3:
+    if len(tail) == 3 and mark in table.group and whole[0] != "0" and len(whole) <= 3:
         return Decimal(whole + tail), 0
     if mark != table.decimal and len(tail) > 3:
         return None

@@ -60,6 +60,7 @@ class Spelled:
     ordinal: bool = False
     fraction: bool = False
     top: Decimal | None = None
+    scale: Decimal = _ONE
 
 
 @cache
@@ -110,6 +111,7 @@ class _Sum:
     place: Decimal = _ONE
     step: Decimal = Decimal(0)
     scaled: bool = False
+    scale: Decimal = _ONE
 
     @property
     def value(self) -> Decimal:
@@ -228,11 +230,13 @@ def _add(s: _Sum, before: Token, token: Token, nxt: Token, table: NumberTable) -
     value = token.value
     if before.kind == "none":
         if token.kind == "after" or (token.word in table.doubtful and not _counted(nxt)):
-            return token.word in table.doubtful
+            return False
     elif not _may_add(s, before, token, nxt, table):
         return False
     if table.short_tens and before.kind in ("times", "scale") and _short(before, token, nxt):
         value = value * before.value / _TEN
+    if token.kind == "after" and before.kind == "one":
+        value += s.last * 9
     s.chunk = (s.chunk or 0) + value
     s.last, s.room, s.place = value, Decimal(token.room), token.place
     return True
@@ -245,10 +249,12 @@ def _counted(nxt: Token) -> bool:
 def _may_add(s: _Sum, before: Token, token: Token, nxt: Token, table: NumberTable) -> bool:
     if token.value == 0:
         return token.kind == "zero" and table.short_tens and nxt.kind == "times" and before.kind == "scale"
+    if token.kind == "after" and before.kind == "one":
+        return table.short_tens and token.join == "space" and before.value > 1 and s.last == before.value
     if token.value >= (s.ceiling if s.chunk is None else s.room) or token.value != int(token.value):
         return False
-    if token.kind == "after" and not (before.kind == "ten" or before.value == 10 or before.kind == "one"):
-        return before.kind in ("times", "scale")
+    if token.kind == "after" and before.kind not in ("ten", "times", "scale"):
+        return False
     if token.word in table.doubtful and token.join != "and" and not _counted(nxt):
         return False
     if token.kind == "digits":
@@ -263,7 +269,7 @@ def _may_add(s: _Sum, before: Token, token: Token, nxt: Token, table: NumberTabl
 def _digits_on(s: _Sum, before: Token, token: Token, nxt: Token) -> bool:
     """`1 triệu 200 nghìn`, `4 thousand 3 hundred and 21`: digits go on only below a scale and above a smaller one."""
     if s.chunk is not None:
-        return before.kind == "times" and token.join == "and"
+        return before.kind == "times" and token.join == "and" and nxt.kind not in ("times", "scale")
     smaller = nxt.kind in ("scale", "times", "suffix") and nxt.join in _CLOSE and nxt.value < s.ceiling
     return smaller and token.join in ("space", "and")
 
@@ -297,6 +303,7 @@ def _scale(s: _Sum, scale: Decimal) -> bool:
         s.total, s.step = (s.total + s.chunk) * scale, s.place * scale
     else:
         return False
+    s.scale = scale * s.scale if s.chunk is None else scale if not s.scaled else _ONE
     s.chunk, s.ceiling, s.scaled = None, scale, True
     return True
 
@@ -332,7 +339,7 @@ def _tail(tokens: Sequence[Token], at: int, stop: int, found: _Sum, table: Numbe
 
 
 def _done(stop: int, s: _Sum) -> Spelled:
-    return Spelled(stop, s.value, s.written, s.scaled)
+    return Spelled(stop, s.value, s.written, s.scaled, scale=s.scale)
 
 
 def _ranked(s: _Sum, last: Token, rank: Token) -> Decimal | None:
@@ -356,6 +363,8 @@ def _fraction(tokens: Sequence[Token], at: int, stop: int, s: _Sum, table: Numbe
         return _over(tokens, stop + 2, s.value, under.value)
     if nxt.join not in _CLOSE and nxt.join != "dash":
         return None
+    if nxt.kind == "ten" and under.kind == "fraction" and under.value < 10 and under.join in _CLOSE:
+        return _over(tokens, stop + 2, s.value, nxt.value + under.value)
     if nxt.kind == "fraction" and (nxt.value != 4 or s.value in (1, 3)):
         return _over(tokens, stop + 1, s.value, nxt.value)
     if nxt.kind == "ordinal" and s.value == 1 and nxt.value > 2:

@@ -1,21 +1,134 @@
-"""The number words a language must give: how it writes digits, spells numbers and ranks, and hedges them."""
+"""The number words a language must give: how it writes digits, spells numbers, hedges them and names what they measure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.model import Bound
 
 Words = Mapping[str, int]
+#: A bound as words say it: "nearly 100" is less than 100, and not by much.
+Hedge = Bound | Literal["nearly"]
+_NONE: frozenset[str] = frozenset()
+
+
+def named(table: Mapping[str, str]) -> dict[str, str]:
+    """`{"km": "kilometre | kilometres"}` as name → symbol."""
+    return {name.strip(): symbol for symbol, names in table.items() for name in names.split("|")}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HedgeTable:
+    """How a language bounds and joins numbers.
+
+    `before` and `after` give the bound of a phrase on either side. `to` joins the ends of a range, `between` opens one
+    and says what joins it, `either` joins neighbours (`two or three`). `openers` may stand before a range, but after a
+    word of `changes` the two ends are an old and a new value.
+    """
+
+    before: Mapping[str, Hedge]
+    after: Mapping[str, Hedge] = field(default_factory=dict)
+    to: frozenset[str] = _NONE
+    between: Mapping[str, str] = field(default_factory=dict)
+    either: frozenset[str] = _NONE
+    openers: frozenset[str] = _NONE
+    changes: frozenset[str] = _NONE
+
+
+_PLAIN = HedgeTable(before={})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MoneyTable:
+    """Currencies as a language says them, beside what CLDR knows (`locale`).
+
+    `names` give ISO 4217 codes, or a lower-case name where the country is not said (`franc`). `minor` are the parts
+    of a hundred. `never_before` lists, for a name, the words after it that make it something else (`đồng ý`).
+    `large_only` are names that need a large number (`won` the verb). `scales` are read only beside a currency
+    (`£1m`), in the case written.
+    """
+
+    locale: str
+    names: Mapping[str, str]
+    minor: Mapping[str, str] = field(default_factory=dict)
+    minor_signs: Mapping[str, str] = field(default_factory=dict)
+    never_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    large_only: frozenset[str] = _NONE
+    scales: Words = field(default_factory=dict)
+    conversions: frozenset[str] = _NONE
+    weights: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnitTable:
+    """What numbers measure: durations (ISO 8601 parts, `10Y` for a decade), quantities (symbols), percent, ages.
+
+    `a_while` are the words before which "a year" is a length and not a rate. `old` follows an age, `aged` comes
+    before one, `born` before a year of birth. `next_parts` make "the next year" a length. `dated` are units that
+    digits follow in a date (`4 tháng 7`), `dated_before` words that make the number before a unit a date or a time.
+    """
+
+    durations: Mapping[str, str]
+    quantities: Mapping[str, str]
+    percent: frozenset[str]
+    points: Mapping[str, str]
+    duration_not_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    duration_fillers: frozenset[str] = _NONE
+    a_while: frozenset[str] = _NONE
+    while_articles: frozenset[str] = _NONE
+    half_after: frozenset[str] = _NONE
+    dated: frozenset[str] = _NONE
+    dated_before: frozenset[str] = _NONE
+    next_parts: frozenset[str] = _NONE
+    percent_before: frozenset[str] = _NONE
+    quantities_before: Mapping[str, str] = field(default_factory=dict)
+    old: frozenset[str] = _NONE
+    aged: frozenset[str] = _NONE
+    born: frozenset[str] = _NONE
+    times: frozenset[str] = _NONE
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    multiples_before: Mapping[str, int] = field(default_factory=dict)
+    rates: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CountTable:
+    """What may be counted, and what a number only names.
+
+    `stops` end a noun phrase. `heads` are nouns that close it (`people`); `classifiers` take a noun after them.
+    `labels` before a number, `labels_after` behind it, make it a name (`Flight 370`, `10 Downing Street`).
+    `articles` are numbers that are rarely counts (`một`, `one`), then only before `people`. `idioms` are phrases
+    that count nothing (`one another`). `wins` mark a score.
+    """
+
+    stops: frozenset[str]
+    heads: frozenset[str] = _NONE
+    classifiers: frozenset[str] = _NONE
+    labels: frozenset[str] = _NONE
+    labels_after: frozenset[str] = _NONE
+    articles: frozenset[str] = _NONE
+    article_heads: frozenset[str] = _NONE
+    idioms: frozenset[str] = _NONE
+    wins: frozenset[str] = _NONE
+    plural: str = ""
+    clock: frozenset[str] = _NONE
+    clock_before: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberTable:
-    """The spelled numbers of one language; all words in lower case, compared with the folded text.
+    """The numbers of one language; all words in lower case, compared with the folded text.
 
     `group` and `decimal` are the marks inside digits where both readings are possible. `ones` are added (`seven`,
-    `seventeen`), `tens` are added and leave room for a unit, `units_after_tens` are units only there (`mốt`).
-    `times` multiply the small number before them (`hundred`), `scales` the whole one (`million`); `suffixes` are
-    scales that need digits before them (`bn`). `halves` add half of the last scale (`rưỡi`).
+    `seventeen`), `tens` are added and leave room for a unit (`rooms`, where it is not ten), `units_after_tens` are
+    units only there (`mốt`). `times` multiply the small number before them (`hundred`), `scales` the whole one
+    (`million`); `suffixes` are scales that need digits before them (`bn`). `halves` add half of the last scale
+    (`rưỡi`). `fractions` are denominators, `fraction_mark` comes between the parts of one (`hai phần ba`).
+    `vague_scales` (`dozens`: low, high, with their scale in `units`) and `vague_before` (`several hundred`) are
+    between bounds. `not_alone` are scales that need a number, `not_scales` words that follow one in another word
+    (`tỷ lệ`), `doubtful` number words that count only before the words given. `short_tens`: `một trăm hai` is 120.
     """
 
     group: str
@@ -25,26 +138,31 @@ class NumberTable:
     times: Words
     scales: Words
     suffixes: Words
+    hedges: HedgeTable = _PLAIN
+    money: MoneyTable | None = None
     units_after_tens: Words = field(default_factory=dict)
-    not_alone: frozenset[str] = frozenset()
-    zeros: frozenset[str] = frozenset()
-    halves: frozenset[str] = frozenset()
-    point: frozenset[str] = frozenset()
-    minus: frozenset[str] = frozenset()
-    ands: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
+    not_alone: frozenset[str] = _NONE
+    zeros: frozenset[str] = _NONE
+    halves: frozenset[str] = _NONE
+    point: frozenset[str] = _NONE
+    minus: frozenset[str] = _NONE
+    ands: frozenset[str] = _NONE
+    articles: frozenset[str] = _NONE
     ordinals: Words = field(default_factory=dict)
-    ordinal_endings: frozenset[str] = frozenset()
-    ordinal_before: frozenset[str] = frozenset()
+    ordinal_endings: frozenset[str] = _NONE
+    ordinal_before: frozenset[str] = _NONE
     ordinal_phrases: Words = field(default_factory=dict)
+    not_ordinal: frozenset[str] = _NONE
     fractions: Words = field(default_factory=dict)
-    fraction_mark: frozenset[str] = frozenset()
+    fraction_mark: frozenset[str] = _NONE
     vague_scales: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     vague_before: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    not_scales: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict)
     units: Words = field(default_factory=dict)
     rooms: Words = field(default_factory=dict)
+    not_scales: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict)
     short_tens: bool = False
     glue_tens: bool = False
     ands_after_tens: bool = False
+    measures: UnitTable | None = None
+    counts: CountTable | None = None

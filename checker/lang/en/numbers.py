@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from checker.lang.en.counts import COUNTS
+from checker.lang.en.hedges import HEDGES
+from checker.lang.en.money import MONEY
+from checker.lang.en.units import UNITS
 from checker.lang.number_table import NumberTable
 
 _ONES = {
@@ -31,6 +35,10 @@ _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 }
 
 NUMBERS = NumberTable(
+    hedges=HEDGES,
+    money=MONEY,
+    measures=UNITS,
+    counts=COUNTS,
     group=",",
     decimal=".",
     ones=_ONES,
@@ -48,6 +56,11 @@ NUMBERS = NumberTable(
     articles=frozenset({"a", "an"}),
     ordinals=_ORDINALS,
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    not_ordinal=frozenset(
+        {"first lady", "at first", "first of all", "first aid", "first name", "first and foremost", "first minister",
+         "second hand", "second-hand", "third party", "third parties", "first secretary", "first deputy", "second thoughts",
+         "first class", "second nature", "third-party", "first-hand", "split second", "a split second"}
+    ),
     fractions=_FRACTIONS,
     vague_scales={
         "dozens": (24, 99), "tens": (20, 99), "hundreds": (200, 999), "thousands": (2000, 99_999),

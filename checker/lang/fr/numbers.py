@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from checker.lang.fr.counts import COUNTS
+from checker.lang.fr.hedges import HEDGES
+from checker.lang.fr.money import MONEY
+from checker.lang.fr.units import UNITS
 from checker.lang.number_table import NumberTable
 
 NUMBERS = NumberTable(
-    group=".",
+    hedges=HEDGES,
+    money=MONEY,
+    measures=UNITS,
+    counts=COUNTS,
+    group=" .",
     decimal=",",
     ones={
         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from checker.lang.vi.counts import COUNTS
+from checker.lang.vi.hedges import HEDGES
+from checker.lang.vi.money import MONEY
+from checker.lang.vi.units import UNITS
 from checker.lang.number_table import NumberTable
 
 NUMBERS = NumberTable(
+    hedges=HEDGES,
+    money=MONEY,
+    measures=UNITS,
+    counts=COUNTS,
     group=".",
     decimal=",",
     ones={"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9},
@@ -22,8 +30,8 @@ NUMBERS = NumberTable(
     minus=frozenset({"âm", "trừ"}),
     ands=frozenset({"lẻ", "linh"}),
     ordinal_before=frozenset({"thứ"}),
-    ordinals={"nhất": 1, "nhì": 2, "tư": 4},
-    ordinal_phrases={"đầu tiên": 1},
+    ordinals={"nhất": 1, "nhì": 2, "tiên": 1},
+    ordinal_phrases={"đầu tiên": 1, "thứ nhất": 1, "thứ nhì": 2},
     fractions={"nửa": 2},
     fraction_mark=frozenset({"phần"}),
     vague_before={"hàng": (1, 9), "vài": (2, 9), "mấy": (2, 9)},

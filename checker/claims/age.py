@@ -1,0 +1,116 @@
+"""Ages and years of birth: `49 tuổi`, `a 44-year-old`, `aged 48`, `Quyet, 48,`, `(SN 1979)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.claims.amount import Unit, amounts, value
+from checker.claims.numeral import Number
+from checker.claims.reading import Reading
+from checker.claims.tables import measures
+from checker.model import Mention, Value
+
+_OLDEST = 125
+#: `Quyet, 48,`: a name, then the age between commas or in brackets.
+_NAMED = re.compile(r"(?<=[^\W\d_]), ([0-9]{1,3})(?=,| and |\.$|\.\s|;)|(?<=[^\W\d_]) \(([0-9]{1,2})\)")
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every age in years, and every year of birth as the age it gives at the time of publication."""
+    if measures(reading) is None:
+        return
+    for amount in amounts(reading, numbers, _unit):
+        yield Mention("age", amount.start, amount.end, value(amount, unit="years"))
+    for number in numbers:
+        born = _born(reading, number)
+        if born is not None:
+            yield born
+        elif _named(reading, number):
+            yield Mention(
+                "age", number.start, number.end, Value(f"{number.value}", number.value, number.value, "years")
+            )
+
+
+def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
+    known = measures(reading)
+    if known is None or number.prefix or number.ordinal or not 0 <= number.value <= _OLDEST:
+        return None
+    low = reading.lower
+    found = known.old.at(low, number.end + (low[number.end : number.end + 1] == " "))
+    if found is not None and "month" not in low[number.end : found[0]]:
+        return Unit(number.start, found[0], "years")
+    before = known.aged.before(low, number.start)
+    plain = number.free and not number.step and low[number.end : number.end + 1] not in ("%", "/")
+    return Unit(before[0], number.end, "years") if before is not None and before[0] >= floor and plain else None
+
+
+def _born(reading: Reading, number: Number) -> Mention | None:
+    known = measures(reading)
+    year = int(number.value)
+    if (
+        known is None
+        or number.words
+        or number.value != year
+        or not 1850 <= year <= 2100
+        or number.end - number.start != 4
+    ):
+        return None
+    before = known.born.before(reading.lower, number.start)
+    if before is None:
+        return None
+    if reading.published is None:
+        text = Value(f"{year}", number.value, number.value, "birth year")
+        return Mention("age", before[0], number.end, text, how=f"born {year}; the day of publication is not known")
+    oldest = reading.published.year - year
+    value_ = Value(f"{oldest - 1}/{oldest}", Decimal(oldest - 1), Decimal(oldest), "years")
+    return Mention(
+        "age", before[0], number.end, value_, how=f"born {year}: {oldest - 1} or {oldest} on {reading.published.isoformat()}"
+    )  # fmt: skip
+
+
+def _named(reading: Reading, number: Number) -> bool:
+    """`Quyet, 48,`: after a capitalised name and a comma, before a comma; `(48)` right after a name in Vietnamese."""
+    low, start, end = reading.lower, number.start, number.end
+    if number.words or not number.free or number.step or not 1 <= number.value <= _OLDEST or end - start > 3:
+        return False
+    if low[start - 2 : start] != ", " or low[end : end + 1] not in (",", ";") or low[end + 1 : end + 2].isdigit():
+        return False
+    word = re.search(r"[^\W\d_]+$", reading.text[max(0, start - 26) : start - 2])
+    return (
+        word is not None
+        and word.group()[0].isupper()
+        and len(word.group()) > 1
+        and not _dated(reading, word.group(), end)
+    )
+
+
+def _dated(reading: Reading, word: str, end: int) -> bool:
+    """`April, 48,` is no age: a month or day name, or a year after the second comma."""
+    return word.lower()[:3] in _DATED or reading.lower[end + 1 : end + 3].strip()[:1].isdigit()
+
+
+_DATED = frozenset(
+    {
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    }
+)

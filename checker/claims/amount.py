@@ -1,0 +1,231 @@
+"""Amounts: a number, or the two ends of a range, with its unit and its bound, as an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final, NamedTuple
+
+from checker.claims.numeral import Number
+from checker.claims.phrases import Phrases, skip_space
+from checker.claims.reading import Reading
+from checker.lang.number_table import Hedge, HedgeTable
+from checker.model import Bound, Value
+
+#: "nearly 100" is taken as 90 to 100.
+NEARLY: Final = Decimal("0.9")
+_LONGEST_JOIN = 8
+_CHANGE_REACH = 48
+
+
+class Unit(NamedTuple):
+    """The unit of a number, over `[start, end)` with the number in it; `factor` scales the number (`£1m`, `50 cents`)."""
+
+    start: int
+    end: int
+    symbol: str
+    factor: Decimal = Decimal(1)
+    sign_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount read at `[start, end)`, bound words included; `high` is set for a range. `last` ends the bare amount."""
+
+    start: int
+    end: int
+    low: Number
+    high: Number | None
+    unit: str
+    factor: Decimal
+    hedge: Hedge
+    last: int
+
+    @property
+    def bound(self) -> Bound:
+        """The bound as a value states it."""
+        return "less-than" if self.hedge == "nearly" else self.hedge
+
+    @property
+    def first_value(self) -> Decimal:
+        """The lower end, or the only value, in units."""
+        return self.low.value * self.factor
+
+
+#: Gives the unit of a number; what stands before the offset belongs to the number before.
+UnitOf = Callable[[Reading, Number, int], Unit | None]
+
+
+def amounts(reading: Reading, numbers: Sequence[Number], unit_of: UnitOf) -> Iterator[Amount]:
+    """Every amount whose unit `unit_of` knows; ranges are joined, also where only one end has the unit."""
+    units: list[Unit | None] = []
+    floor = 0
+    for number in numbers:
+        units.append(unit_of(reading, number, floor))
+        floor = max(floor, number.end if units[-1] is None else units[-1].end)
+    done = -1
+    for i, unit in enumerate(units):
+        if unit is None or i <= done:
+            continue
+        first, last = _ends(reading, numbers, units, i, done)
+        done = last
+        yield _amount(reading, numbers, units, first, last)
+
+
+def _ends(
+    reading: Reading, numbers: Sequence[Number], units: Sequence[Unit | None], i: int, done: int
+) -> tuple[int, int]:
+    """The indices of the two ends of the range that number `i` belongs to; equal where it stands alone."""
+    unit = units[i]
+    assert unit is not None  # noqa: S101 - the caller looked
+    before_bare = i and i - 1 > done and units[i - 1] is None and numbers[i - 1].free
+    if before_bare and _joined(reading, numbers[i - 1], numbers[i], numbers[i - 1].end, unit.start):
+        return i - 1, i
+    if i + 1 < len(numbers):
+        nxt = units[i + 1]
+        same = nxt is not None and nxt.symbol == unit.symbol
+        bare = nxt is None and unit.sign_first and _bare_end(reading, numbers[i + 1], unit.end)
+        start = nxt.start if nxt is not None else numbers[i + 1].start
+        if (same or bare) and _joined(reading, numbers[i], numbers[i + 1], unit.end, start):
+            return i, i + 1
+    return i, i
+
+
+def _bare_end(reading: Reading, number: Number, end: int) -> bool:
+    """`$5-7 million`, `$10-20`: a second end without a sign of its own."""
+    return number.free and number.scaled or reading.lower[end : number.start].strip() == "-"
+
+
+def _joined(reading: Reading, low: Number, high: Number, end: int, start: int) -> bool:
+    """Whether the text between two numbers makes them the ends of one range."""
+    table = _hedges(reading)
+    if not 0 < start - end <= _LONGEST_JOIN or high.ordinal or low.ordinal or (low.fraction and low.words):
+        return False
+    bottom = _scaled_low(low, high)
+    if not bottom < high.value or low.top is not None or high.top is not None:
+        return False
+    gap = reading.lower[end:start]
+    join = gap.strip()
+    if join in ("-", "–"):
+        return not (low.value >= 1000 and high.value < 100) and (gap == join or gap == f" {join} ")
+    if join in table.to:
+        return not _changing(reading.lower, low.start, table)
+    opener = _between(reading).before(reading.lower, low.start)
+    return (opener is not None and opener[1] == join) or (
+        join in table.either and high.value <= 100 and bottom + 1 == high.value
+    )
+
+
+def _changing(low: str, start: int, table: HedgeTable) -> bool:
+    """`rose from 5% to 7%`: an old and a new value."""
+    words = low[max(0, start - _CHANGE_REACH) : start].split("\n")[-1].split()
+    if not words or words[-1].strip("$€£") not in table.openers:
+        return False
+    return any(w in table.changes for w in words[-7:])
+
+
+def _scaled_low(low: Number, high: Number) -> Decimal:
+    """The lower end, with the scale of the upper one where it has none: `5 to 7 million`."""
+    if low.scale == 1 and high.scale > 1 and low.value * high.scale < high.value:
+        return low.value * high.scale
+    return low.value
+
+
+def _amount(reading: Reading, numbers: Sequence[Number], units: Sequence[Unit | None], first: int, last: int) -> Amount:
+    one, other = units[first], units[last]
+    unit = other or one
+    assert unit is not None  # noqa: S101 - one of the ends has it
+    start = one.start if one is not None else numbers[first].start
+    end = other.end if other is not None else numbers[last].end
+    low, high = numbers[first], numbers[last] if last > first else None
+    factor = unit.factor
+    hedge, begin, stop = bounded(reading, start, end, ranged=high is not None)
+    return Amount(begin, stop, low, high, unit.symbol, factor, hedge, end)
+
+
+def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> tuple[Hedge, int, int]:
+    """The bound said around `[start, end)`, and the span with its words."""
+    low = reading.lower
+    if ranged:
+        opener = _between(reading).before(low, start) or _openers(reading).before(low, start)
+        start = opener[0] if opener is not None else start
+    before = _before(reading).before(low, start)
+    if before is not None and "\n" not in low[before[0] : start]:
+        return before[1], before[0], end
+    after = _after(reading).at(low, skip_space(low, end))
+    if after is not None:
+        return after[1], start, after[0]
+    return "exact", start, end
+
+
+def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) -> Value:
+    """The amount as an interval: written precision, bound, and the ends of a range."""
+    symbol = amount.unit if unit is None else unit
+    shown = f" {symbol}" if symbol else ""
+    factor, low = amount.factor, amount.low
+    if amount.high is not None:
+        ends = (_scaled_low(low, amount.high) * factor, amount.high.value * factor)
+        return Value(f"{plain(ends[0])}/{plain(ends[1])}{shown}", ends[0], ends[1], symbol, amount.bound)
+    point = low.value * factor
+    if low.top is not None:
+        return Value(f"{plain(point)}/{plain(low.top * factor)}{shown}", point, low.top * factor, symbol, "about")
+    step = low.step if low.step or not continuous or low.fraction else Decimal(1)
+    bottom, top, closed = interval(point, step * factor, amount.hedge)
+    return Value(f"{plain(point)}{shown}", bottom, top, symbol, amount.bound, closed)
+
+
+def interval(point: Decimal, step: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, bool]:
+    """The values a bound allows: bottom, top (None is open) and whether the top itself is allowed."""
+    if hedge in ("more-than", "at-least"):
+        return point, None, True
+    if hedge in ("up-to", "less-than"):
+        return min(Decimal(0), point), point, hedge == "up-to"
+    if hedge == "nearly":
+        return min(point * NEARLY, point), point, False
+    if hedge == "about":
+        step = max(step, _last_place(point)) if point else step
+    if not step:
+        return point, point, True
+    return point - step / 2, point + step / 2, False
+
+
+def _last_place(point: Decimal) -> Decimal:
+    """The worth of the last digit that is not 0: 10 for 150, 1000000 for 7000000."""
+    exponent = point.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
+def plain(number: Decimal) -> str:
+    """A Decimal without exponent or trailing zeros."""
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
+
+
+def _hedges(reading: Reading) -> HedgeTable:
+    table = reading.pack.numbers
+    assert table is not None  # noqa: S101 - numbers were found with it
+    return table.hedges
+
+
+@cache
+def _phrases(table: HedgeTable) -> tuple[Phrases[Hedge], Phrases[Hedge], Phrases[str], Phrases[str]]:
+    openers = dict.fromkeys(table.openers, "")
+    return Phrases(table.before), Phrases(table.after), Phrases(table.between), Phrases(openers)
+
+
+def _before(reading: Reading) -> Phrases[Hedge]:
+    return _phrases(_hedges(reading))[0]
+
+
+def _after(reading: Reading) -> Phrases[Hedge]:
+    return _phrases(_hedges(reading))[1]
+
+
+def _between(reading: Reading) -> Phrases[str]:
+    return _phrases(_hedges(reading))[2]
+
+
+def _openers(reading: Reading) -> Phrases[str]:
+    return _phrases(_hedges(reading))[3]

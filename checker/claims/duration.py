@@ -1,0 +1,196 @@
+"""Lengths of time: `four-day`, `2 years and 3 months`, `an hour and a half`, `P3Y/P5Y` for three to five years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from checker.claims.amount import Amount, Unit, amounts, bounded, interval, plain, value
+from checker.claims.numeral import Number, ratio
+from checker.claims.phrases import skip_space
+from checker.claims.reading import Reading
+from checker.claims.tables import Measures, measures
+from checker.model import Mention, Value
+
+#: Days in each unit; a year is 365.25 days and a month a twelfth of it, so that 24 months are two years.
+DAYS: Final = {
+    "Y": Decimal("365.25"), "M": Decimal("30.4375"), "W": Decimal(7), "D": Decimal(1), "TH": ratio(1, 24),
+    "TM": ratio(1, 1440), "TS": ratio(1, 86400),
+}  # fmt: skip
+#: A month may have 28 to 31 days: how far a length in months or years may be from its days.
+_LOOSE: Final = Decimal(2)
+#: The smaller unit a fraction of a unit is said in: half a year is six months.
+_BELOW: Final = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_PART = re.compile(r"([0-9]*)(T?[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """A length under way: parts by unit, over `[start, end)`."""
+
+    start: int
+    end: int
+    parts: tuple[tuple[str, Decimal], ...]
+    amount: Amount | None = None
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every length of time; its value is ISO 8601, its interval in days."""
+    known = measures(reading)
+    if known is None:
+        return
+    lengths = [_length(reading, known, a) for a in amounts(reading, numbers, _unit)]
+    lengths += _articled(reading, known)
+    for one in _joined(reading, sorted(lengths, key=lambda x: x.start)):
+        yield _mention(reading, one)
+
+
+def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
+    known = measures(reading)
+    if known is None or number.prefix or number.ordinal or number.top is not None:
+        return None
+    low = reading.lower
+    pos = number.end
+    if low[pos : pos + 1] in (" ", "-"):
+        pos += 1
+    for article in ("of an ", "of a ", "of ", "an ", "a ") if number.fraction else ():
+        if low.startswith(article, pos):
+            pos += len(article)
+            break
+    filler = known.fillers.at(low, pos)
+    if filler is not None and low[filler[0] : filler[0] + 1] == " ":
+        pos = filler[0] + 1
+    found = known.durations.at(low, pos)
+    if found is None or not _is_length(reading, known, number, pos, found[0]):
+        return None
+    return Unit(number.start, found[0], found[1])
+
+
+def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end: int) -> bool:
+    """No length: a date (`4 tháng 7`), a clock time (`lúc 9 giờ`), another word that starts so (`5 tiếng nổ`)."""
+    low = reading.lower
+    word = low[pos:end]
+    nxt = low[skip_space(low, end) : end + 12].split(" ")[0].strip(".,;:)")
+    if nxt in known.table.duration_not_before.get(word, ()) and low[end : end + 1] == " ":
+        return False
+    if word in known.table.dated and low[end : end + 1] == " " and low[end + 1 : end + 2].isdigit():
+        return False
+    return known.dated_before.before(low, number.start) is None
+
+
+def _length(reading: Reading, known: Measures, amount: Amount) -> _Length:
+    """An amount of one unit; `rưỡi` or "and a half" after it adds half of the unit."""
+    parts = _parts(amount.unit, amount.first_value)
+    half = known.half_after.at(reading.lower, skip_space(reading.lower, amount.last))
+    if half is None or amount.high is not None:
+        return _Length(amount.start, amount.end, parts, amount)
+    parts = _parts(amount.unit, amount.first_value + ratio(1, 2))
+    return _Length(amount.start, half[0], parts, amount)
+
+
+def _parts(unit: str, count: Decimal) -> tuple[tuple[str, Decimal], ...]:
+    """So many of a unit, in whole smaller units where the fraction allows: 1.5 hours are 90 minutes."""
+    found = _PART.fullmatch(unit)
+    assert found is not None  # noqa: S101 - the tables give ISO parts
+    many, letter = count * int(found.group(1) or 1), found.group(2)
+    if many == int(many) or letter not in _BELOW:
+        return ((letter, many),)
+    below, size = _BELOW[letter]
+    smaller = many * size
+    return ((below, smaller),) if smaller == int(smaller) else ((letter, many),)
+
+
+def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
+    """`for a year`, `over the next decade`: lengths without a number."""
+    for found in known.articled.finditer(reading.lower):
+        unit = known.table.durations.get(found.group("unit"))
+        if unit is not None and _a_while(reading, known, found):
+            start = found.start("said")
+            end = found.end("unit")
+            half = known.half_after.at(reading.lower, skip_space(reading.lower, end))
+            count = Decimal(1) if half is None else Decimal("1.5")
+            yield _Length(start, half[0] if half is not None else end, _parts(unit, count))
+
+
+def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
+    if known.next_parts.at(reading.lower, found.start("said")) is not None:
+        return True
+    before = reading.lower[max(0, found.start("said") - 24) : found.start("said")].split("\n")[-1].split()
+    return not before or before[-1] in known.table.a_while
+
+
+def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
+    """`2 years and 3 months`: lengths in falling units, side by side, as one."""
+    held: _Length | None = None
+    for one in lengths:
+        if held is not None and one.start < held.end:
+            continue
+        if held is not None and _continues(reading, held, one):
+            held = _Length(held.start, one.end, (*held.parts, *one.parts), held.amount)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
+    ranged = (held.amount is not None and held.amount.high) or (one.amount is not None and one.amount.high)
+    if ranged or _ORDER.index(one.parts[0][0]) <= _ORDER.index(held.parts[-1][0]):
+        return False
+    gap = reading.lower[held.end : one.start].strip()
+    return one.start - held.end <= 6 and "\n" not in gap and gap in ("", ",", "and", "và", "et", ", and")
+
+
+def _mention(reading: Reading, one: _Length) -> Mention:
+    amount = one.amount
+    if amount is not None and amount.high is not None:
+        low = _parts(amount.unit, value(amount).low or Decimal(0))  # type: ignore[arg-type]
+        high = _parts(amount.unit, amount.high.value)
+        bottom, top = _days(low), _days(high)
+        return Mention(
+            "duration", one.start, one.end, Value(f"{_iso(low)}/{_iso(high)}", bottom[0], top[1], "days", amount.bound)
+        )
+    hedge = amount.hedge if amount is not None else "exact"
+    start, end = one.start, one.end
+    if hedge == "exact":
+        hedge, start, end = bounded(reading, one.start, one.end)
+    days = _days(one.parts)
+    point = (days[0] + days[1]) / 2
+    step = (
+        (amount.low.step * DAYS.get(one.parts[-1][0], Decimal(1)))
+        if amount is not None and not amount.low.words
+        else Decimal(0)
+    )
+    low_, high_, closed = interval(point, max(step, days[1] - days[0]) if hedge in ("exact", "about") else step, hedge)
+    bound = "less-than" if hedge == "nearly" else hedge
+    return Mention("duration", start, end, Value(_iso(_whole(one.parts)), low_, high_, "days", bound, closed))
+
+
+def _whole(parts: tuple[tuple[str, Decimal], ...]) -> tuple[tuple[str, Decimal], ...]:
+    """Years and months together in months, hours and minutes in minutes, as far as they mix."""
+    out = list(parts)
+    for upper, (lower, size) in (("Y", ("M", 12)), ("TH", ("TM", 60)), ("TM", ("TS", 60))):
+        units = [u for u, _ in out]
+        if upper in units and lower in units:
+            total = sum((n * size if u == upper else n for u, n in out if u in (upper, lower)), Decimal(0))
+            out = [(u, n) for u, n in out if u not in (upper, lower)] + [(lower, total)]
+    return tuple(sorted(out, key=lambda p: _ORDER.index(p[0])))
+
+
+def _iso(parts: tuple[tuple[str, Decimal], ...]) -> str:
+    date = "".join(f"{plain(n)}{u}" for u, n in parts if not u.startswith("T"))
+    time = "".join(f"{plain(n)}{u[1]}" for u, n in parts if u.startswith("T"))
+    return f"P{date}T{time}" if time else f"P{date}"
+
+
+def _days(parts: tuple[tuple[str, Decimal], ...]) -> tuple[Decimal, Decimal]:
+    """The fewest and most days a length may have."""
+    total = sum((n * DAYS[u] for u, n in parts), Decimal(0))
+    loose = _LOOSE if any(u in ("Y", "M") for u, _ in parts) else Decimal(0)
+    return total - loose, total + loose

@@ -1,0 +1,63 @@
+"""Numbers that only name something: `Flight 370`, `số nhà 37`, `10 Downing Street`, telephone numbers, web addresses."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.numeral import Number
+from checker.claims.reading import Reading
+from checker.claims.tables import Counts, counts
+
+_ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
+_GROUPS = re.compile(r"(?:[ .-]?[0-9]{2,4}){2,}")
+_AROUND = 80
+
+
+def names_something(reading: Reading, number: Number) -> bool:
+    """Whether a number is a name, an address, a telephone number or a time, and no amount of anything."""
+    known = counts(reading)
+    if known is None or number.words and not number.ordinal:
+        return known is not None and _labelled(reading, number, known)
+    return (
+        _labelled(reading, number, known)
+        or _addressed(reading, number, known)
+        or _dialled(reading, number)
+        or _clock(reading, number, known)
+    )
+
+
+def _labelled(reading: Reading, number: Number, known: Counts) -> bool:
+    low, start = reading.lower, number.start
+    found = known.labels.before(low, start)
+    return found is not None and "\n" not in low[found[0] : start]
+
+
+def _addressed(reading: Reading, number: Number, known: Counts) -> bool:
+    """`10 Downing Street`, `123 Main St.`"""
+    names = _ADDRESS.match(reading.text, number.end)
+    if names is None:
+        return False
+    return any(word.lower() in known.table.labels_after for word in names.group().split())
+
+
+def _dialled(reading: Reading, number: Number) -> bool:
+    """A telephone or account number: `+84 24 3733 2345`, `024 3733`, `1111-22223333-4444`; also `#5`, `a.com/5`."""
+    low, start, end = reading.lower, number.start, number.end
+    digits = low[start:end]
+    if digits[:1] == "0" and digits.isdigit() and len(digits) > 1:
+        return True
+    before = low[max(0, start - 16) : start].split("\n")[-1]
+    if low[start - 1 : start] == "+" or re.search(r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$", before):
+        return True
+    return (
+        "-" in (low[end : end + 1], low[start - 1 : start])
+        and re.search(r"[0-9]-[0-9]+-[0-9]", low[max(0, start - 12) : end + 12]) is not None
+    )
+
+
+def _clock(reading: Reading, number: Number, known: Counts) -> bool:
+    """`9.30 am`, `lúc 9 giờ`, `16:10`."""
+    low, end = reading.lower, number.end
+    if known.clock.at(low, end + (low[end : end + 1] == " ")) is not None:
+        return True
+    return known.clock_before.before(low, number.start) is not None

@@ -1,0 +1,53 @@
+"""Quantities with a unit: `30.2 GW`, `1.200 ha`, `a 27-kilometre ring`, `5 tấn`, `magnitude 7.7`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.claims.amount import Unit, amounts, value
+from checker.claims.numeral import Number
+from checker.claims.phrases import skip_space
+from checker.claims.reading import Reading
+from checker.claims.tables import measures
+from checker.model import Mention
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every measured quantity; its unit is the symbol, as said and not converted."""
+    if measures(reading) is None:
+        return
+    for amount in amounts(reading, numbers, _unit):
+        yield Mention("quantity", amount.start, amount.end, value(amount, continuous=not amount.low.words))
+
+
+def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
+    known = measures(reading)
+    if known is None or number.prefix or number.ordinal:
+        return None
+    low = reading.lower
+    pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
+    found = known.quantities.at(low, pos)
+    if found is None and not number.words:
+        found = known.symbols.at(reading.text, skip_space(low, number.end))
+        if found is not None and found[1] in _SHORT and not _short(reading, number, found[0]):
+            found = None
+    if found is not None:
+        return (
+            None
+            if low[found[0] : found[0] + 1] == "/" and low[found[0] + 1 : found[0] + 2].isdigit()
+            else Unit(number.start, found[0], found[1])
+        )
+    before = known.quantities_before.before(low, number.start)
+    return Unit(before[0], number.end, before[1]) if before is not None and before[0] >= floor else None
+
+
+#: Letters that are many things besides a unit.
+_SHORT = frozenset({"m", "g", "t", "L", "W", "V", "hp"})
+
+
+def _short(reading: Reading, number: Number, end: int) -> bool:
+    """Whether a one-letter unit is one: `5 m high`, `5m`, but not `5m people` or `£5m`."""
+    if number.scaled:
+        return False
+    nxt = reading.lower[end : end + 1]
+    return not nxt or nxt in " .,;)/-\n"

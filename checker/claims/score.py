@@ -1,0 +1,51 @@
+"""Scores of matches and votes: `a 3-2 win`, `thắng 2-1`, `5-3 on aggregate`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.claims.numeral import Number
+from checker.claims.reading import Reading
+from checker.claims.tables import counts
+from checker.model import Mention, Value
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 60
+_MOST = 200
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every score, as `3-2` in the order said."""
+    known = counts(reading)
+    if known is None:
+        return
+    done = -1
+    for before, (one, other) in zip([None, *numbers], pairwise(numbers), strict=False):
+        if (
+            one.start < done
+            or not _side(one)
+            or not _side(other)
+            or reading.text[one.end : other.start] not in ("-", "–", " - ", " – ")
+        ):
+            continue
+        done = other.end
+        tied = before is not None and reading.text[before.end : one.start] in ("-", "–")
+        if not tied and _scored(reading, known.table.wins, one, other):
+            yield Mention("score", one.start, other.end, Value(f"{one.value}-{other.value}"))
+
+
+def _side(number: Number) -> bool:
+    digits = not number.words and number.free and not number.step and not number.scaled and not number.ordinal
+    return digits and 0 <= number.value <= _MOST and number.end - number.start <= 3
+
+
+def _scored(reading: Reading, wins: frozenset[str], one: Number, other: Number) -> bool:
+    """A score says so near by, or falls (`3-1`) between small numbers with no unit after them."""
+    low, end = reading.lower, other.end
+    if low[end : end + 1] in ("-", "%", "–", "/") or low[max(0, one.start - 1) : one.start] in ("$", "£", "€", "/"):
+        return False
+    line = low.rfind("\n", 0, one.start) + 1
+    near = low[max(line, one.start - _REACH) : one.start] + " " + low[end : end + 24].split("\n")[0]
+    return any(word in wins for word in _WORD.findall(near))

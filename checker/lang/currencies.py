@@ -1,0 +1,29 @@
+"""Currency signs, the same in every language: what they mean where nothing else is said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Signs beside a number, in lower case; letters among them only where they are glued to `$` or usual before digits.
+SIGNS: Final = {
+    "$": "USD", "us$": "USD", "us $": "USD", "u.s. $": "USD", "u.s.$": "USD", "u.s $": "USD", "€": "EUR", "€ur": "EUR",
+    "£": "GBP", "gb£": "GBP", "¥": "JPY", "jp¥": "JPY", "cn¥": "CNY", "rmb¥": "CNY", "元": "CNY", "円": "JPY",
+    "₫": "VND", "₹": "INR", "₩": "KRW", "원": "KRW", "฿": "THB", "₽": "RUB", "₺": "TRY", "₱": "PHP", "₭": "LAK",
+    "៛": "KHR", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₮": "MNT", "₼": "AZN",
+    "₾": "GEL", "₿": "XBT", "a$": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "s$": "SGD",
+    "sg$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "mx$": "MXN", "r$": "BRL", "rs": "INR", "rs.": "INR",
+}  # fmt: skip
+
+#: Letters that mean a currency only before digits.
+BEFORE_DIGITS: Final = {"rm": "MYR", "rp": "IDR", "tk": "BDT"}
+
+#: ISO 4217 codes that people also write in lower case, and other short names used as codes.
+LOWER_CODES: Final = {
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "vnd": "VND", "vnđ": "VND", "rmb": "CNY", "cny": "CNY", "jpy": "JPY",
+    "krw": "KRW", "thb": "THB", "sgd": "SGD", "aud": "AUD", "cad": "CAD", "inr": "INR", "chf": "CHF", "btc": "XBT",
+}  # fmt: skip
+
+#: Codes that are words in capitals (`TOP 10`, `AFF CUP 2024`): read only after a number.
+ONLY_AFTER: Final = frozenset(
+    {"ALL", "AMD", "ANG", "BAM", "COP", "CUP", "GEL", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY"}
+)

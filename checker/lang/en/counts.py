@@ -1,0 +1,67 @@
+"""What English counts, and what its numbers only name."""
+
+from __future__ import annotations
+
+from checker.lang.number_table import CountTable
+
+COUNTS = CountTable(
+    stops=frozenset(
+        """
+        a an the this that these those his her its their our my your and or but nor so yet of in on at to from for by with
+        without within into onto over under after before during since until till than as if when while where which who whom
+        whose what how why because although though not no is are was were be been being am has have had do does did will would
+        shall should can could may might must he she it they we you i them him us me there here then also still already
+        just only both each all any some such per via about around against among between through across behind beyond
+        near off out up down away back again ago later earlier now today yesterday tomorrow very too more most less least
+        said says say told according including included include includes amid despite followed following compared
+        """.split()
+    ),
+    heads=frozenset(
+        """
+        people persons men women children police personnel crew staff troops dead injured wounded missing killed others
+        aircraft ships vessels sheep fish cattle million dozen passengers victims countries votes seats
+        """.split()
+    ),
+    labels=frozenset(
+        """
+        no. no number nos. nr. nrs. flight highway route article section chapter page room gate channel platform line
+        terminal pier boeing airbus iphone ipad galaxy windows covid apollo class type mark model version boulevard
+        street road avenue lane alley house building block apartment flat unit box decree resolution circular directive
+        law act bill decision regulation convention paragraph clause annex appendix table figure fig. volume issue
+        episode season round week day phase group category zone district ward precinct sector area division brigade
+        regiment squadron tel tel. phone hotline fax ext. extension postcode zip code id isbn no.: level tier grade step
+        part book act interstate motorway pennant hull toyota mazda falcon soyuz atr embraer gpt sukhoi mig
+        """.split()
+    )
+    - frozenset({"no", "act", "area", "week", "day", "number", "code", "figure", "law"}),
+    labels_after=frozenset(
+        """street st st. road rd rd. avenue ave ave. lane drive boulevard blvd square terrace way place close court crescent
+        """.split()
+    )
+    - frozenset({"way", "place", "close", "court", "square", "st", "drive"}),
+    articles=frozenset({"one"}),
+    article_heads=frozenset(
+        """person man woman child boy girl soldier officer policeman worker student victim passenger baby toddler suspect
+        teenager firefighter fatality death crew pedestrian resident villager tourist foreigner american briton vietnamese
+        dead killed injured missing seat vote goal point aircraft helicopter vessel ship boat bus car train truck house building
+        school hospital company bank factory case country province city district bullet bomb missile
+        """.split()
+    ),
+    idioms=frozenset(
+        """one another|one of|one day|one side|one hand|one way|one thing|one time|no one|one or two|one by one|one more
+        |one in|any one|one that|one who|one which|one such|one or more|one side|one and|one to""".replace(
+            "\n", ""
+        ).split("|")
+    ),
+    wins=frozenset(
+        """
+        win wins won winning beat beats beaten victory defeat defeated defeating lead leads led leading draw drew drawn lose
+        lost loses losing scored score scoreline edged thrashed hammered aggregate penalties penalty shootout loss triumph
+        triumphed result ahead finished ended kick-off stalemate comeback held level
+        """.split()
+    ),
+    plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|men|women|people|children|feet|teeth|mice|geese|police|personnel)",
+    clock=frozenset(
+        {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "hrs", "hours gmt", "noon", "midnight"}
+    ),
+)

@@ -1,0 +1,115 @@
+"""How English names what numbers measure."""
+
+from __future__ import annotations
+
+from checker.lang.number_table import UnitTable, named
+
+UNITS = UnitTable(
+    durations=named(
+        {
+            "TS": "second | seconds | sec | secs",
+            "TM": "minute | minutes | min | mins",
+            "TH": "hour | hours | hr | hrs | h",
+            "D": "day | days",
+            "W": "week | weeks | wk | wks",
+            "2W": "fortnight | fortnights",
+            "M": "month | months",
+            "Y": "year | years | yr | yrs",
+            "10Y": "decade | decades",
+            "100Y": "century | centuries",
+        }
+    ),
+    duration_fillers=frozenset(
+        {"more", "additional", "extra", "less", "fewer", "full", "consecutive", "straight", "whole", "long", "calendar", "working", "business",
+         "further", "successive"}
+    ),
+    a_while=frozenset(
+        {"for", "in", "within", "lasting", "lasted", "lasts", "last", "than", "over", "about", "nearly", "almost", "around", "under", "took",
+         "take", "takes", "spent", "spend", "only", "just", "another", "after", "approximately", "roughly", "least", "to", "served",
+         "serve", "jailed", "of", "every", "and"}
+    ),
+    while_articles=frozenset({"a", "an"}),
+    half_after=frozenset({"and a half", "and half"}),
+    next_parts=frozenset({"the next", "the coming", "the following"}),
+    quantities=named(
+        {
+            "km": "kilometre | kilometres | kilometer | kilometers | kms",
+            "m": "metre | metres | meter | meters",
+            "cm": "centimetre | centimetres | centimeter | centimeters",
+            "mm": "millimetre | millimetres | millimeter | millimeters",
+            "mi": "mile | miles",
+            "nmi": "nautical mile | nautical miles",
+            "ft": "foot | feet",
+            "in": "inch | inches",
+            "yd": "yard | yards",
+            "km2": "square kilometre | square kilometres | square kilometer | square kilometers | sq km | sq. km | sq kilometres",
+            "m2": "square metre | square metres | square meter | square meters | sq m | sq. m | sqm",
+            "mi2": "square mile | square miles | sq mi",
+            "ft2": "square foot | square feet | sq ft",
+            "ha": "hectare | hectares",
+            "acre": "acre | acres",
+            "m3": "cubic metre | cubic metres | cubic meter | cubic meters",
+            "ft3": "cubic foot | cubic feet",
+            "L": "litre | litres | liter | liters",
+            "mL": "millilitre | millilitres | milliliter | milliliters",
+            "gal": "gallon | gallons",
+            "bbl": "barrel | barrels",
+            "bbl/d": "barrels per day | barrels a day | bpd",
+            "kg": "kilogram | kilograms | kilogramme | kilogrammes | kilo | kilos | kgs",
+            "g": "gram | grams | gramme | grammes",
+            "mg": "milligram | milligrams",
+            "t": "tonne | tonnes | ton | tons | metric ton | metric tons | metric tonnes",
+            "Mt": "megaton | megatons | megatonne | megatonnes",
+            "kt": "kiloton | kilotons | kilotonne | kilotonnes",
+            "lb": "lbs",
+            "oz": "ounce | ounces",
+            "W": "watt | watts",
+            "kW": "kilowatt | kilowatts",
+            "MW": "megawatt | megawatts",
+            "GW": "gigawatt | gigawatts",
+            "TW": "terawatt | terawatts",
+            "kWh": "kilowatt hour | kilowatt hours | kilowatt-hour | kilowatt-hours",
+            "MWh": "megawatt hours | megawatt-hours",
+            "GWh": "gigawatt hours | gigawatt-hours",
+            "TWh": "terawatt hours | terawatt-hours",
+            "hp": "horsepower",
+            "km/h": "kilometres per hour | kilometers per hour | kilometres an hour | kilometers an hour | kph | kmph",
+            "mph": "miles per hour | miles an hour",
+            "m/s": "metres per second | meters per second",
+            "kn": "knot | knots",
+            "°C": "degrees celsius | degree celsius | degrees centigrade | celsius",
+            "°F": "degrees fahrenheit | fahrenheit",
+            "°": "degree | degrees",
+            "MB": "megabyte | megabytes",
+            "GB": "gigabyte | gigabytes",
+            "TB": "terabyte | terabytes",
+            "Mbps": "megabits per second",
+            "TEU": "teu | teus | twenty-foot equivalent units",
+            "Pa": "pascal | pascals",
+            "sigma": "sigma",
+        }
+    ),
+    quantities_before={
+        "magnitude": "magnitude", "magnitude of": "magnitude", "magnitude-": "magnitude", "a magnitude": "magnitude",
+    },
+    percent=frozenset({"%", "percent", "percents", "per cent", "pct", "percentage", "pc", "per-cent"}),
+    percent_before=frozenset({"per cent of", "percent of", "percentage of"}),
+    points=named(
+        {
+            "pp": "percentage point | percentage points | percent point | percent points | % points | %-points | ppt | ppts | pp",
+            "bp": "basis point | basis points | bps",
+        }
+    ),
+    old=frozenset(
+        {"years old", "year old", "-year-old", "-year-olds", "-years-old", "years-old", "years of age", "year-old", "year-olds", "yo", "y/o",
+         "-yr-old", "-month-old", "month-old"}
+    ),
+    aged=frozenset({"aged", "age", "aged about", "aged around", "at the age of", "at age"}),
+    born=frozenset({"born in", "born", "b."}),
+    times=frozenset({"times", "-times", "-fold", "fold", "-time", "x"}),
+    multiples={
+        "doubled": 2, "doubling": 2, "twice": 2, "tripled": 3, "tripling": 3, "quadrupled": 4, "trebled": 3, "twofold": 2,
+        "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "double the": 2, "triple the": 3,
+    },
+    rates=frozenset({"a year", "per year", "a month", "per month", "a day", "per day", "a week", "an hour", "per hour"}),
+)  # fmt: skip

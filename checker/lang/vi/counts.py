@@ -1,0 +1,64 @@
+"""What Vietnamese counts, and what its numbers only name."""
+
+from __future__ import annotations
+
+from checker.lang.number_table import CountTable
+
+
+def _lines(text: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for line in text.splitlines() for phrase in line.split("|") if phrase.strip())
+
+
+COUNTS = CountTable(
+    stops=_lines(
+        """
+        và | hoặc | hay | nhưng | mà | thì | là | của | ở | tại | trong | ngoài | trên | dưới | từ | đến | tới | cho | với | về
+        do | bởi | vì | nên | để | khi | sau | trước | như | bằng | theo | được | bị | đã | đang | sẽ | vẫn | còn | có | không | chưa
+        này | kia | đó | ấy | nọ | nào | cùng | cũng | đều | chỉ | rất | lại | ra | vào | lên | xuống | qua | gồm | bao | thuộc
+        thiệt | tử | mất | chết | nhập | trở | so | tăng | giảm | đạt | tính | vừa | hiện | nhằm | giữa | nữa | khác | trở lên | mỗi | kể
+        """
+    ),
+    heads=_lines(
+        """
+        người | cháu | em | bé | trẻ | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo
+        du khách | khách | lượt khách | cán bộ | chiến sĩ | binh sĩ | thủy thủ | quốc gia | nước | tỉnh | thành phố | huyện | xã
+        phường | tỉnh, thành | căn hộ | căn nhà | ngôi nhà | phòng hát | phòng | tầng | lầu | tàu | xe | ô tô | xe máy | máy bay
+        trực thăng | vụ | vụ cháy | ca | ca mắc | ca tử vong | trường hợp | trường | bệnh viện | công ty | doanh nghiệp | ngân hàng
+        hộ | hộ dân | gia đình | dự án | văn kiện | thỏa thuận | hiệp định | biên bản | bản ghi nhớ | điểm | bàn | bàn thắng | phiếu
+        cổ phiếu | cổ phần | trận | trận đấu | đội | tổ chức | đơn vị | chuyến bay | chuyến | tấm | bức | quả | con | chiếc | cái
+        bộ | ngành | đại biểu | phóng viên | sân bay | cảng | cây cầu | cơ sở | cửa hàng | sản phẩm | mẫu | đồng chí
+        """
+    ),
+    classifiers=_lines(
+        "căn | ngôi | chiếc | con | cái | vụ | ca | bức | tấm | quả | cuộc | bộ | bản | tòa | cây | lượt | khu | điểm"
+    ),
+    labels=_lines(
+        """
+        số | số nhà | nhà số | ngõ | ngách | hẻm | kiệt | đường | phố | quốc lộ | tỉnh lộ | ql | tl | điều | khoản | mục | chương
+        nghị định | nghị định số | thông tư | nghị quyết | quyết định | chỉ thị | luật số | quận | phường | tổ | khu phố | thôn
+        khóa | lớp | kỳ | tập | trang | hình | bảng | phụ lục | chuyến bay | tàu số | lô | cổng | cửa | phòng số | kênh | tuyến
+        boeing | airbus | iphone | samsung galaxy | windows | covid | điện thoại | đt | sđt | hotline | đường dây nóng | fax | mã số
+        thứ | tháng | năm | ngày | quý | giai đoạn | vành đai | cấp | hạng | tầng thứ | loại | nhóm | đợt | đại hội | thế hệ | bãi
+        vòng | lượt trận | lần thứ | khu | tổ dân phố | ấp | đội | sư đoàn | trung đoàn | lữ đoàn | tiểu đoàn | bệnh viện | đại lộ
+        """
+    )
+    - frozenset({"đường", "phố", "phường", "bảng", "đội", "tập"}),
+    articles=frozenset({"một"}),
+    article_heads=_lines(
+        """
+        người chết | người tử vong | người thiệt mạng | người bị thương | người mất tích | nạn nhân tử vong | nạn nhân thiệt mạng
+        cháu bé | người đàn ông | người phụ nữ | người khác
+        """
+    )
+    - frozenset({"người đàn ông", "người phụ nữ", "cháu bé"}),
+    idioms=_lines(
+        "hai bên | một số | một trong | một bên | một phần | một cách | một lần | một khi | một mình | một vài | một lúc | ba bên"
+    ),
+    wins=_lines(
+        """
+        thắng | thua | hòa | hoà | tỷ số | tỉ số | dẫn | gỡ | bại | đánh bại | chung cuộc | luân lưu | kết quả | vượt qua | bàn | hạ
+        """
+    ),
+    clock=_lines("giờ sáng | giờ chiều | giờ tối | giờ trưa | giờ đêm"),
+    clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),
+)
