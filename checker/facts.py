@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
-from checker.extract import mentions
+from checker.extraction import mentions
 from checker.frame import ACT, MARK, THING, Frame, Words, by_slot, inside, nearest, windows
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import Pack, load
