@@ -64,7 +64,7 @@ def _audit(paths: tuple[Path, ...], base: str, report: Path | None, config: Conf
 def _revision() -> str:
     """What to gate against where nothing was said: what pre-commit was told, else the last commit."""
     told = os.environ.get("PRE_COMMIT_FROM_REF")
-    if not told and os.environ.get("CI"):
+    if not told and os.environ.get("CI") and not os.environ.get("PRE_COMMIT"):
         raise click.UsageError("say what to gate against: --base REV (the branch the change goes to).")
     return told or "HEAD"
 
