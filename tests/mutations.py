@@ -99,6 +99,12 @@ def _digit(found: re.Match[str]) -> str:
     return f"{found[0][:at]}{digit - 1 if digit == 9 else digit + 1}{found[0][at + 1 :]}"
 
 
+def _amount(found: re.Match[str]) -> str:
+    """As `_digit`; a conversion in brackets is near enough with any last digit, so it is left."""
+    before = found.string[: found.start()].rsplit("\n", 1)[-1]
+    return found[0] if before.count("(") > before.count(")") else _digit(found)
+
+
 def _negated(found: re.Match[str]) -> str:
     if found[0].endswith(" not"):
         return found[0].removesuffix(" not")
@@ -120,17 +126,20 @@ def _swap(name: str, kinds: str, table: dict[str, str], before: str = r"(?<!\w)"
     """A rule that puts another word of the table in the place of one, small or capital as it was."""
 
     def change(found: re.Match[str]) -> str:
+        if _LOWER.search(found.string, 0, found.start()):
+            return found[0]
         new = table.get(found[0]) or table[found[0].lower()]
         return new.title() if found[0].istitle() and new.isascii() and new.islower() else new
 
     words = {*table, *(w.title() for w in table if w.isascii() and w.islower())}
-    return _rule(name, kinds, rf"{before}(?:{_words(words)})(?!\w)", change, exact)
+    return _rule(name, kinds, rf"{before}(?:{_words(words)})(?![\w/])", change, exact)
 
 
 _HEDGE: Final = re.compile(
     r"(?i)\b(about|around|some|nearly|almost|more than|over|at least|at most|up to|as many as|less than|under|only|"
-    r"khoảng|gần|hơn|trên|dưới|ít nhất|tối đa|từ|đến)\b"
+    r"khoảng|gần|hơn|trên|dưới|ít nhất|tối đa|từ|đến)\b|\d ?[-–] ?\d"
 )
+_LOWER: Final = re.compile(r"(?i)\b(?:deputy|vice) \w+ $")
 _MONTHS: Final = _cycle("January February March April May June July August September October November December")
 _MONTH: Final = _words(_MONTHS)
 _WEEKDAYS: Final = _cycle("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", "yesterday today")
@@ -159,7 +168,7 @@ _NUMBER: Final = r"(?<![\w.,])\d+(?:[.,]\d+)*(?![\d:h/])"
 _AUXILIARY: Final = r"\b(?:is|are|was|were|has|have|had|will|can|must)\b(?: not\b)?(?= [a-z])"
 
 RULES: Final = (
-    _rule("day", "date", rf"(?<![\d/:])\d{{1,2}}(?= (?:{_MONTH})|/\d)", _day),
+    _rule("day", "date", rf"(?<![\d/:])\d{{1,2}}(?= (?:{_MONTH})|/\d{{1,2}}\b)", _day),
     *(_rule("day", "date", rf"(?<={month} )\d{{1,2}}\b(?! \d)", _day) for month in _MONTHS),
     _swap("weekday", "weekday", _WEEKDAYS, exact=False),
     _swap("month", "date weekday", _MONTHS),
@@ -169,7 +178,7 @@ RULES: Final = (
     _rule("count", "number", _NUMBER, _digit),
     _rule("score", "other", r"(?<!\d)\d(?=-\d\b)", _digit, exact=False),
     _swap("numeral", "number duration", _NUMERALS),
-    _rule("money", "money", _NUMBER.replace(r"(?<![\w.,])", r"(?<![\d.,])"), _digit),
+    _rule("money", "money", _NUMBER.replace(r"(?<![\w.,])", r"(?<![\d.,])"), _amount),
     _swap("scale", "money number", _SCALES, before=r"(?<=\d )"),
     _rule("currency", "money", r"£|€|¥|(?:US)?\$", lambda m: "$" if m[0] == "£" else "£", exact=False),
     _swap("currency", "money", _CURRENCIES, exact=False),
