@@ -30,15 +30,15 @@ def since_revision(audit: Audit, changes: Changes, base: str) -> tuple[Audit, di
 
 def since_report(audit: Audit, old: Audit, base: str) -> Audit:
     """The audit with each discrepancy new, changed or unchanged since an earlier report; the resolved are counted."""
-    compared = diff.diff(old, audit)
+    compared = diff.diff(old, audit).discrepancies
     known = {found.id for found in old.discrepancies}
-    marked = tuple(replace(d, state="unchanged") if d.id in known else d for d in compared.discrepancies)
-    still = tuple(d for d in marked if d.state != "resolved")
-    gone = len(marked) - len(still)
+    still = [found for found in compared if found.state != "resolved"]
+    marked = tuple(replace(found, state="unchanged") if found.id in known else found for found in still)
+    gone = len(compared) - len(still)
     notes = (
         (*audit.notes, f"{gone} of the earlier report {'is' if gone == 1 else 'are'} resolved") if gone else audit.notes
     )
-    return replace(audit, discrepancies=still, notes=notes, base=base)
+    return replace(audit, discrepancies=marked, notes=notes, base=base)
 
 
 def _marked(found: Discrepancy, pairs: dict[str, Pair], changed: frozenset[str]) -> Discrepancy:
