@@ -9,6 +9,7 @@ from wcwidth import wrap
 from checker.report.columns import documents_of, held
 from checker.report.ink import Ink
 from checker.report.sides import beneath, parts_of, sides_of, waive_command
+from checker.report.subject import about, title
 from checker.report.text import place, reading, visible
 from checker.report.words import alone, marked
 
@@ -35,14 +36,13 @@ def render(found: Discrepancy, audit: Audit, style: Style) -> str:
 
 def _head(found: Discrepancy, ink: Ink) -> list[str]:
     inside = " inside one source" if found.internal else ""
-    title = (
-        f"{ink.severity(found.severity)} {found.verdict}{inside}: {ink.strong(visible(found.subject or found.claim))}"
-    )
-    facts = [("id", found.id), ("event", found.event), ("claim", found.claim), ("rule", found.rule)]
+    first = f"{ink.severity(found.severity)} {found.verdict}{inside}: {ink.strong(title(found))}"
+    facts = [("about", about(found.subject))] if found.subject else []
+    facts += [("id", found.id), ("event", found.event), ("claim", found.claim), ("rule", found.rule)]
     facts += [("compared with the earlier run", found.state)] if found.state else []
     until = f" (until {found.waived_until})" if found.waived_until else ""
     facts += [("waived", found.waived + until)] if found.waived else []
-    return [title, *(f"{ink.faint(name)} {visible(value)}" for name, value in facts)]
+    return [first, *(f"{ink.faint(name)} {visible(value)}" for name, value in facts)]
 
 
 def _passages(found: Discrepancy, audit: Audit, ink: Ink) -> Iterable[tuple[Side, str]]:

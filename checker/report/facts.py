@@ -10,6 +10,7 @@ from checker.report.csv_ import BOM, written
 from checker.report.guard import formula
 from checker.report.json_ import line
 from checker.report.markdown import escape
+from checker.report.subject import about
 from checker.report.text import head, visible
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _INTEGERS: Final = frozenset({"line", "column", "start", "end"})
 #: What a person reads of a row; the data formats have every column.
 _SHOWN: Final = ("source", "claim", "text", "value", "subject")
+_HEADERS: Final = ("PLACE", "CLAIM", "AS WRITTEN", "VALUE", "ABOUT")
+#: Cells for the first four of them on the terminal; what it is about takes the rest.
+_WIDTHS: Final = (32, 12, 18, 18)
 
 
 def records(audit: Audit) -> list[dict[str, str | int | None]]:
@@ -55,7 +59,7 @@ def _jsonl(audit: Audit) -> str:
 
 
 def _markdown(audit: Audit) -> str:
-    lines = ["| place | claim | as written | value | of what |", "|---|---|---|---|---|"]
+    lines = ["| place | claim | as written | value | about |", "|---|---|---|---|---|"]
     return "\n".join([*lines, *(f"| {' | '.join(map(escape, cells))} |" for cells in _cells(audit))]) + "\n"
 
 
@@ -63,10 +67,11 @@ def _table(audit: Audit, style: Style) -> str:
     from tabulate import tabulate
     from wcwidth import wrap
 
-    headers = ("PLACE", "CLAIM", "AS WRITTEN", "VALUE", "OF WHAT")
-    room = max(12, (style.width - 9 - 4 * 2) // 4)
-    cells = [["\n".join(wrap(c, 9 if i == 1 else room)) for i, c in enumerate(r)] for r in _cells(audit)]
-    return tabulate(cells, headers=headers, tablefmt="simple", disable_numparse=True) + "\n"
+    widths = (*_WIDTHS, max(16, style.width - sum(_WIDTHS) - 2 * len(_WIDTHS)))
+    cells = [
+        ["\n".join(wrap(c, w, break_on_hyphens=False)) for c, w in zip(r, widths, strict=True)] for r in _cells(audit)
+    ]
+    return tabulate(cells, headers=_HEADERS, tablefmt="simple", disable_numparse=True) + "\n"
 
 
 def _cells(audit: Audit) -> list[tuple[str, str, str, str, str]]:
@@ -75,7 +80,7 @@ def _cells(audit: Audit) -> list[tuple[str, str, str, str, str]]:
 
 def _read(row: dict[str, str | int | None]) -> tuple[str, str, str, str, str]:
     source, claim, text, value, subject = (visible(str(row[name])) for name in _SHOWN)
-    return f"{source}:{row['line']}:{row['column']}", claim, head(text, 120), value, head(subject, 200)
+    return f"{source}:{row['line']}:{row['column']}", claim, head(text, 120), value, about(subject)
 
 
 FACTS: Final[dict[str, Callable[[Audit, Style], str]]] = {

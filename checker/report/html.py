@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,7 @@ _ASSETS: Final = Path(__file__).parent / "assets"
 _UNFOLDED: Final = 3
 #: What a reader takes in before scrolling.
 _GLANCE: Final = 10
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,17 @@ def _environment() -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.finalize = _legal
+    environment.filters["tag"] = _tag
     return environment
 
 
 def _legal(value: Any) -> Any:
     return legal(value) if type(value) is str else value
+
+
+def _tag(code: str) -> str:
+    """A language tag that browsers and screen readers know, `und` (undetermined) for anything else."""
+    return code if _LANGUAGE.fullmatch(code) else "und"
 
 
 def _events(audit: Audit, style: Style, all_cards: tuple[Card, ...]) -> list[Event]:

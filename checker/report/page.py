@@ -12,6 +12,7 @@ from checker.model import SEVERITIES
 from checker.report.chart import Chart, chart_of
 from checker.report.shown import omitted, shown, silent, sources_of
 from checker.report.sides import distinct, pairs_by_id, pairs_of, waive_command
+from checker.report.subject import about, title
 from checker.report.summary import counted, summary
 from checker.report.text import head, legal, place, reading, tail
 from checker.report.words import Piece, alone, marked
@@ -62,6 +63,7 @@ class Card:
 
     found: Discrepancy
     title: str
+    about: str
     stands: tuple[Stand, ...]
     quotes: tuple[Quote, ...]
     unshown: int
@@ -141,8 +143,9 @@ def _card(found: Discrepancy, pairs: tuple[Pair, ...], names: Names) -> Card:
     quotes = tuple(_quote(side, marks, names) for side, marks in zip(sides, pieces, strict=False))
     return Card(
         found,
-        legal(found.subject or found.claim),
-        _stands(found, names),
+        legal(title(found)),
+        legal(about(found.subject)),
+        _stands(found, sides, names),
         quotes,
         max(0, len(sides) - len(quotes)),
         chart_of(found, sides, names.who),
@@ -170,22 +173,29 @@ def _quote(side: Side, pieces: tuple[Piece, ...], names: Names) -> Quote:
     )
 
 
-def _stands(found: Discrepancy, names: Names) -> tuple[Stand, ...]:
+def _stands(found: Discrepancy, sides: tuple[Side, ...], names: Names) -> tuple[Stand, ...]:
     if not found.values:
-        return tuple(_stand_of(side, names) for side in (found.left, found.right))
+        return tuple(_stand(reading(s), s.value, s.text, (s.source,), (), names) for s in (found.left, found.right))
+    written = {side.value: side.text for side in reversed(sides)}
     return tuple(
-        Stand(
-            legal(h.value if not h.unit or h.unit in h.value.split() else f"{h.value} {h.unit}"),
-            in_words(h.value),
-            tuple(map(names.who, h.sources)),
-            tuple(map(names.who, h.copies)),
+        _stand(
+            h.value if not h.unit or h.unit in h.value.split() else f"{h.value} {h.unit}",
+            h.value,
+            written.get(h.value, ""),
+            h.sources,
+            h.copies,
+            names,
         )
         for h in found.values
     )
 
 
-def _stand_of(side: Side, names: Names) -> Stand:
-    return Stand(reading(side), in_words(side.value), (names.who(side.source),), ())
+def _stand(
+    said: str, value: str, written: str, sources: tuple[str, ...], copies: tuple[str, ...], names: Names
+) -> Stand:
+    """A day in words, an amount as read, a name as it is written."""
+    words = in_words(value) or ("" if any(map(str.isdigit, value)) else head(legal(written), 160))
+    return Stand(legal(said), words, tuple(map(names.who, sources)), tuple(map(names.who, copies)))
 
 
 def agreed(audit: Audit) -> tuple[Agreed, ...]:

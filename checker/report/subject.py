@@ -1,0 +1,34 @@
+"""What a discrepancy is about, in words for people: the frame without its ids, the passages as a title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checker.frame import parse
+from checker.report.text import head, visible
+
+if TYPE_CHECKING:
+    from checker.model import Discrepancy
+
+#: Slots that tell a reader what is measured, with how many of their words; the others serve matching.
+_TOLD: Final = (("thing", 3), ("act", 2), ("mark", 2), ("when", 2), ("name", 2))
+
+
+def about(subject: str) -> str:
+    """A frame in a few words, `rescue, person`; a subject that is no frame stays as it is."""
+    frame = parse(subject)
+    words = [_word(name) for slot, most in _TOLD for name in getattr(frame, slot)[:most]]
+    told = ", ".join(dict.fromkeys(word for word in words if word))
+    return visible(told) if told or frame.line() else visible(subject)
+
+
+def title(found: Discrepancy) -> str:
+    """Both passages as they are written: `“31 March” against “April 1, 2025”`."""
+    left, right = (head(visible(side.text), 80) for side in (found.left, found.right))
+    return f"“{left}” against “{right}”"
+
+
+def _word(name: str) -> str:
+    """`act.fire-start` → `fire start`; names and dates stay as they are."""
+    kind, dot, rest = name.partition(".")
+    return rest.replace("-", " ") if dot and kind.isalpha() and rest else name
