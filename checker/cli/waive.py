@@ -14,8 +14,6 @@ from checker.cli.run import existing
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from checker.config import Config
     from checker.model import Audit, Discrepancy
 
@@ -55,7 +53,7 @@ def waive(
     if last and last < today:
         raise click.BadParameter(f"{last} is past.", param_hint="--until")
     config = load(Path.cwd(), config_file)
-    found = _meant(_audit(paths, config, report).discrepancies, name)
+    found = _meant(_audit(paths, config, report), name)
     file = Path(config.waivers)
     put(file, Waiver(found.id, sources_of(found), reason.strip(), who or _user(), today, last, about(found)))
     click.echo(f"checker: waived {found.id} ({about(found)}) in {file}", err=True)
@@ -71,17 +69,21 @@ def _audit(paths: tuple[Path, ...], config: Config, report: Path | None) -> Audi
     return audit(existing(paths, config), config)
 
 
-def _meant(found: Sequence[Discrepancy], name: str) -> Discrepancy:
-    """The one discrepancy that `name` means; raises CheckerError where it means none or several."""
+def _meant(audit: Audit, name: str) -> Discrepancy:
+    """The one discrepancy that `name` means, or meant before a rename; raises CheckerError for none or several."""
     from checker.config import nearest
+    from checker.renames import aliases, earlier
     from checker.waivers import named
 
-    hits = named(found, name)
+    hits = named(audit.discrepancies, name)
+    if not hits:
+        was = aliases(audit, earlier(audit))
+        hits = tuple(found for found in audit.discrepancies if name in was.get(found.id, ()))
     if len(hits) == 1:
         return hits[0]
     if hits:
         raise CheckerError(f"'{name}' may mean {' or '.join(d.id for d in hits)}")
-    raise CheckerError(f"there is no discrepancy '{name}'{nearest(name, [d.id for d in found])}")
+    raise CheckerError(f"there is no discrepancy '{name}'{nearest(name, [d.id for d in audit.discrepancies])}")
 
 
 def _user() -> str:
