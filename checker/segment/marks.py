@@ -107,7 +107,8 @@ def picture(text: str, cues: Cues) -> str:
     """`caption` or `credit` where a block belongs to a picture, else nothing; a caption says more than names."""
     low = text.lower()
     opening = cues.picture.match(low)
-    if opening and (opening["colon"] or opening.end() >= len(low.rstrip(" .)]"))):
+    joined = opening and opening["colon"] and (opening["colon"] in ":])/," or not stopped(text))
+    if opening and (joined or opening.end() >= len(low.rstrip(" .)]"))):
         rest = text[opening.end() :].rstrip(" .)]")
         return "credit" if words(rest) <= 7 and _credit(rest, cues) else "caption"
     closing = cues.credit.search(low[-120:])
@@ -144,17 +145,23 @@ def furniture(text: str, cues: Cues) -> str:
     if cues.teaser.match(low) and count <= 60:
         return "a pointer to another story"
     found = cues.furniture.match(low)
-    if found and (
-        count <= words(found["cue"]) + low.count("(")
-        or found["cue"].endswith(":")
-        or (" " in found["cue"].strip() and count <= 32)
-    ):
+    if found and _page_line(text, found["cue"].strip(), count, low):
         return f"opens with “{text[found.start('cue') : found.end('cue')].strip()}”"
     if count <= 4 and _URL.match(text.strip()):
         return "a link"
     if "|" in text and not stopped(text) and count <= 40 and "\n" not in text:
         return "links side by side"
     return ""
+
+
+def _page_line(text: str, cue: str, count: int, low: str) -> bool:
+    """Whether a block that opens with a cue is a line of the page, and not a sentence that happens to open so."""
+    length = words(cue)
+    if cue.endswith(":") or count <= length + low.count("("):
+        return True
+    # "Follow us on Telegram." against "Follow the river 3 km south, and you see it."
+    telling = stopped(text) and length <= 2 and ("," in text or any(c.isdigit() for c in text))
+    return length > 1 and count <= 32 and not telling
 
 
 def section(text: str, cues: Cues) -> str:

@@ -9,7 +9,7 @@ from checker.lang.pack import Pack
 
 #: A stop, what closes after it, and white space; the next sentence opens with anything but a small letter.
 _END = re.compile(r"(?P<stop>[.!?…]+|/\./?)(?P<close>['\"’”»)\]]*)(?P<space>\s+|\Z)")
-_WORD = re.compile(r"[^\W\d_][\w.'’]*\Z")
+_WORD = re.compile(r"[^\W\d_][\w.'’/]*\Z")
 _OPENS = "'\"‘“«([–—- \t"
 _BREAK = re.compile(r"\n\s*\n")
 

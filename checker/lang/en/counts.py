@@ -60,6 +60,7 @@ COUNTS = CountTable(
         triumphed result ahead finished ended kick-off stalemate comeback held level
         """.split()
     ),
+    shares=frozenset({"in", "in every", "out of every", "over"}),
     plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|men|women|people|children|feet|teeth|mice|geese|police|personnel)",
     clock=frozenset(
         {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "hrs", "hours gmt", "noon", "midnight"}

@@ -34,7 +34,7 @@ MONEY = MoneyTable(
             "CZK": "koruna | czech crowns",
             "UAH": "hryvnia | hryvnias",
             "NGN": "naira",
-            "EGP": "geneh | genihat masriya",
+            "EGP": "geneh | genihat masriya | l.e | l.e.",
             "AED": "dirham | dirhams",
             "XBT": "bitcoin | bitcoins",
             "AUD": "aussie dollars",

@@ -31,6 +31,7 @@ UNITS = UnitTable(
     while_articles=frozenset({"a", "an"}),
     half_after=frozenset({"and a half", "and half"}),
     next_parts=frozenset({"the next", "the coming", "the following"}),
+    spans=frozenset({"over", "within", "during", "for", "in"}),
     quantities=named(
         {
             "km": "kilometre | kilometres | kilometer | kilometers | kms",
@@ -86,7 +87,6 @@ UNITS = UnitTable(
             "Mbps": "megabits per second",
             "TEU": "teu | teus | twenty-foot equivalent units",
             "Pa": "pascal | pascals",
-            "sigma": "sigma",
         }
     ),
     quantities_before={

@@ -28,7 +28,7 @@ TEXT = TextTable(
         "trang chủ", "chia sẻ", "chia sẻ bài viết", "in bài viết", "theo dõi", "mời theo dõi", "mời bạn đọc", "đăng ký",
         "đăng nhập", "quảng cáo", "bản quyền", "bản in", "gửi bình luận", "viết bình luận", "nguồn:", "theo nguồn",
         "link gốc", "link bài gốc", "sao chép", "copy link", "nghe bài viết", "lưu bài", "ghi rõ nguồn", "liên hệ",
-        "đường dây nóng", "giấy phép", "tổng biên tập", "cơ quan chủ quản", "® ", "tin cùng chuyên mục",
+        "đường dây nóng", "giấy phép", "tổng biên tập", "cơ quan chủ quản", "tin cùng chuyên mục",
     ),
     pictures=(
         "ảnh", "ảnh minh họa", "ảnh minh hoạ", "ảnh tư liệu", "chú thích ảnh", "nguồn ảnh", "nguồn hình ảnh", "hình ảnh",
