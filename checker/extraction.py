@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from checker.claims import age, count, duration, money, number, ordinal, percent, quantity, score
+from checker.claims import age, count, duration, money, number, ordinal, percent, quantity, ratio, score
 from checker.claims.date import find as find_dates
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, compose, reading
@@ -21,7 +21,7 @@ Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 HOLDING: Final[tuple[Finder, ...]] = (age.find, duration.find)
 #: The other numeric claim types in the order in which they take numbers; what one took the later ones do not see.
 FINDERS: Final[tuple[Finder, ...]] = (
-    percent.find, money.find, score.find, quantity.find, count.find, ordinal.find, number.find,
+    percent.find, money.find, score.find, quantity.find, ratio.find, count.find, ordinal.find, number.find,
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from checker.model import Mention
 
 #: A noun phrase after a number: at most so many words are looked at for its head.
 _WORDS: Final = 5
+_PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
 _WORD = re.compile(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*)")
 
 
@@ -48,6 +49,10 @@ def _thing(reading: Reading, number: Number) -> tuple[int, int] | None:
     if number.suffix and number.suffix not in ("m",):
         return None
     low = reading.lower
+    units = measures(reading)
+    after = number.end + (low[number.end : number.end + 1] == " ")
+    if units is not None and units.times.at(low, after) is not None:
+        return None
     if low[number.end : number.end + 1] == "-":
         found = _WORD.match(low, number.end + 1)
         return (found.start(1), found.end(1)) if found is not None and found.group(1) not in known.table.stops else None
@@ -55,11 +60,18 @@ def _thing(reading: Reading, number: Number) -> tuple[int, int] | None:
     if low[start : start + 1] != " ":
         return None
     heads = known.heads.at(low, start + 1)
+    if heads is None and _year(reading, number):
+        return None
     if known.table.plural:
         return _western(reading, number, known.table)
     return _article_ok(
         reading, number, known, (start + 1, heads[0]) if heads is not None else _syllables(reading, start, known.table)
     )
+
+
+def _year(reading: Reading, number: Number) -> bool:
+    """`the 2024 elections`: four digits without a mark that may be a year count only people and their like."""
+    return not number.words and number.end - number.start == 4 and not number.scaled and 1850 <= number.value <= 2100
 
 
 def _whole(number: Number) -> bool:
@@ -98,6 +110,8 @@ def _plural(pattern: str) -> re.Pattern[str]:
 def _capitalised_only(reading: Reading, start: int, end: int) -> bool:
     """`119 Nguyen Trai`: names are not counted."""
     words = reading.text[start:end].split()
+    if _PLURAL_NAME.fullmatch(words[-1]):
+        return False
     return all(w[0].isupper() for w in words) and not reading.text[:start].rsplit("\n", 1)[-1].istitle()
 
 
@@ -126,6 +140,3 @@ def _article_ok(
     if low[number.start : number.end] in known.table.articles:
         return thing if any(low.startswith(w, thing[0]) for w in known.table.article_heads) else None
     return thing
-
-
-__all__ = ["find", "measures"]

@@ -51,7 +51,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
-    if known is None or number.prefix or number.ordinal or number.top is not None:
+    if known is None or number.prefix or number.ordinal:
         return None
     low = reading.lower
     pos = number.end
@@ -108,7 +108,7 @@ def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
     """`for a year`, `over the next decade`: lengths without a number."""
     for found in known.articled.finditer(reading.lower):
         unit = known.table.durations.get(found.group("unit"))
-        if unit is not None and _a_while(reading, known, found):
+        if unit is not None and unit != "TS" and _a_while(reading, known, found):
             start = found.start("said")
             end = found.end("unit")
             half = known.half_after.at(reading.lower, skip_space(reading.lower, end))
@@ -117,9 +117,9 @@ def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
 
 
 def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
-    if known.next_parts.at(reading.lower, found.start("said")) is not None:
-        return True
     before = reading.lower[max(0, found.start("said") - 24) : found.start("said")].split("\n")[-1].split()
+    if known.next_parts.at(reading.lower, found.start("said")) is not None:
+        return bool(before) and before[-1] in known.table.spans
     return not before or before[-1] in known.table.a_while
 
 
@@ -149,9 +149,9 @@ def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
 
 def _mention(reading: Reading, one: _Length) -> Mention:
     amount = one.amount
-    if amount is not None and amount.high is not None:
-        low = _parts(amount.unit, value(amount).low or Decimal(0))  # type: ignore[arg-type]
-        high = _parts(amount.unit, amount.high.value)
+    if amount is not None and (amount.high is not None or amount.low.top is not None):
+        ends = value(amount)
+        low, high = (_parts(amount.unit, Decimal(end or 0)) for end in (ends.low, ends.high))
         bottom, top = _days(low), _days(high)
         return Mention(
             "duration", one.start, one.end, Value(f"{_iso(low)}/{_iso(high)}", bottom[0], top[1], "days", amount.bound)

@@ -205,8 +205,15 @@ def _scale_word(reading: Reading, end: int) -> tuple[int, Decimal]:
 def _minor(reading: Reading, number: Number, known: _Currencies) -> Unit | None:
     low = reading.lower
     pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
-    found = known.minor.at(low, pos) or (known.minor_signs.at(low, number.end) if not number.words else None)
+    found = known.minor.at(low, pos) or (
+        known.minor_signs.at(reading.text, number.end) if _whole_cents(number) else None
+    )
     return Unit(number.start, found[0], _MINOR + found[1], _HUNDREDTH) if found is not None else None
+
+
+def _whole_cents(number: Number) -> bool:
+    """`43c`, `50p`: a letter means cents only behind a small whole number."""
+    return not number.words and not number.step and 0 < number.value < 100
 
 
 def _with_cents(reading: Reading, found: list[Amount]) -> Iterator[Amount]:

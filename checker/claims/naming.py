@@ -9,8 +9,9 @@ from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts
 
 _ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
+_HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
 _GROUPS = re.compile(r"(?:[ .-]?[0-9]{2,4}){2,}")
-_AROUND = 80
+_SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9])")
 
 
 def names_something(reading: Reading, number: Number) -> bool:
@@ -22,6 +23,8 @@ def names_something(reading: Reading, number: Number) -> bool:
         _labelled(reading, number, known)
         or _addressed(reading, number, known)
         or _dialled(reading, number)
+        or _hull(reading, number)
+        or _season(reading, number)
         or _clock(reading, number, known)
     )
 
@@ -52,6 +55,22 @@ def _dialled(reading: Reading, number: Number) -> bool:
     return (
         "-" in (low[end : end + 1], low[start - 1 : start])
         and re.search(r"[0-9]-[0-9]+-[0-9]", low[max(0, start - 12) : end + 12]) is not None
+    )
+
+
+def _hull(reading: Reading, number: Number) -> bool:
+    """`(CVN 70)`: capitals and a number alone in brackets."""
+    return (
+        reading.text[number.end : number.end + 1] == ")"
+        and _HULL.search(reading.text[max(0, number.start - 9) : number.start]) is not None
+    )
+
+
+def _season(reading: Reading, number: Number) -> bool:
+    """`2012-13`: a season or a financial year, not a range."""
+    low = reading.lower
+    return _SEASON.match(low, number.start) is not None or (
+        number.start > 4 and _SEASON.match(low, number.start - 5) is not None
     )
 
 

@@ -25,6 +25,7 @@ __all__ = ["Number", "number_at", "numbers"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDEST_JOIN = 8
+_SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
 
 #: The last text read and its numbers: the claim types ask for one text after the other.
 _last: list[tuple[Reading, tuple[Number, ...]]] = []
@@ -192,7 +193,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
-    if known is None or number.ordinal or number.prefix:
+    if known is None or number.ordinal or number.prefix or (number.fraction and number.words):
         return None
     low = reading.lower
     end = number.end + (low[number.end : number.end + 1] == " ")
@@ -201,17 +202,26 @@ def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
 
 
 def _bare(reading: Reading, number: Number, floor: int) -> Unit | None:
-    million = number.suffix == "m" and reading.text[number.end] == "M"
+    scale = _bare_scale(reading, number)
     if (
         number.ordinal
         or number.prefix
-        or (number.suffix and not million)
+        or (number.suffix and scale is None)
         or _multiple(reading, number, floor) is not None
     ):
         return None
     if names_something(reading, number) or _idle(reading, number):
         return None
-    return Unit(number.start, number.end + million, "", Decimal(10**6 if million else 1))
+    return Unit(number.start, number.end, "") if scale is None else Unit(number.start, scale[0], "", Decimal(scale[1]))
+
+
+def _bare_scale(reading: Reading, number: Number) -> tuple[int, int] | None:
+    """Where the scale letter after digits ends, and its worth: `3M`, `1,674.5 M`, `1.2b`."""
+    found = _SCALE_LETTER.match(reading.text, number.end) if not number.words and not number.scaled else None
+    letter = found.group(1) or found.group(2) if found is not None else ""
+    if found is None or (letter != "M" and number.step == 0):
+        return None
+    return found.end(), 10**6 if letter == "M" else 10**9
 
 
 def _idle(reading: Reading, number: Number) -> bool:
@@ -226,7 +236,7 @@ def _idle(reading: Reading, number: Number) -> bool:
         return not low.startswith((" of ", " the "), number.end)
     if known is None:
         return False
-    if known.idioms.at(low, number.start) is not None:
+    if _WORD.fullmatch(low, number.start, number.end) and known.idioms.at(low, number.start) is not None:
         return True
     if low[number.start : number.end] in known.table.articles:
         return bool(_WORD.search(low[max(0, number.start - 2) : number.start] + low[number.end : number.end + 2]))

@@ -49,10 +49,14 @@ _VULGARS = "".join(_VULGAR)
 DIGITS = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{_VULGARS}]")
 _SPACED = re.compile(r"((?: [0-9]{3})+)(?![0-9]|[.,][0-9])")
 _POWER = re.compile(r"e([+-]?[0-9]{1,3})(?![\w])|\s?[x×]\s?10\^?([+-]?[0-9]{1,3})(?![\w])")
+_RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/]|[.,][0-9])")
 _MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])")
+_SITE = re.compile(r"\.(?:com|org|net|gov|edu|info|vn|uk)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BREAK = frozenset(" \n\"'([{<>|=~≈±*•;:!?…")
+_BREAK = frozenset(" \n\"'([{<>|~≈±*•;!?…")
+_ADDRESS_MARKS = frozenset("/%=&?_-.@#:")
+_LONGEST_ADDRESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,10 @@ def _composed(low: str, start: int, end: int, value: Decimal, places: int) -> Di
     if power is not None:
         exponent = int(power.group(1) or power.group(2))
         return Digits(start, power.end(), value.scaleb(exponent), Decimal(1).scaleb(exponent - places))
+    raised = _RAISED.match(low, end)
+    if raised is not None and value:
+        exponent = int(raised.group(2)) * (-1 if raised.group(1).count("-") == 1 else 1)
+        return Digits(start, raised.end(), Decimal(f"{value**exponent:.12g}"), Decimal(0))
     slash = _SLASH.match(low, end)
     if slash is not None and places == 0 and 0 < value < int(slash.group(1)) and not _slashed(low, start):
         return Digits(start, slash.end(), ratio(int(value), int(slash.group(1))), Decimal(0), fraction=True)
@@ -189,6 +197,9 @@ def _grouped(groups: list[str]) -> bool:
 def glued(low: str, start: int, end: int) -> tuple[str, str]:
     """What is glued before and after the digits at `[start, end)`: letters, or a mark that makes them part of a name."""
     before = after = ""
+    beside = low[start - 1 : start] + low[end : end + 1]
+    if not _ADDRESS_MARKS.isdisjoint(beside) and _in_address(low, start, end):
+        return "@", "@"
     if start and low[start - 1] not in _BREAK:
         before = _before(low, start)
     if end < len(low) and low[end] not in _BREAK:
@@ -200,13 +211,24 @@ def _before(low: str, start: int) -> str:
     prev = low[start - 1]
     if prev.isalnum() or prev in "_#@&=\\":
         return low[_letters_back(low, start - 1) : start]
-    if prev in "-/.:" and start > 1 and low[start - 2].isalnum():
+    if prev in "-/.:%" and start > 1 and low[start - 2].isalnum():
         if low[start - 2].isdigit():
             return "" if prev == "-" else prev
         at = _letters_back(low, start - 2)
         measured = prev == "-" and at and low[at - 1].isdigit()
-        return "" if prev == ":" or measured else low[at:start]
+        return "" if prev in ":%" or measured else low[at:start]
     return ""
+
+
+def _in_address(low: str, start: int, end: int) -> bool:
+    """Whether the digits stand in a web or mail address or a hashtag."""
+    left = max(
+        low.rfind(" ", max(0, start - _LONGEST_ADDRESS), start),
+        low.rfind("\n", max(0, start - _LONGEST_ADDRESS), start),
+    )
+    right = min(x for x in (low.find(" ", end), low.find("\n", end), end + _LONGEST_ADDRESS) if x >= 0)
+    word = low[left + 1 : right]
+    return "://" in word or "www." in word or "@" in word or word.startswith("#") or _SITE.search(word) is not None
 
 
 def _letters_back(low: str, at: int) -> int:
@@ -222,6 +244,6 @@ def _after(low: str, end: int) -> str:
     if letters is not None:
         return letters.group()
     nxt = low[end]
-    if nxt in "_@&=\\#" or (nxt in "/:." and end + 1 < len(low) and low[end + 1].isalnum()):
+    if nxt in "_@&=\\#" or (nxt in "/:" and end + 1 < len(low) and low[end + 1].isalnum()):
         return nxt
     return ""

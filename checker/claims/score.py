@@ -14,6 +14,8 @@ from checker.model import Mention, Value
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60
 _MOST = 200
+#: Falling pairs up to so much are scores without a word about winning: `2-1`, `15-13`.
+_SAYS_ITSELF = 25
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -42,10 +44,12 @@ def _side(number: Number) -> bool:
 
 
 def _scored(reading: Reading, wins: frozenset[str], one: Number, other: Number) -> bool:
-    """A score says so near by, or falls (`3-1`) between small numbers with no unit after them."""
+    """A score says so near by, or does not rise (`3-2`), as a range would."""
     low, end = reading.lower, other.end
     if low[end : end + 1] in ("-", "%", "–", "/") or low[max(0, one.start - 1) : one.start] in ("$", "£", "€", "/"):
         return False
+    if one.value >= other.value and one.value <= _SAYS_ITSELF:
+        return True
     line = low.rfind("\n", 0, one.start) + 1
     near = low[max(line, one.start - _REACH) : one.start] + " " + low[end : end + 24].split("\n")[0]
     return any(word in wins for word in _WORD.findall(near))

@@ -331,6 +331,10 @@ def _tail(tokens: Sequence[Token], at: int, stop: int, found: _Sum, table: Numbe
         if ranked is not None:
             return Spelled(stop + 1, ranked, ordinal=True)
     words = tokens[at].kind != "digits"
+    if nxt.kind == "fraction":
+        split = next((k for k in range(at + 1, stop) if tokens[k].join == "and" and tokens[k - 1].kind == "scale"), 0)
+        if split:
+            return _mixed(tokens, split, _main(tokens[:split], at, table)[1], table)
     return (
         (_fraction(tokens, at, stop, found, table) if words else None)
         or _mixed(tokens, stop, found, table)

@@ -66,7 +66,7 @@ class UnitTable:
     """What numbers measure: durations (ISO 8601 parts, `10Y` for a decade), quantities (symbols), percent, ages.
 
     `a_while` are the words before which "a year" is a length and not a rate. `old` follows an age, `aged` comes
-    before one, `born` before a year of birth. `next_parts` make "the next year" a length. `dated` are units that
+    before one, `born` before a year of birth. `next_parts` after `spans` make "over the next year" a length. `dated` are units that
     digits follow in a date (`4 tháng 7`), `dated_before` words that make the number before a unit a date or a time.
     """
 
@@ -78,6 +78,7 @@ class UnitTable:
     duration_fillers: frozenset[str] = _NONE
     a_while: frozenset[str] = _NONE
     while_articles: frozenset[str] = _NONE
+    spans: frozenset[str] = _NONE
     half_after: frozenset[str] = _NONE
     dated: frozenset[str] = _NONE
     dated_before: frozenset[str] = _NONE
@@ -100,7 +101,7 @@ class CountTable:
     `stops` end a noun phrase. `heads` are nouns that close it (`people`); `classifiers` take a noun after them.
     `labels` before a number, `labels_after` behind it, make it a name (`Flight 370`, `10 Downing Street`).
     `articles` are numbers that are rarely counts (`một`, `one`), then only before `people`. `idioms` are phrases
-    that count nothing (`one another`). `wins` mark a score.
+    that count nothing (`one another`). `wins` mark a score, `shares` join the two numbers of a share (`one in five`).
     """
 
     stops: frozenset[str]
@@ -112,6 +113,7 @@ class CountTable:
     article_heads: frozenset[str] = _NONE
     idioms: frozenset[str] = _NONE
     wins: frozenset[str] = _NONE
+    shares: frozenset[str] = _NONE
     plural: str = ""
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE

@@ -1,0 +1,48 @@
+"""Shares said as two numbers: `one in five`, `1 in 20 children`, `one over three`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from checker.claims.amount import bounded, plain
+from checker.claims.numeral import Number, ratio
+from checker.claims.reading import Reading
+from checker.claims.tables import counts, measures
+from checker.model import Mention, Value
+
+#: "1 in 2018" is a year: no share is said of so many.
+_YEARS: Final = range(1900, 2101)
+_LONGEST_JOIN: Final = 10
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every share of so many in so many, as a number below one."""
+    known = counts(reading)
+    if known is None or not known.table.shares:
+        return
+    for one, other in pairwise(numbers):
+        if other.start - one.end > _LONGEST_JOIN:
+            continue
+        join = reading.lower[one.end : other.start].strip()
+        if join in known.table.shares and _share(reading, one, other):
+            share = ratio(int(one.value), int(other.value))
+            hedge, start, end = bounded(reading, one.start, other.end)
+            bound = "less-than" if hedge == "nearly" else hedge
+            yield Mention("number", start, end, Value(plain(share), share, share, "", bound))
+
+
+def _share(reading: Reading, one: Number, other: Number) -> bool:
+    """`1 in 5`, and `3 in 10` of round tens; no years, no times (`two in five days`)."""
+    whole = all(n.free and not n.step and not n.ordinal and not n.fraction and n.value > 0 for n in (one, other))
+    if not whole or not one.value < other.value or int(other.value) in _YEARS:
+        return False
+    if one.value != 1 and not (one.value < 10 and other.value in _ROUND):
+        return False
+    known = measures(reading)
+    return known is None or known.durations.at(reading.lower, other.end + 1) is None
+
+
+_ROUND: Final = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))
