@@ -1,10 +1,68 @@
-"""The date words a language must give."""
+"""The date words a language must give. What CLDR knows (the names of months and weekdays) is taken from Babel."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Words = frozenset[str]
+
+#: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
+Role = Literal[
+    "about", "after", "ago", "and", "article", "at", "before", "between", "counted", "every", "fiscal", "from", "in",
+    "later", "now", "of", "onward", "said", "same", "since", "starting", "the", "to", "until", "within", "year after",
+    "year before",
+]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateTable:
-    """The date table of one language."""
+    """The date words of one language, in lower case; a phrase of several words is written with single spaces.
+
+    `locale` is the CLDR locale whose month and weekday names are taken; `months` (1–12) and `weekdays` (Monday is 0)
+    add what it lacks, `month_words` stand before the number of a month. A word in `weak` also means something else
+    (`may`, `sun`) and is read only beside other date words, one in `weak_lower` is so when written without a capital.
+    `units` give a letter of `checker.claims.calendar` and a factor (`2w`). `shifts` move by units (`last` is -1), those in
+    `coming` to the very next weekday, those in `narrative` from the date told last. `deictic` counts days from the day
+    of publication. `edges` name a part of a period, `nouns` those of them that need an `of`. `holidays` have the rules
+    of `calendar.holiday`. `zones` are minutes from UTC. `future` and `past` are the verbs and particles that tell where a
+    bare weekday lies; `request` are words of notes and queries, never of reporting.
+    """
+
+    locale: str
+    units: Mapping[str, str]
+    shifts: Mapping[str, int]
+    deictic: Mapping[str, int]
+    edges: Mapping[str, str]
+    roles: Mapping[Role, Words]
+    months: Mapping[str, int] = field(default_factory=dict)
+    month_words: Words = frozenset()
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    weak: Words = frozenset()
+    weak_lower: Words = frozenset()
+    coming: Words = frozenset()
+    narrative: Words = frozenset()
+    nouns: Words = frozenset()
+    seasons: Mapping[str, str] = field(default_factory=dict)
+    holidays: Mapping[str, str] = field(default_factory=dict)
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    halves: Mapping[str, int] = field(default_factory=dict)
+    plural: str = ""
+    abbreviated: Mapping[str, str] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    decades: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    parts: Words = frozenset()
+    clocks: Mapping[str, str] = field(default_factory=dict)
+    hours: Words = frozenset()
+    minutes: Words = frozenset()
+    morning: Words = frozenset()
+    evening: Words = frozenset()
+    zones: Mapping[str, int] = field(default_factory=dict)
+    future: Words = frozenset()
+    past: Words = frozenset()
+    past_ending: str = ""
+    request: Words = frozenset()
+    commands: Words = frozenset()
+    published: Words = frozenset()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.pack import Pack
+from checker.lang.vi.dates import DATES
 from checker.lang.vi.names import NAMES
 from checker.lang.vi.numbers import NUMBERS
 from checker.lang.vi.text import TEXT
-from checker.lang.pack import Pack
 
-PACK = Pack(numbers=NUMBERS, text=TEXT, names=NAMES, code="vi", folder=Path(__file__).parent)
+PACK = Pack(numbers=NUMBERS, dates=DATES, text=TEXT, names=NAMES, code="vi", folder=Path(__file__).parent)

@@ -1,0 +1,55 @@
+"""Dates in text: days, months, quarters, years, ranges, weekdays and relative dates, resolved from the publication.
+
+Where nothing tells when a date is, its value is what was said: `XXXX-03-31` for a day without its year, `XXXX-W-2` for
+a Tuesday (ISO number of the weekday), `XXXX-XX-XX` for a day and `XXXX` for anything else counted from an unknown day,
+`XXXX-XX-XXT23:30` for a time of an unknown day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims import date_atoms, date_compose, date_relative
+from checker.claims.date_context import Context
+from checker.claims.date_lexer import Piece, pieces
+from checker.claims.date_rule import reduce
+from checker.claims.date_value import value
+from checker.claims.date_when import Known, When, resolve
+from checker.claims.reading import Reading
+from checker.model import Mention
+
+_RULES = (
+    *date_relative.RULES,
+    *date_atoms.RULES,
+    *date_compose.BESIDE,
+    *date_relative.WEEKDAYS,
+    *date_compose.RULES,
+    *date_compose.WEEKDAYS,
+    *date_relative.LATE,
+    *date_compose.LAST,
+)
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """The dates of a text, left to right, none overlapping."""
+    table = reading.pack.dates
+    if table is None:
+        return
+    context = Context(reading, table)
+    told: Known | None = None
+    told_end = 0
+    for piece in reduce(pieces(reading, table), _RULES, context):
+        when = piece.value
+        if piece.code != "D" or not isinstance(when, When):
+            continue
+        if told and "\n" in reading.text[told_end : piece.start]:
+            told = None
+        moment = replace(context.moment(piece.start, piece.end), told=told)
+        known = resolve(when, moment)
+        yield Mention("date", *_trimmed(reading, piece), *value(when, known, moment))
+        told, told_end = known, piece.end
+
+
+def _trimmed(reading: Reading, piece: Piece) -> tuple[int, int]:
+    return piece.start, piece.end

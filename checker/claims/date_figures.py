@@ -1,0 +1,196 @@
+"""Figures in text as date pieces: `31/3/2025`, `2025-03-31`, `31/3`, `4/2024`, `23h50`, `8:48 p.m.`, `15th`, `1990s`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from checker.claims.reading import Reading
+from checker.lang.date_table import DateTable
+
+Figure = tuple[str, int, int, object]
+
+
+class Clock(NamedTuple):
+    """A time of day, `23:30`; `sure` where the figures can be nothing else (`8 p.m.`)."""
+
+    time: str
+    sure: bool
+
+
+class Written(NamedTuple):
+    """A date in two or three figures as written; `year` where one of them is surely the year, and then two remain."""
+
+    parts: tuple[int, ...]
+    year: int | None = None
+    time: str = ""
+    ordered: bool = False
+
+
+_CLUSTER: Final = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[t ]([0-9]{2}:[0-9]{2})[0-9:.]*z?)?(?![0-9])")
+_FULL: Final = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+_PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
+_GLUE: Final = frozenset("$€£¥#@_%\\")
+_NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvn")
+_PIVOT: Final = 50  # two figures below are of this century, as in CLDR's own short dates
+
+
+def figures(reading: Reading, table: DateTable, start: int, before: str) -> list[Figure]:
+    """The pieces of the figures at `start`, after pieces of the codes `before`; one `_` where they are no date's."""
+    low = reading.lower
+    cluster = _CLUSTER.match(low, start)
+    end = cluster.end() if cluster else start + 1
+    if _glued(low, start, before):
+        iso = _ISO.match(low, start) if low[start - 1] == "-" else None
+        return [_iso(iso)] if iso and iso.end() >= end else [("_", start, end, None)]
+    clock = _clock(low, start, table)
+    if clock:
+        return [clock]
+    if end < len(low) and low[end] in "%‰°":
+        return [("_", start, end, None)]
+    return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
+
+
+def _endings(reading: Reading) -> frozenset[str]:
+    return reading.pack.numbers.ordinal_endings if reading.pack.numbers else frozenset()
+
+
+def _glued(low: str, start: int, before: str) -> bool:
+    """Whether the figures hang on a letter or sign that makes them a code, an amount or part of a longer figure."""
+    if not start:
+        return False
+    prev, second = low[start - 1], low[start - 2] if start > 1 else " "
+    if prev.isalpha():
+        return before[-1:] not in _NAMES
+    if prev in "-/" and second.isalpha():
+        return before[-2:-1] not in _NAMES
+    return prev in _GLUE or (prev in ".,:" and second.isalnum())
+
+
+def _clock(low: str, start: int, table: DateTable) -> Figure | None:
+    for pattern in _clocks(table):
+        found = pattern.match(low, start)
+        if found is None:
+            continue
+        hour, minute = int(found["h"]), int(found["m"] or 0)
+        if found["pm"] and hour < 12:
+            hour += 12
+        elif found["am"] and hour == 12:
+            hour = 0
+        if hour > 24 or minute > 59:
+            return None
+        sure = bool(found["am"] or found["pm"] or found["m"])
+        return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
+    return None
+
+
+@cache
+def _clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
+    """`20:30 [p.m.]`, `20 giờ 30 [sáng]`, `8.30 p.m.`: what the language writes after the figures, if it must."""
+
+    def one_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
+
+    half = rf" ?(?:(?P<am>{one_of(table.morning)})|(?P<pm>{one_of(table.evening)}))(?![^\W_])"
+    hours, minutes = one_of(table.hours), one_of(table.minutes)
+    return (
+        re.compile(rf"(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9]|[.:/-][0-9])(?:{half})?"),
+        re.compile(
+            rf"(?P<h>[0-9]{{1,2}}) ?(?:{hours})(?: ?(?P<m>[0-9]{{2}})(?![0-9]|[.,/-][0-9])(?: ?(?:{minutes}))?)?"
+            rf"(?![^\W_])(?:{half})?"
+        ),
+        re.compile(rf"(?P<h>[0-9]{{1,2}})(?:\.(?P<m>[0-9]{{2}}))?{half}"),
+    )
+
+
+def _iso(found: re.Match[str]) -> Figure:
+    year, month, day = (int(x) for x in found.groups()[:3])
+    return ("J", found.start(), found.end(), Written((day, month), year, found[4] or "", ordered=True))
+
+
+def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str) -> Iterator[Figure]:
+    """One date or figure over the whole cluster, or two with a hyphen between them; nothing if it is anything else."""
+    whole = _date(low, start, end, endings, before)
+    if whole:
+        yield whole
+        return
+    comma = _COMMA.match(low, start)
+    if comma and comma.end() == end and before[-1:] in "Mμ":
+        yield ("N", start, comma.end(1), int(comma[1]))
+        yield (",", comma.end(1), comma.start(2), None)
+        yield ("Y", comma.start(2), end, int(comma[2]))
+        return
+    at = _middle(low, start, end)
+    left = _date(low, start, at, endings, before) if at else None
+    right = _date(low, at + 1, end, endings, before) if at else None
+    if left and right:
+        yield left
+        yield ("=", at, at + 1, None)
+        yield right
+
+
+def _middle(low: str, start: int, end: int) -> int:
+    """The hyphen that parts a cluster in two equal halves; 0 where there is none."""
+    hyphens = [i for i in range(start, end) if low[i] == "-"]
+    return hyphens[len(hyphens) // 2] if len(hyphens) % 2 else 0
+
+
+def _date(low: str, start: int, end: int, endings: frozenset[str], before: str) -> Figure | None:
+    iso = _ISO.match(low, start)
+    if iso and iso.end() >= end:
+        return _iso(iso)
+    full = _FULL.match(low, start, end)
+    if full and full.end() == end:
+        return _full(full, before)
+    pair = _PAIR.match(low, start, end)
+    if pair and pair.end() == end:
+        return _pair(pair)
+    return _plain(low, start, end, endings) if low[start:end].isdigit() else None
+
+
+def _full(found: re.Match[str], before: str) -> Figure | None:
+    first, mark, middle, last = found[1], found[2], int(found[3]), found[4]
+    if len(first) == 4:
+        value = Written((int(last), middle), int(first), ordered=True)
+    elif len(first) > 2 or (mark == "." and len(last) == 2 and before[-1:] not in "dWωnP"):
+        return None
+    else:
+        year = int(last) if len(last) == 4 else int(last) + (2000 if int(last) < _PIVOT else 1900)
+        value = Written((int(first), middle), year)
+    return ("J", found.start(), found.end(), value) if all(1 <= n <= 31 for n in value.parts) else None
+
+
+def _pair(found: re.Match[str]) -> Figure | None:
+    first, mark, second = int(found[1]), found[2], int(found[3])
+    start, end = found.span()
+    if mark == "/" and len(found[1]) == 4 and 1 <= second <= 12 and first >= 1000:
+        return ("K", start, end, (first, second))
+    if len(found[2]) and len(found[3]) == 4 and 1 <= first <= 12 and second >= 1000:
+        return ("K", start, end, (second, first)) if mark == "/" else None
+    if (
+        len(found[1]) > 2
+        or len(found[3]) > 2
+        or not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12)
+    ):
+        return None
+    return ("g" if mark == "/" else "j", start, end, Written((first, second)))
+
+
+def _plain(low: str, start: int, end: int, endings: frozenset[str]) -> Figure | None:
+    """A bare figure with what is glued to it: a rank (`15th`), a decade (`1990s`, `90s`), nothing."""
+    text, letters = low[start:end], _LETTERS.match(low, end)
+    if letters:
+        suffix = letters.group()
+        if suffix == "s" and text[-1] == "0" and len(text) in (2, 4):
+            return ("I", start, letters.end(), int(text) if len(text) == 4 else 1900 + int(text))
+        if suffix in endings and len(text) < 3:
+            return ("O", start, letters.end(), int(text))
+        return None
+    if len(text) == 4 and text[0] in "12":
+        return ("Y", start, end, int(text))
+    return ("N", start, end, int(text)) if len(text) < 5 else None

@@ -1,0 +1,182 @@
+"""Text → pieces: the words and figures that can be part of a date, each with a one-letter code for the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from checker.claims.date_figures import figures
+from checker.claims.date_lexicon import Entry, lexicon
+from checker.claims.number import numbers
+from checker.claims.numeral import Number
+from checker.claims.reading import Reading
+from checker.lang.date_table import DateTable
+
+
+class Piece(NamedTuple):
+    """What stands at `[start, end)`: a code of the grammar and its value; `_` is anything else, `;` a break."""
+
+    code: str
+    start: int
+    end: int
+    value: object = None
+
+
+_TOKEN: Final = re.compile(r"[^\W\d_]{1,2}[0-9]+(?![^\W_])|[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+|[^\w\s]|\n")
+_MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
+_MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
+_YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
+
+#: Months and weekdays that are also other words: μ and Ω need a word beside them that dates have, ν and ω need a date.
+_UNSURE: Final = {"M": "μ", "W": "Ω"}
+_DOUBTFUL: Final = {"M": "ν", "W": "ω"}
+
+
+def pieces(reading: Reading, table: DateTable) -> list[Piece]:
+    """The pieces of a text, left to right; neighbours have only spaces between them, a run of other words is one."""
+    words = lexicon(table)
+    spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
+    spelled |= {n.start: n for n in _counted_fractions(reading, table)}
+    out: list[Piece] = [Piece(";", 0, 0)]
+    done = 0
+    for token in _TOKEN.finditer(reading.lower):
+        start, text = token.start(), token.group()
+        if start < done:
+            continue
+        if text in words:
+            found = _word(reading, table, words[text], start, token.end(), spelled, out)
+        elif text[0].isdigit():
+            found = [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
+        elif start in spelled:
+            found = [_number(spelled[start])]
+            if _year_in_halves(out[-1], found[0]):
+                found = [
+                    Piece("Y", out[-1].start, found[0].end, int(str(out.pop().value)) * 100 + int(str(found[0].value)))
+                ]
+        elif text[-1].isdigit() and text[0].isalpha():
+            found = [_fiscal(words, text, start)]
+        elif "'" in text and text[0] != "'":
+            found = list(_elided(words, text, start))
+        else:
+            found = [Piece(_MARKS.get(text, "_"), start, token.end())]
+        done = found[-1].end
+        if len(found) > 1 or found[0].code != "_" or not out or out[-1].code != "_":
+            out.extend(found)
+    out.append(Piece(";", len(reading.lower), len(reading.lower)))
+    return out
+
+
+def _counted_fractions(reading: Reading, table: DateTable) -> Iterator[Number]:
+    """`three quarters`, where quarters are what is counted."""
+    for number in numbers(reading):
+        words = reading.lower[number.start : number.end].split()
+        if number.words and number.fraction and len(words) == 2 and table.units.get(words[1]) == "q":
+            yield replace(number, end=number.start + len(words[0]), value=number.value * 4, fraction=False)
+
+
+def _fiscal(words: Mapping[str, tuple[Entry, ...]], text: str, start: int) -> Piece:
+    """`FY24`, `fy2024`; any other letters glued to figures are a code."""
+    head, tail = text[:2], text[2:]
+    fiscal = head.isalpha() and len(tail) in (2, 4) and any(e.code == "%" for e in words.get(head, ()))
+    year = int(tail) + (2000 if len(tail) == 2 else 0) if fiscal else None
+    return Piece("φ" if fiscal else "_", start, start + len(text), year)
+
+
+def _year_in_halves(first: Piece, second: Piece) -> bool:
+    """`nineteen eighty six`: two spelled numbers side by side."""
+    return (
+        first.code == second.code == "N"
+        and first.end + 1 == second.start
+        and isinstance(first.value, int)
+        and isinstance(second.value, int)
+        and 11 <= first.value <= 20
+        and 10 <= second.value <= 99
+        and second.end - second.start > 2
+        and first.end - first.start > 2
+    )
+
+
+def _before(out: list[Piece], start: int) -> str:
+    """The codes of the two pieces that touch `start` and each other."""
+    if not out or out[-1].end != start:
+        return ";" if not out else out[-1].code
+    touching = len(out) > 1 and out[-2].end == out[-1].start
+    return (out[-2].code if touching else "") + out[-1].code
+
+
+def _number(number: Number) -> Piece:
+    value = int(number.value) if number.value == int(number.value) else number.value
+    year = not number.ordinal and 1000 <= value <= 2999
+    return Piece("O" if number.ordinal else "Y" if year else "N", number.start, number.end, value)
+
+
+def _word(
+    reading: Reading,
+    table: DateTable,
+    entries: tuple[Entry, ...],
+    start: int,
+    end: int,
+    spelled: Mapping[int, Number],
+    out: list[Piece],
+) -> list[Piece]:
+    low = reading.lower
+    if low[start:end] in table.month_words:
+        month = _numbered_month(low, start, end, spelled, out)
+        if month:
+            return [month]
+    for entry in entries:
+        stop = end + len(entry.rest)
+        if low.startswith(entry.rest, end) and not (stop < len(low) and low[stop].isalnum()):
+            return [_entry(reading, table, entry, start, stop, spelled)]
+    number = spelled.get(start)
+    return [_number(number) if number else Piece("_", start, end)]
+
+
+def _entry(
+    reading: Reading, table: DateTable, entry: Entry, start: int, stop: int, spelled: Mapping[int, Number]
+) -> Piece:
+    low, code = reading.lower, entry.code
+    number = spelled.get(start)
+    if number and (number.end > stop or (code in "dwmqy" and number.ordinal)):
+        return _number(number)
+    phrase = low[start:stop]
+    dotted = entry.short and low.startswith(".", stop)
+    last = start + phrase.rfind(" ") + 1
+    capital = reading.text[last].isupper()
+    if phrase in table.weak or (phrase in table.weak_lower and not capital):
+        unsure = capital or phrase not in table.weak
+        code = code if dotted and capital and code == "M" else (_UNSURE if unsure else _DOUBTFUL).get(code, code)
+    glued = start > 0 and low[start - 1] in "$#@_"
+    return Piece("_" if glued else code, start, stop + dotted, entry.value)
+
+
+def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]) -> Piece | None:
+    """`tháng 4`, `tháng 4/2024`, `tháng mười hai`; None for a length of time (`sáu tháng năm 2024`)."""
+    figure = _MONTH_NUMBER.match(low, end)
+    if figure:
+        month = int(figure.group(1))
+        if not 1 <= month <= 12:
+            return None
+        stop = figure.end()
+        if figure.group(2):
+            return Piece("K", start, stop, (int(figure.group(2)), month))
+        return Piece("M", start, stop, month)
+    number = spelled.get(end + 1)
+    if number is None or not 1 <= number.value <= 12 or number.value != int(number.value):
+        return None
+    counted = bool(out) and out[-1].code == "N" and _YEAR.match(low, number.end)
+    return None if counted else Piece("M", start, number.end, int(number.value))
+
+
+def _elided(words: Mapping[str, tuple[Entry, ...]], text: str, start: int) -> Iterator[Piece]:
+    """`year's`, `l'année`: the parts around the apostrophe, each looked up alone."""
+    at = start
+    for part in text.split("'"):
+        entry = next((e for e in words.get(part, ()) if not e.rest), None)
+        if at > start and part == "s":
+            yield Piece("s", at - 1, at + 1)
+        else:
+            yield Piece(entry.code if entry else "_", at, at + len(part), entry.value if entry else None)
+        at += len(part) + 1

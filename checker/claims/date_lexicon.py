@@ -1,0 +1,96 @@
+"""The date words of a language as the lexer looks them up: first word → what may follow it, a code and a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from checker.lang.date_table import DateTable, Role
+
+#: The codes of words that say only how other words hang together. Units have their letters in `calendar`.
+ROLES: Final[Mapping[Role, str]] = {
+    "about": "~", "after": "V", "ago": "p", "and": "&", "article": "a", "at": "n", "before": "B", "between": "b",
+    "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "now": "0", "of": "o",
+    "onward": "λ", "said": "v", "same": "r", "since": "v", "starting": "L", "the": "t", "to": "-", "until": "u",
+    "within": "@", "year after": "ψ", "year before": "z",
+}  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """A word or phrase: what follows its first word, its code, its value; `short` is an abbreviation, maybe dotted."""
+
+    rest: str
+    code: str
+    value: object
+    short: bool = False
+
+
+class Shift(NamedTuple):
+    """A move by units: `coming` to the very next weekday, `told` counted from the date told last."""
+
+    count: int
+    coming: bool = False
+    told: bool = False
+
+
+class Unit(NamedTuple):
+    """A unit of the calendar and how many of it the word means (a fortnight is two weeks)."""
+
+    letter: str
+    factor: int = 1
+
+
+@cache
+def lexicon(table: DateTable) -> Mapping[str, tuple[Entry, ...]]:
+    """All words and phrases by their first word, the longest phrase first; later tables win over earlier ones."""
+    phrases: dict[str, Entry] = {}
+    for phrase, code, value, short in _all(table):
+        phrases[phrase] = Entry(phrase.partition(" ")[1] + phrase.partition(" ")[2], code, value, short)
+    found: dict[str, list[Entry]] = {}
+    for phrase, entry in phrases.items():
+        found.setdefault(phrase.partition(" ")[0], []).append(entry)
+    return {first: tuple(sorted(entries, key=lambda e: -len(e.rest))) for first, entries in found.items()}
+
+
+def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
+    for role, words in table.roles.items():
+        for word in words:
+            yield word, ROLES[role], 1 if role == "article" else None, False
+    for word, unit in table.units.items():
+        yield word, unit[-1], Unit(unit[-1], int(unit[:-1] or 1)), False
+    for word, count in table.shifts.items():
+        role = "B" if word in table.roles.get("before", ()) else "V" if word in table.roles.get("after", ()) else "R"
+        yield word, role, Shift(count, word in table.coming, word in table.narrative), False
+    for code, words_of in _VALUED:
+        for word, value in getattr(table, words_of).items():
+            yield word, code, value, False
+    for word, edge in table.edges.items():
+        yield word, "G" if word in table.nouns else "E", edge, False
+    for word in table.parts:
+        yield word, "P", word, False
+    yield from _names(table)
+
+
+_VALUED: Final = (
+    ("X", "deictic"), ("S", "seasons"), ("H", "holidays"), ("Q", "quarters"), ("O", "ordinals"), ("I", "decades"),
+    ("F", "halves"), ("β", "abbreviated"), ("N", "counts"), ("T", "clocks"), ("Z", "zones"),
+)  # fmt: skip
+
+
+def _names(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
+    """Months and weekdays, wide and abbreviated (never CLDR's two-letter short forms: one of them is `We`)."""
+    from babel import Locale
+
+    locale = Locale.parse(table.locale)
+    for width in ("abbreviated", "wide"):
+        short = width == "abbreviated"
+        for number, name in locale.months["format"][width].items():
+            yield name.lower().rstrip("."), "M", number, short
+        for number, name in locale.days["format"][width].items():
+            yield name.lower().rstrip("."), "W", number, short
+            if table.plural and not short:
+                yield name.lower() + table.plural, "Π", number, False
+    for code, names in (("M", table.months), ("W", table.weekdays)):
+        for word, number in names.items():
+            yield word.rstrip("."), code, number, word.endswith(".")

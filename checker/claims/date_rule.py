@@ -1,0 +1,117 @@
+"""A rule of the date grammar: a pattern over the codes of pieces, and what it builds from the pieces it matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from checker.claims.date_context import Context
+from checker.claims.date_lexer import Piece
+from checker.claims.date_when import Moment, When
+
+
+class Got:
+    """The pieces that a rule matched: `got("m")` is the value of group m, None where it took no part."""
+
+    def __init__(self, pieces: Sequence[Piece], match: re.Match[str], context: Context) -> None:
+        self.pieces, self.match, self.context = pieces, match, context
+
+    def __call__(self, name: str) -> Any:
+        piece = self.piece(name)
+        return piece.value if piece else None
+
+    def piece(self, name: str) -> Piece | None:
+        """The piece of a group of one code."""
+        at = self.match.start(name) if name in self.match.re.groupindex else -1
+        return self.pieces[at] if at >= 0 else None
+
+    def has(self, name: str) -> bool:
+        """Whether a group took part."""
+        return self.piece(name) is not None
+
+    def text(self, name: str) -> str:
+        """The folded, lower-case text of a group."""
+        piece = self.piece(name)
+        return self.context.reading.lower[piece.start : piece.end] if piece else ""
+
+    @property
+    def after(self) -> str:
+        """The lower-case text from the end of the match on."""
+        end = self.pieces[self.match.end() - 1].end
+        return self.context.reading.lower[end : end + 40]
+
+    @cached_property
+    def moment(self) -> Moment:
+        """What the surroundings tell."""
+        return self.context.moment(self.pieces[self.match.start()].start, self.pieces[self.match.end() - 1].end)
+
+    @property
+    def asked(self) -> bool:
+        """Whether this is a note or query rather than reporting."""
+        return self.moment.request or self.moment.alone
+
+
+Built = When | list[Piece] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`build` turns a match into one date, into several pieces, or refuses it with None."""
+
+    pattern: re.Pattern[str]
+    build: Callable[[Got], Built]
+    needs: str
+
+
+#: What the patterns below abbreviate.
+_MACROS = {
+    "{U}": "[dwmqhykec]",
+    "{M}": "[Mμν]",
+    "{N}": "[aN]",
+    "{year}": "(?:[,o]{0,2}[ty]{0,2}(?P<y>Y))",
+}
+
+
+def rule(pattern: str, needs: str, build: Callable[[Got], Built]) -> Rule:
+    """A rule; it is tried only on texts that have one of the codes `needs`."""
+    for short, long in _MACROS.items():
+        pattern = pattern.replace(short, long)
+    return Rule(re.compile(pattern), build, needs)
+
+
+def reduce(pieces: list[Piece], rules: Iterable[Rule], context: Context) -> list[Piece]:
+    """The pieces after each rule in its turn has replaced what it matched, in one pass a rule."""
+    codes = "".join(p.code for p in pieces)
+    for one in rules:
+        if not any(code in codes for code in one.needs):
+            continue
+        hits = list(_hits(pieces, codes, one, context))
+        if hits:
+            pieces = _replaced(pieces, hits)
+            codes = "".join(p.code for p in pieces)
+    return pieces
+
+
+def _hits(pieces: list[Piece], codes: str, one: Rule, context: Context) -> Iterator[tuple[int, int, list[Piece]]]:
+    for match in one.pattern.finditer(codes):
+        first, last = match.span()
+        if first == last:
+            continue
+        built = one.build(Got(pieces, match, context))
+        if isinstance(built, When):
+            yield first, last, [Piece("D", pieces[first].start, pieces[last - 1].end, built)]
+        elif built:
+            yield first, last, built
+
+
+def _replaced(pieces: list[Piece], hits: Iterable[tuple[int, int, list[Piece]]]) -> list[Piece]:
+    out: list[Piece] = []
+    done = 0
+    for first, last, new in hits:
+        out += pieces[done:first]
+        out += new
+        done = last
+    return out + pieces[done:]
