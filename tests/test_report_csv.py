@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report import render, render_facts
+from checker.report import facts_file, render, render_facts
 from checker.report.columns import COLUMNS
-from checker.report.facts import spreadsheet
 from checker.report.guard import cell, formula, unguard
 from checker.report.style import Style
 from checker.report.text import legal
@@ -175,4 +174,5 @@ def test_fact_rows_keep_their_values_and_only_files_carry_the_mark():
     printed = render_facts("csv", signing(), Style())
     rows = list(csv.DictReader(io.StringIO(printed)))
     assert rows[0]["value"] == "2025-03-31"
-    assert spreadsheet(signing()) == "\ufeff" + printed
+    assert facts_file("csv", signing(), Style()) == b"\xef\xbb\xbf" + printed.encode()
+    assert facts_file("json", signing(), Style()).decode() == render_facts("json", signing(), Style())

@@ -90,6 +90,12 @@ def test_hostile_sources_add_no_element_and_no_attribute():
     assert "{{ 7*7 }}" in hostile.text
 
 
+def test_no_source_turns_the_direction_of_what_follows_it():
+    text = html(evil(), Style(omissions=True))
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(text)
+    assert "&lt;U+202E&gt;&lt;U+2066&gt;gnp." in text
+
+
 def test_only_links_within_the_page_and_to_the_web_are_made():
     hrefs = [a.get("href") or "" for a in Page(html(evil())).tags("a")]
     assert all(href.startswith("#") for href in hrefs)

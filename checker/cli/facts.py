@@ -18,7 +18,7 @@ from checker.cli.run import echo, existing, options, settle
 def facts(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click's values
     """List the fact rows read from the documents below PATHS (default: sources/)."""
     from checker.pipeline import facts as run
-    from checker.report import FACT_FORMATS, render_facts
+    from checker.report import FACT_FORMATS, facts_file, render_facts
     from checker.report.style import style_for
     from checker.write import replace as put
 
@@ -31,7 +31,7 @@ def facts(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click'
     audit = run(existing(paths, config), config)
     style = style_for(sys.stdout, config, color=asked.color)
     for name, path in asked.outputs:
-        put(path, render_facts(name, audit, style.plain()).encode("utf-8"))
+        put(path, facts_file(name, audit, style.plain()))
     echo(render_facts(asked.format, audit, style))
     for skipped in audit.skipped:
         click.echo(f"checker: skipped {skipped.source}: {skipped.reason}", err=True)

@@ -45,3 +45,9 @@ def render_facts(name: str, audit: Audit, style: Style) -> str:
     if name not in FACT_FORMATS:
         raise CheckerError(f"there is no format {name!r} of fact rows (there are {', '.join(FACT_FORMATS)})")
     return facts.FACTS[name](audit, style)
+
+
+def facts_file(name: str, audit: Audit, style: Style) -> bytes:
+    """The fact rows for a file: a CSV opens with the byte-order mark that Excel needs, a pipe is spared it."""
+    mark = "\ufeff" if name == "csv" else ""
+    return (mark + render_facts(name, audit, style)).encode("utf-8")

@@ -9,7 +9,7 @@ from wcwidth import wrap
 from checker.report.columns import documents_of, held
 from checker.report.ink import Ink
 from checker.report.sides import beneath, parts_of, sides_of, waive_command
-from checker.report.subject import about, title
+from checker.report.subject import about, part, title
 from checker.report.text import place, reading, visible
 from checker.report.words import alone, marked
 
@@ -26,7 +26,7 @@ _PASSAGE: Final = 4_000
 def render(found: Discrepancy, audit: Audit, style: Style) -> str:
     """Everything there is to say about a discrepancy of the audit, within the width of the style."""
     ink = Ink(style.color)
-    lines = [*_head(found, ink), "", *_wrapped(visible(found.why), style, "")]
+    lines = [*_head(found, style, ink), "", *_wrapped(visible(found.why), style, "")]
     for side, passage in _passages(found, audit, ink):
         lines += ["", *_side(side, passage, documents_of(audit).get(side.source), style, ink)]
     lines += _values(found, style, ink) + _score(found, audit, style, ink)
@@ -34,7 +34,7 @@ def render(found: Discrepancy, audit: Audit, style: Style) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _head(found: Discrepancy, ink: Ink) -> list[str]:
+def _head(found: Discrepancy, style: Style, ink: Ink) -> list[str]:
     inside = " inside one source" if found.internal else ""
     first = f"{ink.severity(found.severity)} {found.verdict}{inside}: {ink.strong(title(found))}"
     facts = [("about", about(found.subject))] if found.subject else []
@@ -42,7 +42,8 @@ def _head(found: Discrepancy, ink: Ink) -> list[str]:
     facts += [("compared with the earlier run", found.state)] if found.state else []
     until = f" (until {found.waived_until})" if found.waived_until else ""
     facts += [("waived", found.waived + until)] if found.waived else []
-    return [first, *(f"{ink.faint(name)} {visible(value)}" for name, value in facts)]
+    lines = [first, *(f"{ink.faint(name)} {visible(value)}" for name, value in facts)]
+    return [line for text in lines for line in wrap(text, style.width, subsequent_indent="  ")]
 
 
 def _passages(found: Discrepancy, audit: Audit, ink: Ink) -> Iterable[tuple[Side, str]]:
@@ -55,8 +56,9 @@ def _passages(found: Discrepancy, audit: Audit, ink: Ink) -> Iterable[tuple[Side
 
 def _side(side: Side, passage: str, document: Source | None, style: Style, ink: Ink) -> list[str]:
     known = (document.publisher, document.published, document.url) if document else ()
-    about = " · ".join(visible(word) for word in (*known, side.lang, side.section, side.speaker) if word)
-    lines = [f"{ink.strong(place(side))}  {ink.faint(about)}", f"  {visible(side.text)} = {reading(side)}"]
+    origin = " · ".join(visible(word) for word in (*known, side.lang, side.section, side.speaker) if word)
+    lines = wrap(f"{ink.strong(place(side))}  {ink.faint(origin)}", style.width, subsequent_indent="  ")
+    lines += _wrapped(f"{visible(side.text)} = {reading(side)}", style, "  ")
     for text in (visible(side.before)[-400:], f"“{passage}”", visible(side.after)[:400]):
         lines += _wrapped(text, style, "  ")
     return lines
@@ -69,11 +71,14 @@ def _values(found: Discrepancy, style: Style, ink: Ink) -> list[str]:
 
 def _score(found: Discrepancy, audit: Audit, style: Style, ink: Ink) -> list[str]:
     lines = [
-        line for name, value in parts_of(found, audit) for line in _wrapped(visible(f"{name}: {value}"), style, "  ")
+        line
+        for name, value in parts_of(found, audit)
+        for line in _wrapped(visible(f"{part(name)}: {value}"), style, "  ")
     ]
     pairs = len(beneath(found, audit))
-    said = f"Score {found.score:.2f}, the chance that both speak of one thing ({pairs} pairs beneath it):"
-    return ["", ink.faint(said if pairs > 1 else said.replace(f" ({pairs} pairs beneath it)", "")), *lines]
+    of = f", from the nearest of {pairs} pairs" if pairs > 1 else ""
+    said = _wrapped(f"Score {found.score:.2f}: how sure it is that both speak of one thing{of}.", style, "")
+    return ["", *map(ink.faint, said), *lines]
 
 
 def _wrapped(text: str, style: Style, indent: str) -> list[str]:

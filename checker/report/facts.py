@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from checker.model import FACT_COLUMNS
-from checker.report.csv_ import BOM, written
+from checker.report.csv_ import written
 from checker.report.guard import formula
 from checker.report.json_ import line
 from checker.report.markdown import escape
@@ -30,11 +30,6 @@ _WIDTHS: Final = (32, 12, 18, 18)
 def records(audit: Audit) -> list[dict[str, str | int | None]]:
     """The rows as objects; amounts are text so that none is rounded, a bound that is open is None."""
     return [{name: _plain(name, cell) for name, cell in zip(FACT_COLUMNS, r, strict=True)} for r in audit.rows]
-
-
-def spreadsheet(audit: Audit) -> str:
-    """The rows as CSV for a file: with the byte-order mark that Excel needs."""
-    return BOM + _csv(audit)
 
 
 def _plain(name: str, cell: object) -> str | int | None:

@@ -22,7 +22,7 @@ from checker.report.columns import documents_of
 from checker.report.matrix import Cell, Days, days, matrix
 from checker.report.page import MOST_AGREED, MOST_CARDS, Card, Names, agreed, by_event, cards, omissions, overview
 from checker.report.shown import shown
-from checker.report.text import legal
+from checker.report.text import contained
 from checker.version import __version__
 
 if TYPE_CHECKING:
@@ -109,13 +109,13 @@ def _environment() -> Environment:
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.finalize = _legal
+    environment.finalize = _contained
     environment.filters["tag"] = _tag
     return environment
 
 
-def _legal(value: Any) -> Any:
-    return legal(value) if type(value) is str else value
+def _contained(value: Any) -> Any:
+    return contained(value) if type(value) is str else value
 
 
 def _tag(code: str) -> str:

@@ -12,7 +12,7 @@ from checker.model import SEVERITIES
 from checker.report.chart import Chart, chart_of
 from checker.report.shown import omitted, shown, silent, sources_of
 from checker.report.sides import distinct, pairs_by_id, pairs_of, waive_command
-from checker.report.subject import about, title
+from checker.report.subject import about, part, title
 from checker.report.summary import counted, summary
 from checker.report.text import head, legal, place, reading, tail
 from checker.report.words import Piece, alone, marked
@@ -149,7 +149,7 @@ def _card(found: Discrepancy, pairs: tuple[Pair, ...], names: Names) -> Card:
         quotes,
         max(0, len(sides) - len(quotes)),
         chart_of(found, sides, names.who),
-        pairs[0].parts if pairs else (),
+        tuple((part(name), value) for name, value in pairs[0].parts) if pairs else (),
         waive_command(found),
         sources_of(found),
         tuple(sorted({side.lang for side in sides})),

@@ -12,6 +12,24 @@ if TYPE_CHECKING:
 
 #: Slots that tell a reader what is measured, with how many of their words; the others serve matching.
 _TOLD: Final = (("thing", 3), ("act", 2), ("mark", 2), ("when", 2), ("name", 2))
+#: What the parts of a score are called where they are slots of a frame.
+_PARTS: Final = {
+    "thing": "what is counted",
+    "act": "what happens",
+    "of": "of what",
+    "far": "the rest of the sentence",
+    "mark": "part, period, status",
+    "farmark": "part, period, status in the sentence",
+    "name": "names",
+    "near": "names nearby",
+    "when": "dates",
+    "word": "other words",
+}
+
+
+def part(name: str) -> str:
+    """A part of a score in words."""
+    return _PARTS.get(name, name)
 
 
 def about(subject: str) -> str:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 #: What turns the direction of the text that follows, even beyond its own passage.
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+#: The ones that open a stretch and need closing. An isolate left open even reaches beyond an element that isolates,
+#: for the mark that closes the element closes it instead.
+_OPENING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -18,6 +21,11 @@ _SPACE: Final = re.compile(r"\s+")
 def legal(text: str) -> str:
     """`text` with the characters that no report may carry (controls, lone surrogates) shown as U+FFFD."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def contained(text: str) -> str:
+    """`text` that cannot turn the direction of what follows it, otherwise as it is, with its own line breaks."""
+    return _OPENING.sub(_name, legal(text))
 
 
 def visible(text: str) -> str:
