@@ -28,10 +28,12 @@ Found = list[tuple[str, Span, Span]]
 def found(bundle: Bundle) -> Found:
     """The pairs that an audit of the bundle reports, each once."""
     pairs = audit([bundle.documents], Config()).pairs
-    return list(dict.fromkeys((p.verdict, *_spans(p)) for p in pairs))
+    return list(dict.fromkeys((p.verdict, *spans(p)) for p in pairs))
 
 
-def _spans(pair: Pair) -> tuple[Span, Span]:
+def spans(pair: Pair) -> tuple[Span, Span]:
+    """The two places of a pair, by file name."""
+
     def span(side: Side) -> Span:
         return Span(Path(side.source).name, side.start, side.end)
 
