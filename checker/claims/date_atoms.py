@@ -218,10 +218,16 @@ def _named_year(got: Got) -> Built:
 
 
 def _years(got: Got) -> Built:
-    low, high = got("a"), got("b")
+    low, high = got("a") or got("c"), got("b") or got("d")
     if not 1000 <= low < high <= 2999 or not (low >= 1900 and high <= 2100):
         return None
     return fixed(Days(date(low, 1, 1), date(high, 12, 31)), "")
+
+
+def _year_month(got: Got) -> Built:
+    """`2015-3` in notes; in reporting a season (`2012-13`) as often."""
+    month = _number(got("n"))
+    return fixed(calendar.months(got("y"), month), MONTH) if got.asked and 1 <= month <= 12 else None
 
 
 def _week_number(got: Got) -> Built:
@@ -247,6 +253,10 @@ def _deictic(got: Got) -> Built:
 
 
 def _now(got: Got) -> Built:
+    piece = got.pieces[got.match.start()]
+    low = got.context.reading.lower
+    if not low.startswith(" ", piece.start - 1) or (got.text("x2") == "date" and not got.asked and "till" not in low[:piece.start][-6:]):
+        return None
     return counted(
         lambda m: Days(m.published, m.published) if m.published else None, DAY, got.text("x") or got.text("x2")
     )
@@ -311,7 +321,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?e(?P<n>[YN])", "e", _decade),
     rule(r"t?(?P<n>I)", "I", _decade),
     rule(r"t?(?P<n>O)c|c(?P<m>N)", "c", _century),
-    rule(r"(?P<a>Y)[=-](?P<b>Y)", "Y", _years),
+    rule(r"b(?P<a>Y)&(?P<b>Y)|(?P<c>Y)[=-](?P<d>Y)", "Y", _years),
+    rule(r"(?P<y>Y)=(?P<n>N)", "Y", _year_month),
     rule(r"t?yo?(?P<y>Y)", "Y", _year),
     rule(r"%y?(?P<y>Y)|(?P<z>φ)", "%φ", _year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", _year),

@@ -35,6 +35,8 @@ def _with_weekday(got: Got) -> Built:
 
 def _beside(got: Got) -> Built:
     when = got("d")
+    if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
+        return None
     return replace(when, weekday=got("w")) if when.unit == DAY and when.weekday is None and not when.counted else None
 
 
@@ -48,7 +50,7 @@ def _in_week(when: When, weekday: int, got: Got) -> Built:
 def _weekday_rank(got: Got) -> Built:
     """`Thu 15th`: the month in which the 15th is a Thursday."""
     weekday, number = got("w"), int(got("o"))
-    if not 1 <= number <= 31:
+    if not 1 <= number <= 31 or got.after.strip()[:1].isalnum():
         return None
 
     def of(moment: Moment) -> Days | None:
@@ -178,7 +180,10 @@ def _named_in(got: Got) -> Built:
 def _edge(got: Got) -> Built:
     """`early March`, `the end of next week`, `cuối năm 2024`."""
     when, edge = got("d"), got("e")
+    edged = got.piece("e")
     if not isinstance(when, When) or when.edge or when.bound:
+        return None
+    if when.unit == DAY and edged and edged.code == "G":
         return None
     return when if when.unit in (DAY, calendar.WEEKEND) else replace(when, edge=edge)
 
@@ -203,16 +208,6 @@ def _unit_of(got: Got) -> Built:
         return calendar.unit_of(days.low, unit.letter) if days.low else None
 
     return mapped(base, of, unit.letter, _note(got)) if isinstance(base, When) and base.unit == DAY else None
-
-
-def _to_date(got: Got) -> Built:
-    """`year to date`."""
-
-    def of(moment: Moment) -> Days | None:
-        now = moment.published
-        return Days(now.replace(month=1, day=1), now) if now else None
-
-    return counted(of, "", _note(got))
 
 
 def _starting(got: Got) -> Built:
@@ -276,8 +271,10 @@ def _range(got: Got) -> Built:
 
 def _bounded(got: Got) -> Built:
     when = got("d")
-    if not isinstance(when, When) or when.bound:
+    if not isinstance(when, When) or when.bound or (got.moment.alone and when.note in got.context.table.roles["now"]):
         return None
+    if got.has("x"):
+        return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
     for name, bound in (("u", "until"), ("v", "since"), ("b", "before"), ("a", "after"), ("m", "about")):
         if got.has(name):
             return replace(when, bound=bound)
@@ -300,6 +297,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?P<d>D)[,<]?n?{_W}>?", "D", _with_weekday),
     rule(rf"(?P<d>D)(?P<r>-){_W}", "-", _with_weekday),
     rule(rf"{_W}t?(?P<o>O)(?!_)", "O", _weekday_rank),
+    rule(rf"{_W}(?P<o>N)(?=[_;])", "N", _weekday_rank),
     rule(r"(?<=n)t?(?P<o>O)(?![o!])", "O", _day_of_month),
     rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", _rank_in),
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", _rank_in),
@@ -314,10 +312,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<u>h)(?P<e>E)(?P<d>D)", "h", _part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", _named_in),
     rule(r"(?P<b>D)s(?P<a>D)", "s", _named_in),
+    rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)", "L", _starting),
     rule(r"t?(?P<u>[wk])(?:o|Ln?)t?(?P<d>D)", "wk", _unit_of),
-    rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)|(?P<n2>{N})(?P<u2>{U}),?f(?P<d2>D)".split("|")[0], "L", _starting),
     rule(r"(?P<n>{N})(?P<u>{U}),f(?P<d>D)", "f", _starting),
-    rule(r"t?y-(?P<d>0)", "0", _to_date),
     rule(r"t?(?P<e>G)o~?t?(?P<d>D)", "G", _edge),
     rule(r"t?(?P<e>[EG])=(?P<d>D)", "EG", _edge),
     rule(r"(?P<e>[EG])-?(?P<d>D)", "EG", _edge),
@@ -343,9 +340,10 @@ LAST: Final[tuple[Rule, ...]] = (
     rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noi]{0,2}(?P<d>D)(?:<(?P<y>Z)>)?", "T", _clocked),
     rule(r"(?P<d>D)[,ni~]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", _clocked),
     rule(r"bt?(?P<a>D)&t?(?P<b>D)", "b", _range),
-    rule(r"(?:[fb]|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D", _range),
-    rule(r"(?P<a>D)[=-](?P<b>D)", "D", _range),
+    rule(r"(?:[fb]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D", _range),
+    rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D", _range),
     rule(r"(?P<d>D),?(?:λ|&(?:V|(?P<e>[lE])))(?![DYMNWJgtT])", "λVlE", _or_later),
     rule(r"~?(?:(?P<u>u)|(?P<v>v)|(?P<b>B)|(?P<a>V)|(?P<m>~))t?(?P<d>D)", "uvBV~", _bounded),
     rule(r"(?P<v>G)(?P<d>D)", "G", _bounded),
+    rule(r"(?P<x>Ξ)(?P<d>D)", "Ξ", _bounded),
 )

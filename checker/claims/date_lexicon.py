@@ -11,9 +11,9 @@ from checker.lang.date_table import DateTable, Role
 #: The codes of words that say only how other words hang together. Units have their letters in `calendar`.
 ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "and": "&", "article": "a", "at": "n", "before": "B", "between": "b",
-    "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "now": "0", "of": "o",
-    "onward": "λ", "said": "v", "same": "r", "since": "v", "starting": "L", "the": "t", "to": "-", "until": "u",
-    "within": "@", "year after": "ψ", "year before": "z",
+    "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "more": "Ξ", "now": "0", "of": "o",
+    "onward": "λ", "said": "v", "same": "r", "since": "v", "starting": "L", "the": "t", "time": "θ", "to": "-",
+    "until": "u", "within": "@", "year after": "ψ", "year before": "z",
 }  # fmt: skip
 
 

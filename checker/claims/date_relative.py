@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -49,8 +50,6 @@ def _several(base: date, unit: Unit, count: int) -> Days | None:
 
 
 def _told(when: When) -> When:
-    from dataclasses import replace
-
     return replace(when, narrative=True)
 
 
@@ -197,8 +196,13 @@ def _ago(got: Got) -> Built:
 
 def _ahead(got: Got) -> Built:
     """`in two weeks`: a length of time as often as a date, so only where the sentence looks ahead."""
-    sure = got.asked or got.moment.side == "future" or got.after.startswith(("'s time", " time", "' time"))
+    sure = got.asked or got.moment.side == "future"
     return _distance(got, 1, told=False) if sure else None
+
+
+def _ago_ahead(got: Got) -> Built:
+    """`in three weeks' time`."""
+    return _distance(got, 1, told=False)
 
 
 def _later(got: Got) -> Built:
@@ -225,7 +229,7 @@ def _distance(got: Got, sign: int, *, told: bool) -> Built:
             return None
         return Days(day, day) if exact else calendar.unit_of(day, letter)
 
-    when = counted(of, DAY if exact else letter, _note(got))
+    when = replace(counted(of, DAY if exact else letter, _note(got)), sign=sign)
     return _told(when) if told else when
 
 
@@ -255,7 +259,8 @@ def _from_date(got: Got) -> Built:
         day = calendar.add(days.low, sign * count, unit.letter) if days.low else None
         return Days(day, day) if day else None
 
-    return mapped(base, of, DAY, _note(got))
+    found = mapped(base, of, DAY, _note(got))
+    return replace(found, sign=sign) if found else None
 
 
 def _weekday_from_date(got: Got) -> Built:
@@ -286,13 +291,16 @@ def _same_unit(got: Got) -> Built:
 def _this_unit(got: Got) -> Built:
     """`the weekend`, and in requests `the day`."""
     unit: Unit = got("u")
-    if unit.letter != calendar.WEEKEND and not (got.moment.request and unit.letter in (DAY,) and not got.moment.alone):
+    plain = got.moment.request and not got.after.strip()[:1].isalnum() and (unit.letter == DAY or unit.factor > 1)
+    if unit.letter != calendar.WEEKEND and not plain:
         return None
 
     def of(moment: Moment) -> Days | None:
         now = moment.published
         if now is None:
             return None
+        if unit.factor > 1:
+            return _several(now, unit, 0)
         back = unit.letter == calendar.WEEKEND and moment.side == "past" and now.weekday() < 5
         return calendar.shifted(now, -1 if back else 0, unit.letter)
 
@@ -312,8 +320,29 @@ def _within(got: Got) -> Built:
 
 
 def _signed(got: Got) -> Built:
-    """`+2 years`, `now + 1 day` as a whole text."""
-    return _distance(got, 1, told=False) if got.moment.alone else None
+    """`+2 years`, `now + 1 day`, `+1 decade -2 years` as a whole text."""
+    if not got.moment.alone:
+        return None
+    steps = [(_count(got(n), got(u)) * (-1 if got.text(p) == "-" else 1), got(u)) for p, n, u in _SIGNED if got.has(n)]
+
+    def of(moment: Moment) -> Days | None:
+        day = moment.published
+        for count, unit in steps:
+            day = calendar.add(day, count, unit.letter) if day else None
+        return Days(day, day) if day else None
+
+    return counted(of, DAY, _note(got))
+
+
+_SIGNED: Final = (("p", "n", "u"), ("q", "k", "v"))
+
+
+def _year_to_date(got: Got) -> Built:
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        return Days(now.replace(month=1, day=1), now) if now else None
+
+    return counted(of, "", _note(got))
 
 
 _LENGTH: Final = "(?P<n>{N})(?P<u>{U})(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,2}(?P<j>{N})(?P<w>{U}))?)?"
@@ -343,30 +372,28 @@ RULES: Final[tuple[Rule, ...]] = (
         "V",
         lambda got: _later(got) if isinstance(got("r"), Shift) else None,
     ),
-    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!ot?[^_;,])(?!it?[MμYR])", "R", _shifted_unit),
+    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,]))(?!it?[MμYR])", "R", _shifted_unit),
     rule(r"(?P<u>{U})(?P<r>[RBV])(?![yD])", "RBV", _shifted_unit),
     rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", _shifted_name),
     rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", _shifted_name),
     rule(r"t?r(?P<u>[dwmqyk])", "r", _same_unit),
+    rule(rf"i{_LENGTH}(?P<t>[s_]?θ)", "θ", _ago_ahead),
     rule(rf"i{_LENGTH}(?![o!])", "i", _ahead),
     rule(rf"@{_LENGTH}", "@", _within),
-    rule(rf"0?#{_LENGTH}", "#", _signed),
+    rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", _signed),
+    rule(r"t?y-0", "0", _year_to_date),
 )
 
 #: Weekdays, once figures and names beside them have been read.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
-    rule(r"t?(?P<r>R)(?P<w>[WΩω])(?!ot?[^_;,])(?!it?[DMmqy])", "R", _shifted_weekday),
+    rule(r"t?(?P<r>R)(?P<w>[WΩω])(?!o(?!t?[_;,]))(?!it?[DMmqy])", "R", _shifted_weekday),
     rule(r"(?P<w>[WΩω])(?P<r>R)", "R", _shifted_weekday),
+    rule(r"(?P<o>O)(?P<w>[WΩω])(?:(?P<b>B)|V)(?P<d>D)", "D", _weekday_from_date),
 )
 
 #: These need the dates that the other rules found.
 LATE: Final[tuple[Rule, ...]] = (
-    rule(r"(?:(?P<o>O))(?P<w>[WΩω])(?:(?P<b>B)|V)(?P<d>D)", "D", _weekday_from_date),
     rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])(?P<d>D)", "D", _from_date),
     rule(r"t(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D", _from_date),
-    rule(
-        r"(?<![RONxBV~!])t(?P<u>[dk])(?![oDRBVEPW_])|(?<=[ni])t(?P<k>k)",
-        "dk",
-        lambda got: _this_unit(got) if got.has("u") else None,
-    ),
+    rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", _this_unit),
 )

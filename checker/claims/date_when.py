@@ -73,6 +73,7 @@ class When:
     zone: int | None = None
     note: str = ""
     narrative: bool = False
+    sign: int = 0
 
 
 def fixed(days: Days | None, unit: str) -> When | None:

@@ -11,8 +11,8 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "and", "article", "at", "before", "between", "counted", "every", "fiscal", "from", "in",
-    "later", "now", "of", "onward", "said", "same", "since", "starting", "the", "to", "until", "within", "year after",
-    "year before",
+    "later", "more", "now", "of", "onward", "said", "same", "since", "starting", "the", "time", "to", "until", "within",
+    "year after", "year before",
 ]  # fmt: skip
 
 
