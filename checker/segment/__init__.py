@@ -72,4 +72,4 @@ def _left(block: Block, i: int, found: Sequence[Block], made: Sequence[Segment])
 
 
 def _speech(text: str) -> bool:
-    return quotes.opens(text) or (text.rstrip().endswith(":") and marks.words(text) > 5)
+    return quotes.opens(text) or text.startswith("(") or (text.rstrip().endswith(":") and marks.words(text) > 5)

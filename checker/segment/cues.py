@@ -27,6 +27,7 @@ class Cues:
     credit: re.Pattern[str]
     position: re.Pattern[str]
     byline: re.Pattern[str]
+    bylines: re.Pattern[str]
     stamp: re.Pattern[str]
     calendar: re.Pattern[str]
     speech: re.Pattern[str]
@@ -52,6 +53,7 @@ def cues(code: str) -> Cues:
         ),
         position=re.compile(rf"[(,]\s*(?:{_any(_words(tables, 'positions'))})\s*[),]"),
         byline=_ends(_words(tables, "bylines")),
+        bylines=_whole(_words(tables, "bylines")),
         stamp=_whole(_words(tables, "stamps")),
         calendar=_whole({*_words(tables, "calendar"), *_calendar(code), *_calendar("en")}),
         speech=_whole(own.speech),

@@ -42,7 +42,7 @@ def headline(text: str) -> bool:
 
 def stamp(text: str, cues: Cues) -> bool:
     """Whether a block tells when the page was published and no more: dates, clocks, "updated", a name beside them."""
-    if words(text) > 16 or not (_STAMP.search(text) or _dated(text.lower(), cues)):
+    if words(text) > 20 or not (_STAMP.search(text) or _dated(text.lower(), cues)):
         return False
     if _signed(text, cues):
         return True
@@ -77,7 +77,9 @@ def _bare_stamp(piece: str, cues: Cues) -> bool:
     if not (_STAMP.search(low) or _dated(low, cues)):
         return False
     rest = _NUMBERED.sub(" ", cues.calendar.sub(" ", cues.stamp.sub(" ", low)))
-    left = _WORD.findall(rest)
+    left = _WORD.findall(cues.bylines.sub(" ", rest))
+    if cues.bylines.search(rest) and len(left) <= 3:
+        return True
     # a place may stand before the date: "VIETNAM, December 27 -"
     return not left or (
         len(left) <= 2 and piece[:1].isupper() and low.startswith(left[0]) and piece.split(",")[0].isupper()
@@ -99,8 +101,8 @@ def byline(text: str, cues: Cues) -> bool:
     """Whether a block names who wrote the text, and says nothing else."""
     if words(text) > 12 or text.rstrip().endswith(":") or not cues.byline.search(text):
         return False
-    rest = cues.byline.sub(" ", text).strip(" .,|-–—")
-    return not words(rest) or names_only(rest, cues)
+    rest = [piece.strip(" .,:|()-–—") for piece in re.split(r"[;|]", cues.bylines.sub(" ", text))]
+    return all(not words(piece) or names_only(piece, cues) for piece in rest)
 
 
 def picture(text: str, cues: Cues) -> str:

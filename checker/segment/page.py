@@ -34,6 +34,7 @@ def roles(blocks: Sequence[Block], cues: Cues, title: str | None, marked: bool) 
     """The role of each block, None for what is left to be body; `marked` says that the format named sections."""
     found: Roles = [_alone(block, cues) for block in blocks]
     _tables(blocks, found)
+    _items(blocks, found)
     _others(blocks, found, cues)
     _stamped(blocks, found)
     if not marked:
@@ -73,14 +74,20 @@ def _tables(blocks: Sequence[Block], found: Roles) -> None:
             found[i] = Role("table")
 
 
+def _items(blocks: Sequence[Block], found: Roles) -> None:
+    """A date among the items of a list is one of them: `- Date: 14 August 1999`."""
+    for i, role in enumerate(found):
+        if role == _PAGE_STAMP and blocks[i].item and any(b.item for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])):
+            found[i] = Role("list")
+
+
 def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Other stories under a heading for them, and what stands under "Notes to editors" and its like."""
     first, _ = _article(blocks, found)
-    for i, block in enumerate(blocks):
-        role = found[i]
-        kind = marks.section(block.text, cues) if role is None or role.section in {"list", "heading"} else ""
-        if not kind:
-            continue
+    able = [i for i, role in enumerate(found) if role is None or role.section in {"list", "heading"}]
+    kinds = {i: kind for i in able if (kind := marks.section(blocks[i].text, cues))}
+    for i, kind in kinds.items():
+        block = blocks[i]
         why = f"under “{block.text.strip(' :')[:40]}”"
         end = i + 1
         if i > first:
@@ -211,4 +218,4 @@ def _stamps_inside(blocks: Sequence[Block], found: Roles) -> None:
     first, last = _article(blocks, found)
     for i in range(first + 1, last):
         if found[i] == _PAGE_STAMP:
-            found[i] = Role("heading")
+            found[i] = Role("list" if blocks[i].item else "heading")

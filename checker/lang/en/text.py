@@ -58,7 +58,7 @@ TEXT = TextTable(
         "translated by", "compiled by", "reported by",
     ),
     stamps=(
-        "published", "updated", "posted", "last updated", "last modified", "date", "on", "at", "news", "gmt", "bst", "utc",
+        "hours ago", "hour ago", "minutes ago", "published", "updated", "posted", "last updated", "last modified", "date", "on", "at", "news", "gmt", "bst", "utc",
         "est", "edt", "cst", "cdt", "pst", "pdt", "pt", "et", "am", "pm", "a.m", "p.m", "ict", "sgt", "hkt", "cet", "ist",
     ),
     calendar=("sept", "tues", "thur", "thurs"),

@@ -39,7 +39,7 @@ TEXT = TextTable(
         "thứ hai từ trái", "thứ ba từ phải", "thứ ba từ trái",
     ),
     bylines=("bởi", "phóng viên", "thực hiện", "biên tập", "tác giả", "pv", "nhóm phóng viên"),
-    stamps=("cập nhật", "cập nhật lúc", "đăng lúc", "ngày đăng", "xuất bản", "lúc", "ngày", "gmt", "phút", "giờ"),
+    stamps=("giờ trước", "phút trước", "cập nhật", "cập nhật lúc", "đăng lúc", "ngày đăng", "xuất bản", "lúc", "ngày", "gmt", "phút", "giờ"),
     calendar=("tháng", "ngày", "năm", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "chủ nhật"),
     speech=(
         "nói", "cho biết", "phát biểu", "khẳng định", "nhấn mạnh", "chia sẻ", "tuyên bố", "cho hay", "trả lời", "viết", "kể",
