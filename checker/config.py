@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from checker.errors import ConfigError
+from checker.toml_file import nearest, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def load(start: Path, explicit: Path | None = None) -> Config:
     path = explicit or find(start)
     if path is None:
         return Config()
-    text = _read(path)
-    settings = _table(path, text)
+    text, whole = parse(path, ConfigError)
+    settings = _table(path, whole)
     if settings is None:
         raise ConfigError("there is no [tool.checker] table in it", path)
     return Config(**_checked(settings, path, text))
@@ -83,7 +84,7 @@ def find(start: Path) -> Path | None:
         if (own := folder / "checker.toml").is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and _mentions(project) and _table(project, _read(project)) is not None:
+        if project.is_file() and _mentions(project) and _table(project, parse(project, ConfigError)[1]) is not None:
             return project
         if (folder / ".git").exists():
             return None
@@ -95,25 +96,8 @@ def _mentions(path: Path) -> bool:
     return b"checker" in path.read_bytes()
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig")
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("is not UTF-8 text", path) from error
-
-
-def _table(path: Path, text: str) -> dict[str, Any] | None:
+def _table(path: Path, whole: dict[str, Any]) -> dict[str, Any] | None:
     """The settings in a file: `[tool.checker]` of a `pyproject.toml`, the top of any other file."""
-    import tomllib
-
-    try:
-        whole = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at line (\d+)|$", str(error))
-        line = int(place[1]) if place and place[1] else None
-        raise ConfigError(f"is not valid TOML: {str(error).partition(' (at ')[0]}", path, line) from error
     if path.name != "pyproject.toml":
         return whole
     tool = whole.get("tool", {})
@@ -164,14 +148,6 @@ def _fail_unknown(key: str, names: list[str], path: Path, text: str) -> NoReturn
         )
     hint = nearest(key.lower().replace("_", "-"), [n.replace("_", "-") for n in names])
     raise ConfigError(f"unknown key '{key}'{hint}", path, line_of(text, key))
-
-
-def nearest(word: str, words: list[str]) -> str:
-    """`; did you mean 'fail-on'?` for the word it comes nearest to, or nothing where none is near."""
-    import difflib
-
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
-    return f"; did you mean '{close[0]}'?" if close else ""
 
 
 def line_of(text: str, key: str) -> int | None:

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.config import nearest
 from checker.errors import CheckerError
+from checker.toml_file import nearest
 
 if TYPE_CHECKING:
     from checker.model import Severity, Verdict

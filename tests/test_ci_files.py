@@ -15,7 +15,7 @@ import pytest
 from pre_commit.clientlib import load_config, load_manifest
 
 from checker.config import load
-from checker.waivers import read
+from checker.waiver_file import read
 from tests.conftest import Repository
 
 ONE = "UK and Vietnam sign memorandum\n\nThe two ministers signed the memorandum in Hanoi on 31 March 2025.\n"

@@ -44,7 +44,8 @@ def waive(
     """
     from checker.config import load
     from checker.report.shown import sources_of
-    from checker.waivers import Waiver, about, put
+    from checker.waiver_file import Waiver, put
+    from checker.waivers import about
 
     if not reason.strip():
         raise click.BadParameter("say why it is let pass.", param_hint="--reason")
@@ -71,8 +72,8 @@ def _audit(paths: tuple[Path, ...], config: Config, report: Path | None) -> Audi
 
 def _meant(audit: Audit, name: str) -> Discrepancy:
     """The one discrepancy that `name` means, or meant before a rename; raises CheckerError for none or several."""
-    from checker.config import nearest
     from checker.renames import aliases, earlier
+    from checker.toml_file import nearest
     from checker.waivers import named
 
     hits = named(audit.discrepancies, name)
