@@ -12,7 +12,8 @@ from checker.model import Audit, Holding
 from checker.report import render
 from checker.report.chart import chart_of
 from checker.report.matrix import days, matrix
-from checker.report.page import MOST_AGREED, in_words, web
+from checker.report.page import MOST_AGREED, web
+from checker.report.say import in_words
 from checker.report.style import Style
 from tests.factories import (
     UK,
@@ -170,9 +171,48 @@ def test_a_waived_discrepancy_shows_its_reason_and_no_command():
     assert "checker waive d41c5e90 --reason" in html()
 
 
-def test_a_day_is_said_with_its_weekday():
-    assert in_words("2025-03-31") == "Monday 31 March 2025"
-    assert in_words("2025-03") == in_words("XXXX-03-31") == in_words("1936") == ""
+@pytest.mark.parametrize(
+    ("value", "claim", "words"),
+    [
+        ("2025-03-31", "date", "Monday 31 March 2025"),
+        ("2025-03", "date", "March 2025"),
+        ("2025", "date", ""),
+        ("XXXX-03-31", "date", "31 March, year unknown"),
+        ("2023-09-12T23:30", "date", "Tuesday 12 September 2023, 23:30"),
+        ("2024-07-01/2024-09-30", "date", "Monday 1 July 2024 to Monday 30 September 2024"),
+        ("../2030-12-31", "date", "until Tuesday 31 December 2030"),
+        ("2025-13-01", "date", ""),
+        ("1000000 GBP", "money", "1,000,000 GBP"),
+        ("5000000/7000000 USD", "money", "5,000,000 to 7,000,000 USD"),
+        ("1936 people", "count", "1,936 people"),
+        ("30.2 GW", "quantity", ""),
+        ("47 %", "percent", ""),
+        ("P1Y6M", "duration", "1 year 6 months"),
+        ("PT90M", "duration", "90 minutes"),
+        ("P3Y/P5Y", "duration", "3 years to 5 years"),
+        ("1936", "ordinal", ""),
+    ],
+)
+def test_a_value_is_said_in_words(value: str, claim: str, words: str):
+    assert in_words(value, claim) == words
+
+
+def test_a_name_is_shown_as_it_is_written_not_as_it_is_compared():
+    left, right = side("Hà Nội", value="ha noi"), side("HANOI", value="hanoi", source=VN)
+    assert "<strong><bdi>Hà Nội</bdi></strong>" in html(with_found(signing(), discrepancy(left, right, claim="place")))
+
+
+def test_a_bound_and_its_number_are_told_apart():
+    left = side("at least 56", value="56", bound="at-least")
+    right = side("56", value="56", source=VN)
+    held = (Holding("56", "", (UK, VN)),)
+    text = html(with_found(signing(), discrepancy(left, right, claim="count", values=held)))
+    assert "<strong><bdi>at least 56</bdi></strong>" in text
+
+
+def test_every_source_of_a_value_has_its_passage():
+    found = discrepancy(monday(), tuesday(), values=signing().discrepancies[0].values, pairs=())
+    assert "Kế hoạch được ký" in html(with_found(signing(), found))
 
 
 def test_the_timeline_puts_each_source_on_its_day():
@@ -196,7 +236,15 @@ def test_a_bound_is_an_open_line():
 def test_values_that_lie_on_no_line_have_no_chart():
     names = (side("Cooper", value="cooper"), side("Quang", value="quang"))
     assert chart_of(counts(), names, str) is None
-    assert chart_of(signing().discrepancies[0], (replace(monday(), low="", value="XXXX-03-31"), tuesday()), str) is None
+    assert chart_of(signing().discrepancies[0], (replace(monday(), low="", value="spring"), tuesday()), str) is None
+
+
+def test_a_day_without_a_year_stands_in_the_year_of_the_others_and_says_so():
+    yearless = replace(monday(), low="", high="", value="XXXX-03-31")
+    chart = chart_of(signing().discrepancies[0], (yearless, tuesday()), str)
+    assert chart is not None
+    assert [tick.label for tick in chart.ticks] == ["Mon 31 Mar", "Tue 1 Apr"]
+    assert "year unknown" in chart.lanes[0].text
 
 
 def test_the_matrix_counts_conflicts_between_sources_that_differ():

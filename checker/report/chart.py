@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, Literal
 
+from checker.report.say import in_words
 from checker.report.text import head, legal, reading
 
 if TYPE_CHECKING:
@@ -68,17 +69,17 @@ _Interval = tuple[Decimal | None, Decimal | None]
 def chart_of(found: Discrepancy, sides: Iterable[Side], who: Callable[[str], str]) -> Chart | None:
     """The chart of a discrepancy, one lane a source and value; None where values do not lie on a line."""
     lanes = _one_each(sides)[:_MOST_LANES]
+    said = [in_words(reading(side), found.claim) or reading(side) for side in lanes]
     kind: Literal["timeline", "dots"] = "timeline" if found.claim == "date" else "dots"
-    measure = _days if kind == "timeline" else _amounts
-    intervals = [measure(side) for side in lanes]
+    intervals = _day_intervals(lanes) if kind == "timeline" else [_amounts(side) for side in lanes]
     known = [edge for interval in intervals if interval for edge in interval if edge is not None]
     if not all(intervals) or len(set(known)) < 2:
         return None
     scale = _Scale(min(known), max(known))
     groups = {value: n for n, value in enumerate(dict.fromkeys(side.value for side in lanes))}
     drawn = tuple(
-        _lane(side, interval, scale, groups[side.value], who)
-        for side, interval in zip(lanes, intervals, strict=True)
+        _lane(side, interval, scale, groups[side.value], who(side.source), words)
+        for side, interval, words in zip(lanes, intervals, said, strict=True)
         if interval
     )
     ticks = _day_ticks(scale) if kind == "timeline" else _amount_ticks(lanes, scale)
@@ -104,24 +105,29 @@ class _Scale:
         return round(_MARGIN + float(share) * (100 - 2 * _MARGIN), 2)
 
 
-def _lane(side: Side, interval: _Interval, scale: _Scale, group: int, who: Callable[[str], str]) -> Lane:
+def _lane(side: Side, interval: _Interval, scale: _Scale, group: int, who: str, words: str) -> Lane:
     low, high = interval
     x = scale.x(low) if low is not None else 0.0
     x2 = scale.x(high) if high is not None else 100.0
-    text = reading(side)
     written = legal(side.text)
-    label = text if written == text else f"{text} (“{head(written, 40)}”)"
-    return Lane(who(side.source), label, x, x2, group, low is None, high is None)
+    text = words if written == words else f"{words} (“{head(written, 40)}”)"
+    return Lane(who, text, x, x2, group, low is None, high is None)
 
 
-def _days(side: Side) -> _Interval | None:
+def _day_intervals(sides: list[Side]) -> list[_Interval | None]:
+    """The days each date allows; one without a year is put into the first year that another names."""
+    years = (side.value[:4] for side in sides)
+    year = next((year for year in years if year.isdigit()), "XXXX")
+    return [_days(side, year) for side in sides]
+
+
+def _days(side: Side, year: str) -> _Interval | None:
     """The days a date allows, counted from year 1, minutes as a fraction."""
+    low, high = ((edge or side.value).replace("XXXX", year) for edge in (side.low, side.high))
     try:
-        low = _day(side.low or side.value) if not side.value.startswith("..") else None
-        high = _day(side.high or side.value) if not side.value.endswith("..") else None
+        return None if low.startswith("..") else _day(low), None if high.endswith("..") else _day(high)
     except ValueError:
         return None
-    return low, high
 
 
 def _day(text: str) -> Decimal:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
-from checker.report.page import in_words
+from checker.report.say import in_words
+from checker.report.subject import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,7 +82,7 @@ class Days:
 
 def days(found: Iterable[Discrepancy], pairs: Iterable[Pair]) -> Days | None:
     """Who says which day, disputed facts first; None where sources share no dated fact."""
-    cards = {pid: d.id for d in found if d.claim == "date" for pid in d.pairs}
+    cards = {pid: d.id for d in found if d.claim == "date" and d.verdict == "conflict" for pid in d.pairs}
     facts = sorted(_facts([p for p in pairs if p.claim == "date"], cards), key=lambda fact: not fact[2])
     kept: list[tuple[str, dict[str, set[str]], str]] = []
     columns: set[str] = set()
@@ -93,7 +94,7 @@ def days(found: Iterable[Discrepancy], pairs: Iterable[Pair]) -> Days | None:
         return None
     order = sorted(columns, key=lambda value: (value.startswith("X"), value.lstrip("./")))
     rows = (Fact(subject, tuple(tuple(sorted(said.get(d, ()))) for d in order), card) for subject, said, card in kept)
-    return Days(tuple((day, in_words(day)) for day in order), tuple(rows))
+    return Days(tuple((day, in_words(day, "date")) for day in order), tuple(rows))
 
 
 def _facts(pairs: list[Pair], cards: dict[str, str]) -> Iterator[tuple[str, dict[str, set[str]], str]]:
@@ -116,7 +117,9 @@ def _facts(pairs: list[Pair], cards: dict[str, str]) -> Iterator[tuple[str, dict
 
 
 def _subject(sides: list[Side]) -> str:
-    return min((side.subject for side in sides if side.subject), key=len, default="date")
+    return min(
+        filter(None, (about(side.subject) for side in sides)), key=lambda told: (len(told), told), default="date"
+    )
 
 
 def _said(sides: list[Side]) -> dict[str, set[str]]:

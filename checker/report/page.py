@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from checker.model import SEVERITIES
 from checker.report.chart import Chart, chart_of
+from checker.report.say import LABELS, in_words
 from checker.report.shown import omitted, shown, silent, sources_of
-from checker.report.sides import distinct, pairs_by_id, pairs_of, waive_command
+from checker.report.sides import distinct, pairs_by_id, pairs_of, sides_by_fact, waive_command
 from checker.report.subject import about, part, title
 from checker.report.summary import counted, summary
 from checker.report.text import head, legal, place, reading, tail
 from checker.report.words import Piece, alone, marked
 
 if TYPE_CHECKING:
-    from checker.model import Audit, Discrepancy, Pair, Side, Source
+    from checker.model import Audit, Discrepancy, Holding, Pair, Side, Source
     from checker.report.style import Style
 
 #: The page stays quick with 2,000 cards (first paint and filter are measured in tests/test_browser.py).
@@ -122,23 +122,14 @@ def web(url: str) -> str:
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def in_words(value: str) -> str:
-    """A day with its weekday, `Monday 31 March 2025`; nothing for any other value."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return ""
-    return f"{day:%A} {day.day} {day:%B} {day.year}" if len(value) == len("2025-03-31") else ""
-
-
 def cards(audit: Audit, style: Style, names: Names) -> tuple[Card, ...]:
     """The discrepancies the style shows as cards, the worst first."""
-    pairs = pairs_by_id(audit)
-    return tuple(_card(found, pairs_of(found, pairs), names) for found in shown(audit, style)[:MOST_CARDS])
+    pairs, known = pairs_by_id(audit), sides_by_fact(audit)
+    return tuple(_card(found, pairs_of(found, pairs), known, names) for found in shown(audit, style)[:MOST_CARDS])
 
 
-def _card(found: Discrepancy, pairs: tuple[Pair, ...], names: Names) -> Card:
-    sides = distinct(found, pairs)
+def _card(found: Discrepancy, pairs: tuple[Pair, ...], known: dict[str, Side], names: Names) -> Card:
+    sides = distinct(found, pairs, known)
     pieces = [*marked(found.left, found.right), *(alone(side) for side in sides[2:MOST_PASSAGES])]
     quotes = tuple(_quote(side, marks, names) for side, marks in zip(sides, pieces, strict=False))
     return Card(
@@ -174,28 +165,27 @@ def _quote(side: Side, pieces: tuple[Piece, ...], names: Names) -> Quote:
 
 
 def _stands(found: Discrepancy, sides: tuple[Side, ...], names: Names) -> tuple[Stand, ...]:
-    if not found.values:
-        return tuple(_stand(reading(s), s.value, s.text, (s.source,), (), names) for s in (found.left, found.right))
-    written = {side.value: side.text for side in reversed(sides)}
-    return tuple(
-        _stand(
-            h.value if not h.unit or h.unit in h.value.split() else f"{h.value} {h.unit}",
-            h.value,
-            written.get(h.value, ""),
-            h.sources,
-            h.copies,
-            names,
+    if len(found.values) < 2:
+        # a bound and a plain value may share their number: what tells them apart is said with each
+        both = (found.left, found.right)
+        return tuple(
+            Stand(reading(s), _words(reading(s), s.text, found.claim), (names.who(s.source),), ()) for s in both
         )
-        for h in found.values
-    )
+    written = {side.value: side.text for side in reversed(sides)}
+    return tuple(_stand(holding, written.get(holding.value, ""), found.claim, names) for holding in found.values)
 
 
-def _stand(
-    said: str, value: str, written: str, sources: tuple[str, ...], copies: tuple[str, ...], names: Names
-) -> Stand:
-    """A day in words, an amount as read, a name as it is written."""
-    words = in_words(value) or ("" if any(map(str.isdigit, value)) else head(legal(written), 160))
-    return Stand(legal(said), words, tuple(map(names.who, sources)), tuple(map(names.who, copies)))
+def _stand(held: Holding, written: str, claim: str, names: Names) -> Stand:
+    said = legal(held.value if not held.unit or held.unit in held.value.split() else f"{held.value} {held.unit}")
+    sources, copies = (tuple(map(names.who, paths)) for paths in (held.sources, held.copies))
+    return Stand(said, _words(said, written, claim), sources, copies)
+
+
+def _words(said: str, written: str, claim: str) -> str:
+    """A day in words, an amount with its thousands apart, a name as it is written."""
+    if claim in LABELS and written:
+        return head(legal(written), 160)
+    return in_words(said, claim)
 
 
 def agreed(audit: Audit) -> tuple[Agreed, ...]:

@@ -27,14 +27,20 @@ def pairs_of(found: Discrepancy, pairs: dict[str, Pair]) -> tuple[Pair, ...]:
     return tuple(sorted(own, key=lambda pair: {pair.left.fact, pair.right.fact} != shown))
 
 
+def sides_by_fact(audit: Audit) -> dict[str, Side]:
+    """Every passage that takes part in a pair, by the id of its fact row."""
+    return {side.fact: side for pair in audit.pairs for side in (pair.left, pair.right)}
+
+
 def sides_of(found: Discrepancy, audit: Audit) -> tuple[Side, ...]:
     """Every passage of a discrepancy once: left, right, then the rest in the order of the values."""
-    return distinct(found, beneath(found, audit))
+    return distinct(found, beneath(found, audit), sides_by_fact(audit))
 
 
-def distinct(found: Discrepancy, pairs: Iterable[Pair]) -> tuple[Side, ...]:
-    """Left, right and the further sides of `pairs`, each passage once, ordered by value, then source."""
+def distinct(found: Discrepancy, pairs: Iterable[Pair], known: dict[str, Side]) -> tuple[Side, ...]:
+    """Left, right, the further sides of `pairs` and of the values among `known`, ordered by value, then source."""
     more = {side.fact: side for pair in pairs for side in (pair.left, pair.right)}
+    more |= {fact: known[fact] for held in found.values for fact in held.sides if fact in known}
     order = {fact: rank for rank, held in enumerate(found.values) for fact in held.sides}
     rest = [side for fact, side in more.items() if fact not in (found.left.fact, found.right.fact)]
     rest.sort(key=lambda side: (order.get(side.fact, len(order)), side.source, side.start, side.fact))
