@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,14 +16,18 @@ from checker.claims.reading import Reading, compose, reading
 from checker.lang.pack import Pack
 from checker.model import Mention
 
+#: `1.2M`, `2.5^-1`: digits that could be a day and a month, with something glued to them that no date has.
+_GLUED = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}(?:[a-z^%]|\s?(?:%|bn\b|million\b|billion\b|triệu\b|tỷ\b|tỉ\b))")
+
 Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
-#: May hold a date within (`born in 1979`, `over the next year`) and then read more than the date says.
-HOLDING: Final[tuple[Finder, ...]] = (age.find, duration.find)
-#: The other numeric claim types in the order in which they take numbers; what one took the later ones do not see.
+#: The numeric claim types in the order in which they take numbers; what one took the later ones do not see.
 FINDERS: Final[tuple[Finder, ...]] = (
-    percent.find, money.find, score.find, quantity.find, ratio.find, count.find, ordinal.find, number.find,
+    age.find, duration.find, percent.find, money.find, score.find, quantity.find, ratio.find, count.find, ordinal.find,
+    number.find,
 )  # fmt: skip
+#: Of these, those whose words may hold a date and then say more: `born in 1979`, `over the next year`, `$2,018`.
+HOLDING: Final[tuple[Finder, ...]] = (age.find, duration.find, percent.find, money.find, quantity.find)
 
 
 def mentions(text: str, pack: Pack, published: date | None = None, *, us: bool = False) -> list[Mention]:
@@ -33,15 +38,38 @@ def mentions(text: str, pack: Pack, published: date | None = None, *, us: bool =
 
 
 def _all(read: Reading) -> list[Mention]:
-    """Dates first, except where an age or a length of time holds a date; then type by type."""
-    left: Sequence[Number] = number.numbers(read)
-    taken = _Taken(_dates(read))
-    for find in HOLDING:
-        left = _take(read, find, left, taken, holding=True)
-    left = _without(left, taken)
+    """Dates first, except where another value holds one; then type by type."""
+    numbers = number.numbers(read)
+    dates = _dates(read)
+    near = _near(numbers, _Taken(dates))
+    holding = [m for find in HOLDING for m in find(read, near) if _holds(m, _Taken(dates).over(m))]
+    taken = _Taken(_apart([*holding, *dates], first=len(holding)))
+    left = _without(numbers, taken)
     for find in FINDERS:
         left = _take(read, find, left, taken)
     return taken.mentions
+
+
+def _holds(one: Mention, dates: list[Mention]) -> bool:
+    """Whether a value holds every date it touches, and more."""
+    return bool(dates) and all(
+        one.start <= d.start and d.end <= one.end and one.end - one.start > d.end - d.start for d in dates
+    )
+
+
+def _near(numbers: Sequence[Number], dates: _Taken) -> Sequence[Number]:
+    """The numbers in dates, and their neighbours: only these can make a value that holds a date."""
+    inside = {i for i, n in enumerate(numbers) if dates.touches(n.start, n.end)}
+    return [n for i, n in enumerate(numbers) if not inside.isdisjoint((i - 1, i, i + 1))]
+
+
+def _apart(found: list[Mention], first: int) -> list[Mention]:
+    """Sorted mentions without those that overlap one of the first so many."""
+    kept = _Taken([])
+    for one in [*sorted(found[:first], key=lambda m: (m.start, -m.end)), *found[first:]]:
+        if not kept.over(one):
+            insort(kept.mentions, one, key=lambda m: m.start)
+    return kept.mentions
 
 
 class _Taken:
@@ -52,11 +80,14 @@ class _Taken:
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a mention overlaps `[start, end)`."""
+        at = bisect_right(self.mentions, start, key=lambda m: m.end)
+        return at < len(self.mentions) and self.mentions[at].start < end
+
     def over(self, one: Mention) -> list[Mention]:
         """The mentions that overlap `one`."""
-        at = bisect_left(self.mentions, one.start, key=lambda m: m.end)
-        while at < len(self.mentions) and self.mentions[at].end <= one.start:
-            at += 1
+        at = bisect_right(self.mentions, one.start, key=lambda m: m.end)
         over = []
         while at < len(self.mentions) and self.mentions[at].start < one.end:
             over.append(self.mentions[at])
@@ -67,24 +98,19 @@ class _Taken:
 def _dates(read: Reading) -> list[Mention]:
     found: list[Mention] = []
     for one in sorted(find_dates(read), key=lambda m: (m.start, -m.end)):
+        if _GLUED.match(read.lower, one.start) is not None:
+            continue
         if not found or one.start >= found[-1].end:
             found.append(one)
     return found
 
 
-def _take(
-    read: Reading, find: Finder, left: Sequence[Number], taken: _Taken, *, holding: bool = False
-) -> Sequence[Number]:
+def _take(read: Reading, find: Finder, left: Sequence[Number], taken: _Taken) -> Sequence[Number]:
     """Add what `find` reads and nobody took; the numbers that are left after it."""
     new: list[Mention] = []
     for one in sorted(find(read, left), key=lambda m: (m.start, -m.end)):
-        over = taken.over(one)
-        inner = holding and all(d.claim == "date" and one.start <= d.start and d.end <= one.end for d in over)
-        if (over and not inner) or (new and one.start < new[-1].end):
-            continue
-        for date_ in over:
-            taken.mentions.remove(date_)
-        new.append(one)
+        if not taken.touches(one.start, one.end) and not (new and one.start < new[-1].end):
+            new.append(one)
     taken.mentions = sorted([*taken.mentions, *new], key=lambda m: m.start)
     return _without(left, _Taken(new))
 

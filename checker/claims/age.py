@@ -9,12 +9,11 @@ from decimal import Decimal
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
-from checker.claims.tables import measures
+from checker.claims.tables import counts, measures
 from checker.model import Mention, Value
 
 _OLDEST = 125
-#: `Quyet, 48,`: a name, then the age between commas or in brackets.
-_NAMED = re.compile(r"(?<=[^\W\d_]), ([0-9]{1,3})(?=,| and |\.$|\.\s|;)|(?<=[^\W\d_]) \(([0-9]{1,2})\)")
+_NAME = re.compile(r"[^\W\d_]+\Z")
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -75,15 +74,23 @@ def _named(reading: Reading, number: Number) -> bool:
     low, start, end = reading.lower, number.start, number.end
     if number.words or not number.free or number.step or not 1 <= number.value <= _OLDEST or end - start > 3:
         return False
-    if low[start - 2 : start] != ", " or low[end : end + 1] not in (",", ";") or low[end + 1 : end + 2].isdigit():
-        return False
-    word = re.search(r"[^\W\d_]+$", reading.text[max(0, start - 26) : start - 2])
-    return (
-        word is not None
-        and word.group()[0].isupper()
-        and len(word.group()) > 1
-        and not _dated(reading, word.group(), end)
+    commas = (
+        low[start - 2 : start] == ", "
+        and low[end : end + 1] in (",", ";", ".")
+        and not low[end + 1 : end + 2].isdigit()
     )
+    if not commas and not (low[start - 2 : start] == " (" and low[end : end + 1] == ")"):
+        return False
+    known = counts(reading)
+    words = reading.text[max(0, start - 40) : start - 2].rpartition("\n")[2].split()
+    if known is None or not words or not words[-1].isalpha() or len(words[-1]) < 2 or _dated(reading, words[-1], end):
+        return False
+    return words[-1].lower() in known.table.persons or (words[-1][0].isupper() and _is_person(words))
+
+
+def _is_person(words: list[str]) -> bool:
+    """A capitalised word after another, or opening its clause: `Van Quyet, 48,` but not `in Paris, 48,`."""
+    return len(words) == 1 or words[-2][0].isupper() or words[-2][-1] in ".,;:"
 
 
 def _dated(reading: Reading, word: str, end: int) -> bool:

@@ -18,6 +18,7 @@ from checker.model import Bound, Value
 NEARLY: Final = Decimal("0.9")
 _LONGEST_JOIN = 8
 _CHANGE_REACH = 48
+_YEARS: Final = (1850, 2100)
 
 
 class Unit(NamedTuple):
@@ -58,8 +59,11 @@ class Amount:
 UnitOf = Callable[[Reading, Number, int], Unit | None]
 
 
-def amounts(reading: Reading, numbers: Sequence[Number], unit_of: UnitOf) -> Iterator[Amount]:
-    """Every amount whose unit `unit_of` knows; ranges are joined, also where only one end has the unit."""
+def amounts(reading: Reading, numbers: Sequence[Number], unit_of: UnitOf, *, listed: bool = False) -> Iterator[Amount]:
+    """Every amount whose unit `unit_of` knows; ranges are joined, also where only one end has the unit.
+
+    `listed`: a bare number that "and" joins to an amount shares its unit (`9.8 and 10 per cent`).
+    """
     units: list[Unit | None] = []
     floor = 0
     for number in numbers:
@@ -70,6 +74,14 @@ def amounts(reading: Reading, numbers: Sequence[Number], unit_of: UnitOf) -> Ite
         if unit is None or i <= done:
             continue
         first, last = _ends(reading, numbers, units, i, done)
+        if (
+            listed
+            and first == last
+            and i
+            and i - 1 > done
+            and _shares(reading, numbers[i - 1], numbers[i], units[i - 1], unit)
+        ):
+            yield _amount(reading, numbers, [*units[: i - 1], _lent(numbers[i - 1], unit)], i - 1, i - 1)
         done = last
         yield _amount(reading, numbers, units, first, last)
 
@@ -86,16 +98,37 @@ def _ends(
     if i + 1 < len(numbers):
         nxt = units[i + 1]
         same = nxt is not None and nxt.symbol == unit.symbol
-        bare = nxt is None and unit.sign_first and _bare_end(reading, numbers[i + 1], unit.end)
+        open_end = unit.symbol == "years" or (unit.sign_first and _bare_end(reading, numbers[i + 1], unit.end))
+        bare = nxt is None and open_end and numbers[i + 1].free
         start = nxt.start if nxt is not None else numbers[i + 1].start
         if (same or bare) and _joined(reading, numbers[i], numbers[i + 1], unit.end, start):
             return i, i + 1
     return i, i
 
 
+def _shares(reading: Reading, one: Number, other: Number, its: Unit | None, unit: Unit) -> bool:
+    """Whether the number before an amount is the first of two with one unit said once."""
+    if its is not None or not one.free or one.ordinal or one.top is not None or one.scaled != other.scaled:
+        return False
+    year = one.end - one.start == 4 and _YEARS[0] <= one.value <= _YEARS[1] and not one.step
+    table = reading.pack.numbers
+    gap = reading.lower[one.end : unit.start].strip()
+    return (
+        not year
+        and not unit.sign_first
+        and 0 < unit.start - one.end <= _LONGEST_JOIN
+        and table is not None
+        and gap in table.hedges.ands
+    )
+
+
+def _lent(number: Number, unit: Unit) -> Unit:
+    return Unit(number.start, number.end, unit.symbol, unit.factor)
+
+
 def _bare_end(reading: Reading, number: Number, end: int) -> bool:
     """`$5-7 million`, `$10-20`: a second end without a sign of its own."""
-    return number.free and number.scaled or reading.lower[end : number.start].strip() == "-"
+    return number.scaled or reading.lower[end : number.start].strip() == "-"
 
 
 def _joined(reading: Reading, low: Number, high: Number, end: int, start: int) -> bool:
@@ -158,6 +191,12 @@ def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> 
     if after is not None:
         return after[1], start, after[0]
     return "exact", start, end
+
+
+def hedge_after(reading: Reading, end: int) -> Hedge | None:
+    """The bound said right after `end`: `500 people or more`."""
+    after = _after(reading).at(reading.lower, skip_space(reading.lower, end))
+    return after[1] if after is not None else None
 
 
 def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) -> Value:

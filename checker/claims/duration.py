@@ -25,6 +25,8 @@ _LOOSE: Final = Decimal(2)
 #: The smaller unit a fraction of a unit is said in: half a year is six months.
 _BELOW: Final = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_MINUTES = re.compile(r" [0-9]{1,2}(?: phút)?")
+_PLAIN_NEXT = re.compile(r" [0-9]+")
 _PART = re.compile(r"([0-9]*)(T?[A-Z])")
 
 
@@ -43,7 +45,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    lengths = [_length(reading, known, a) for a in amounts(reading, numbers, _unit)]
+    lengths = [_length(reading, known, a) for a in amounts(reading, numbers, _unit, listed=True)]
     lengths += _articled(reading, known)
     for one in _joined(reading, sorted(lengths, key=lambda x: x.start)):
         yield _mention(reading, one)
@@ -77,9 +79,39 @@ def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end:
     nxt = low[skip_space(low, end) : end + 12].split(" ")[0].strip(".,;:)")
     if nxt in known.table.duration_not_before.get(word, ()) and low[end : end + 1] == " ":
         return False
-    if word in known.table.dated and low[end : end + 1] == " " and low[end + 1 : end + 2].isdigit():
+    if word in known.table.dated and _PLAIN_NEXT.match(low, end) and not _smaller_next(known, low, word, end):
         return False
+    if known.table.durations[word] == "TH" and _time_of_day(known, low, end):
+        return False
+    if _after_larger(known, low, number.start, word):
+        return True
     return known.dated_before.before(low, number.start) is None
+
+
+def _smaller_next(known: Measures, low: str, word: str, end: int) -> bool:
+    """`38 tháng 21 ngày`: digits and a smaller unit follow, so this is no month of the year."""
+    digits = _PLAIN_NEXT.match(low, end)
+    found = known.durations.at(low, digits.end() + 1) if digits is not None else None
+    return found is not None and _rank(found[1]) > _rank(known.table.durations[word])
+
+
+def _after_larger(known: Measures, low: str, start: int, word: str) -> bool:
+    """`4 năm 6 tháng`: a number and a larger unit stand before."""
+    before = known.durations.before(low, start)
+    if before is None or _rank(before[1]) >= _rank(known.table.durations[word]):
+        return False
+    return low[before[0] - 2 : before[0] - 1].isdigit() or low[before[0] - 1 : before[0]] == "-"
+
+
+def _time_of_day(known: Measures, low: str, end: int) -> bool:
+    """`23 giờ 20 ngày 12/9`, `9 giờ sáng`: hours, perhaps minutes, and a part of the day."""
+    minutes = _MINUTES.match(low, end)
+    after = low[minutes.end() if minutes is not None else end :][:8].split()
+    return bool(after) and after[0].strip(",.)") in known.table.day_parts
+
+
+def _rank(unit: str) -> int:
+    return _ORDER.index(unit.lstrip("0123456789"))
 
 
 def _length(reading: Reading, known: Measures, amount: Amount) -> _Length:
@@ -120,7 +152,8 @@ def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
     before = reading.lower[max(0, found.start("said") - 24) : found.start("said")].split("\n")[-1].split()
     if known.next_parts.at(reading.lower, found.start("said")) is not None:
         return bool(before) and before[-1] in known.table.spans
-    return not before or before[-1] in known.table.a_while
+    follower = reading.lower[found.end("unit") + 1 : found.end("unit") + 10].split(" ")[0]
+    return follower not in known.table.not_while_before and (not before or before[-1] in known.table.a_while)
 
 
 def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:

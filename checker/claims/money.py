@@ -43,7 +43,9 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     table = reading.pack.numbers.money if reading.pack.numbers is not None else None
     if table is None or not numbers:
         return
-    found = list(_with_cents(reading, [_bare_cents(reading, numbers, a) for a in amounts(reading, numbers, _unit)]))
+    found = list(
+        _with_cents(reading, [_bare_cents(reading, numbers, a) for a in amounts(reading, numbers, _unit, listed=True)])
+    )
     at = 0
     while at < len(found):
         converted = at + 1 < len(found) and _converts(reading, table, found[at], found[at + 1])

@@ -25,6 +25,7 @@ __all__ = ["Number", "number_at", "numbers"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDEST_JOIN = 8
+_HYPHENED = re.compile(r"[-–][0-9]")
 _SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
 
 #: The last text read and its numbers: the claim types ask for one text after the other.
@@ -184,11 +185,21 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     for amount in amounts(reading, numbers, _multiple):
         yield Mention("number", amount.start, amount.end, value(amount))
     for amount in amounts(reading, numbers, _bare):
+        if amount.high is None and _hyphened(reading, amount.low):
+            continue
         yield Mention("number", amount.start, amount.end, value(amount))
     if known is not None and known.multiples is not None:
         for found in known.multiples.finditer(reading.lower):
             times = Decimal(known.table.multiples[found.group()])
             yield Mention("number", found.start(), found.end(), Value(f"{times} {_TIMES}", times, times, _TIMES))
+
+
+def _hyphened(reading: Reading, number: Number) -> bool:
+    """`27-5`: one side of a day and month, or of a score that nothing says is one."""
+    low = reading.lower
+    return _HYPHENED.match(low, number.end) is not None or (
+        low[number.start - 1 : number.start] in ("-", "–") and low[number.start - 2 : number.start - 1].isdigit()
+    )
 
 
 def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:

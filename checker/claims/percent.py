@@ -16,7 +16,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every share in percent (`%`), percentage points (`pp`) or basis points (`bp`)."""
     if measures(reading) is None:
         return
-    for amount in amounts(reading, numbers, _unit):
+    for amount in amounts(reading, numbers, _unit, listed=True):
         yield Mention("percent", amount.start, amount.end, value(amount, continuous=True))
 
 

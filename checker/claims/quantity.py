@@ -16,7 +16,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every measured quantity; its unit is the symbol, as said and not converted."""
     if measures(reading) is None:
         return
-    for amount in amounts(reading, numbers, _unit):
+    for amount in amounts(reading, numbers, _unit, listed=True):
         yield Mention("quantity", amount.start, amount.end, value(amount, continuous=not amount.low.words))
 
 

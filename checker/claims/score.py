@@ -9,6 +9,7 @@ from itertools import pairwise
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import counts
+from checker.lang.number_table import CountTable
 from checker.model import Mention, Value
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,7 +35,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             continue
         done = other.end
         tied = before is not None and reading.text[before.end : one.start] in ("-", "–")
-        if not tied and _scored(reading, known.table.wins, one, other):
+        if not tied and _scored(reading, known.table, one, other):
             yield Mention("score", one.start, other.end, Value(f"{one.value}-{other.value}"))
 
 
@@ -43,13 +44,13 @@ def _side(number: Number) -> bool:
     return digits and 0 <= number.value <= _MOST and number.end - number.start <= 3
 
 
-def _scored(reading: Reading, wins: frozenset[str], one: Number, other: Number) -> bool:
+def _scored(reading: Reading, table: CountTable, one: Number, other: Number) -> bool:
     """A score says so near by, or does not rise (`3-2`), as a range would."""
     low, end = reading.lower, other.end
     if low[end : end + 1] in ("-", "%", "–", "/") or low[max(0, one.start - 1) : one.start] in ("$", "£", "€", "/"):
         return False
-    if one.value >= other.value and one.value <= _SAYS_ITSELF:
+    if table.falling_scores and other.value <= one.value <= _SAYS_ITSELF:
         return True
     line = low.rfind("\n", 0, one.start) + 1
     near = low[max(line, one.start - _REACH) : one.start] + " " + low[end : end + 24].split("\n")[0]
-    return any(word in wins for word in _WORD.findall(near))
+    return any(word in table.wins for word in _WORD.findall(near)) or any(w in near for w in table.wins if " " in w)

@@ -137,6 +137,8 @@ def parse(tokens: Sequence[Token], at: int, table: NumberTable) -> Spelled | Non
     if first.kind in ("fraction", "ratio"):
         return _part(tokens, at)
     stop, found = _main(tokens, at, table)
+    if stop == at + 1 and first.kind == "zero" and first.word in table.not_alone and _after(tokens, at).kind != "point":
+        return None
     if stop == at:
         return Spelled(at + 1, first.value, ordinal=True) if first.kind == "ordinal" else None
     return _tail(tokens, at, stop, found, table)

@@ -24,7 +24,7 @@ class HedgeTable:
     """How a language bounds and joins numbers.
 
     `before` and `after` give the bound of a phrase on either side. `to` joins the ends of a range, `between` opens one
-    and says what joins it, `either` joins neighbours (`two or three`). `openers` may stand before a range, but after a
+    and says what joins it, `either` joins neighbours (`two or three`), `ands` two amounts with one unit. `openers` may stand before a range, but after a
     word of `changes` the two ends are an old and a new value.
     """
 
@@ -33,6 +33,7 @@ class HedgeTable:
     to: frozenset[str] = _NONE
     between: Mapping[str, str] = field(default_factory=dict)
     either: frozenset[str] = _NONE
+    ands: frozenset[str] = _NONE
     openers: frozenset[str] = _NONE
     changes: frozenset[str] = _NONE
 
@@ -65,9 +66,10 @@ class MoneyTable:
 class UnitTable:
     """What numbers measure: durations (ISO 8601 parts, `10Y` for a decade), quantities (symbols), percent, ages.
 
-    `a_while` are the words before which "a year" is a length and not a rate. `old` follows an age, `aged` comes
+    `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before` follows. `old` follows an age, `aged` comes
     before one, `born` before a year of birth. `next_parts` after `spans` make "over the next year" a length. `dated` are units that
-    digits follow in a date (`4 tháng 7`), `dated_before` words that make the number before a unit a date or a time.
+    digits follow in a date (`4 tháng 7`), `dated_before` words that make the number before a unit a date or a time,
+    `day_parts` words after hours that make them a time of day.
     """
 
     durations: Mapping[str, str]
@@ -78,10 +80,12 @@ class UnitTable:
     duration_fillers: frozenset[str] = _NONE
     a_while: frozenset[str] = _NONE
     while_articles: frozenset[str] = _NONE
+    not_while_before: frozenset[str] = _NONE
     spans: frozenset[str] = _NONE
     half_after: frozenset[str] = _NONE
     dated: frozenset[str] = _NONE
     dated_before: frozenset[str] = _NONE
+    day_parts: frozenset[str] = _NONE
     next_parts: frozenset[str] = _NONE
     percent_before: frozenset[str] = _NONE
     quantities_before: Mapping[str, str] = field(default_factory=dict)
@@ -101,7 +105,8 @@ class CountTable:
     `stops` end a noun phrase. `heads` are nouns that close it (`people`); `classifiers` take a noun after them.
     `labels` before a number, `labels_after` behind it, make it a name (`Flight 370`, `10 Downing Street`).
     `articles` are numbers that are rarely counts (`một`, `one`), then only before `people`. `idioms` are phrases
-    that count nothing (`one another`). `wins` mark a score, `shares` join the two numbers of a share (`one in five`).
+    that count nothing (`one another`). `wins` mark a score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a
+    word that says so. `persons` may stand before an age like a name (`woman, 86,`).
     """
 
     stops: frozenset[str]
@@ -115,6 +120,8 @@ class CountTable:
     wins: frozenset[str] = _NONE
     shares: frozenset[str] = _NONE
     plural: str = ""
+    falling_scores: bool = False
+    persons: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
 

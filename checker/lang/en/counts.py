@@ -19,7 +19,8 @@ COUNTS = CountTable(
     heads=frozenset(
         """
         people persons men women children police personnel crew staff troops dead injured wounded missing killed others
-        aircraft ships vessels sheep fish cattle million dozen passengers victims countries votes seats
+        aircraft sheep fish cattle female male females males survivors youth offspring spacecraft elderly unaccounted
+        hospitalised hospitalized aboard arrested detained evacuated rescued
         """.split()
     ),
     labels=frozenset(
@@ -27,7 +28,7 @@ COUNTS = CountTable(
         no. no number nos. nr. nrs. flight highway route article section chapter page room gate channel platform line
         terminal pier boeing airbus iphone ipad galaxy windows covid apollo class type mark model version boulevard
         street road avenue lane alley house building block apartment flat unit box decree resolution circular directive
-        law act bill decision regulation convention paragraph clause annex appendix table figure fig. volume issue
+        law act bill decision regulation convention paragraph clause annex appendix table figure fig. volume issue top
         episode season round week day phase group category zone district ward precinct sector area division brigade
         regiment squadron tel tel. phone hotline fax ext. extension postcode zip code id isbn no.: level tier grade step
         part book act interstate motorway pennant hull toyota mazda falcon soyuz atr embraer gpt sukhoi mig
@@ -61,6 +62,8 @@ COUNTS = CountTable(
         """.split()
     ),
     shares=frozenset({"in", "in every", "out of every", "over"}),
+    falling_scores=True,
+    persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),
     plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|men|women|people|children|feet|teeth|mice|geese|police|personnel)",
     clock=frozenset(
         {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "hrs", "hours gmt", "noon", "midnight"}

@@ -28,6 +28,7 @@ HEDGES = HedgeTable(
     to=frozenset({"to", "through"}),
     between={"between": "and", "from": "and"},
     either=frozenset({"or"}),
+    ands=frozenset({"and"}),
     openers=frozenset({"from"}),
     changes=frozenset(
         {"rose", "rise", "rises", "risen", "rising", "raise", "raised", "raises", "raising", "increase", "increased",

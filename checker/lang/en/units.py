@@ -28,6 +28,7 @@ UNITS = UnitTable(
          "take", "takes", "spent", "spend", "only", "just", "another", "after", "approximately", "roughly", "least", "to", "served",
          "serve", "jailed", "of", "every", "and"}
     ),
+    not_while_before=frozenset({"ago", "before", "earlier", "later", "after", "prior", "on"}),
     while_articles=frozenset({"a", "an"}),
     half_after=frozenset({"and a half", "and half"}),
     next_parts=frozenset({"the next", "the coming", "the following"}),

@@ -14,6 +14,7 @@ HEDGES = HedgeTable(
     to=frozenset({"à"}),
     between={"entre": "et"},
     either=frozenset({"ou"}),
+    ands=frozenset({"et"}),
     openers=frozenset({"de"}),
     changes=frozenset({"passé", "passée", "augmenté", "grimpé"}),
 )  # fmt: skip

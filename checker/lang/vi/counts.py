@@ -20,7 +20,7 @@ COUNTS = CountTable(
     ),
     heads=_lines(
         """
-        người | cháu | em | bé | trẻ | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo
+        người | bên | bộ trưởng | cháu | em | bé | trẻ | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo
         du khách | khách | lượt khách | cán bộ | chiến sĩ | binh sĩ | thủy thủ | quốc gia | nước | tỉnh | thành phố | huyện | xã
         phường | tỉnh, thành | căn hộ | căn nhà | ngôi nhà | phòng hát | phòng | tầng | lầu | tàu | xe | ô tô | xe máy | máy bay
         trực thăng | vụ | vụ cháy | ca | ca mắc | ca tử vong | trường hợp | trường | bệnh viện | công ty | doanh nghiệp | ngân hàng
@@ -38,8 +38,8 @@ COUNTS = CountTable(
         nghị định | nghị định số | thông tư | nghị quyết | quyết định | chỉ thị | luật số | quận | phường | tổ | khu phố | thôn
         khóa | lớp | kỳ | tập | trang | hình | bảng | phụ lục | chuyến bay | tàu số | lô | cổng | cửa | phòng số | kênh | tuyến
         boeing | airbus | iphone | samsung galaxy | windows | covid | điện thoại | đt | sđt | hotline | đường dây nóng | fax | mã số
-        thứ | tháng | năm | ngày | quý | giai đoạn | vành đai | cấp | hạng | tầng thứ | loại | nhóm | đợt | đại hội | thế hệ | bãi
-        vòng | lượt trận | lần thứ | khu | tổ dân phố | ấp | đội | sư đoàn | trung đoàn | lữ đoàn | tiểu đoàn | bệnh viện | đại lộ
+        thứ | tháng | năm | ngày | quý | giai đoạn | vành đai | cấp | hạng | tầng thứ | loại | thế kỷ | nhóm | đợt | đại hội | thế hệ | bãi
+        tầng | lầu | top | hạm đội | phòng | trưởng phòng | quân khu | phi đội | vòng | lượt trận | lần thứ | khu | tổ dân phố | ấp | đội | sư đoàn | trung đoàn | lữ đoàn | tiểu đoàn | bệnh viện | đại lộ
         """
     )
     - frozenset({"đường", "phố", "phường", "bảng", "đội", "tập"}),

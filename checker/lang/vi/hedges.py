@@ -21,6 +21,7 @@ HEDGES = HedgeTable(
     to=frozenset({"đến", "tới"}),
     between={"giữa": "và", "từ": "và"},
     either=frozenset({"hoặc", "hay"}),
+    ands=frozenset({"và"}),
     openers=frozenset({"từ"}),
     changes=frozenset({"tăng", "giảm", "nâng", "hạ", "chuyển", "đổi"}),
 )  # fmt: skip

@@ -23,7 +23,7 @@ NUMBERS = NumberTable(
         "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
     },
     suffixes={"k": 10**3, "tr": 10**6},
-    not_alone=frozenset({"tá", "vạn", "triệu", "tỷ", "tỉ", "mươi", "ngàn"}),
+    not_alone=frozenset({"tá", "vạn", "triệu", "tỷ", "tỉ", "mươi", "ngàn", "không"}),
     zeros=frozenset({"không"}),
     halves=frozenset({"rưỡi", "rưởi"}),
     point=frozenset({"phẩy", "chấm"}),

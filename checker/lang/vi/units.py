@@ -26,7 +26,8 @@ UNITS = UnitTable(
         "ngày": frozenset({"càng"}),
     },
     half_after=frozenset({"rưỡi"}),
-    dated=frozenset({"tháng", "ngày", "quý", "tuần"}),
+    dated=frozenset({"tháng", "ngày", "quý", "tuần", "giờ"}),
+    day_parts=frozenset({"sáng", "chiều", "tối", "trưa", "đêm", "ngày", "hôm", "cùng", "rạng"}),
     dated_before=frozenset(
         {"ngày", "tháng", "mùng", "mồng", "hôm", "sáng", "chiều", "tối", "thứ", "lúc", "hồi", "vào lúc", "khoảng lúc", "từ lúc", "trước lúc",
          "quý", "rạng sáng", "năm"}
@@ -50,7 +51,7 @@ UNITS = UnitTable(
             "g": "gam | gram",
             "mg": "miligam",
             "t": "tấn",
-            "Mt": "megaton",
+            "Mt": "megaton | mega tấn",
             "yến": "yến",
             "tạ": "tạ",
             "tael": "lượng vàng | cây vàng | lạng vàng",

@@ -1,0 +1,117 @@
+"""The thing counted: the noun phrase right after a number, up to its head."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from checker.claims.naming import names_something
+from checker.claims.numeral import Number
+from checker.claims.phrases import skip_space
+from checker.claims.reading import Reading
+from checker.claims.tables import Counts, counts, measures
+from checker.lang.number_table import CountTable
+
+Span = tuple[int, int]
+
+#: At most so many words after a number are looked at for the head of what it counts.
+_WORDS: Final = 5
+_SYLLABLES: Final = 3
+_WORD = re.compile(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
+
+
+def thing(reading: Reading, number: Number) -> Span | None:
+    """The span of what a number counts; None where it counts nothing."""
+    known = counts(reading)
+    if known is None or not _may_count(reading, number) or names_something(reading, number):
+        return None
+    low, start = reading.lower, number.end
+    if low[start : start + 1] == "-":
+        found = _WORD.match(low, start + 1)
+        return found.span(1) if found is not None and found.group(1) not in known.table.stops else None
+    if number.top is not None and low.startswith(" of ", start):
+        start += 3
+    start += number.suffix == "m"
+    if low[start : start + 1] != " ":
+        return None
+    head = known.heads.at(low, start + 1)
+    if head is None and _year(number):
+        return None
+    return (_western if known.table.plural else _vietnamese)(reading, number, known, start, head[0] if head else 0)
+
+
+def _may_count(reading: Reading, number: Number) -> bool:
+    """A whole number with nothing glued to it and no unit of time or multiple behind it."""
+    if (
+        number.ordinal
+        or number.prefix
+        or number.fraction
+        or number.suffix not in ("", "m")
+        or number.value != int(number.value)
+    ):
+        return False
+    units, low = measures(reading), reading.lower
+    after = skip_space(low, number.end)
+    return units is None or (units.times.at(low, after) is None and units.durations.at(low, after) is None)
+
+
+def _year(number: Number) -> bool:
+    """`the 2024 elections`: four digits without a mark that may be a year count only people and their like."""
+    return not number.words and number.end - number.start == 4 and not number.scaled and 1850 <= number.value <= 2100
+
+
+def _western(reading: Reading, number: Number, known: Counts, start: int, head: int) -> Span | None:
+    """English and French: up to the first plural noun or known head; for one, up to the next stop word."""
+    table, pos, first = known.table, start, 0
+    for _ in range(_WORDS):
+        found = _WORD.match(reading.lower, pos)
+        if found is None or found.group(1) in table.stops:
+            break
+        first, pos = first or found.start(1), found.end()
+        if found.group(1) in table.heads or (
+            number.value != 1 and _plural(table.plural).fullmatch(found.group(1).rpartition("-")[2])
+        ):
+            return None if _names(reading, first, pos) else (first, pos)
+    if number.value != 1 or not first or _names(reading, first, pos):
+        return None
+    if reading.lower[number.start : number.end] in table.articles:
+        words = reading.lower[first:pos].split()
+        return (first, pos) if any(w in table.article_heads for w in words[:3]) else None
+    return first, pos
+
+
+@cache
+def _plural(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _names(reading: Reading, start: int, end: int) -> bool:
+    """`119 Nguyen Trai`: names are not counted, unless the whole line is set in capitals."""
+    words = reading.text[start:end].split()
+    if _PLURAL_NAME.fullmatch(words[-1]):
+        return False
+    line = reading.text[reading.text.rfind("\n", 0, start) + 1 : end].split()
+    return all(w[0].isupper() for w in words) and sum(not w[0].isupper() for w in line) > len(line) / 3
+
+
+def _vietnamese(reading: Reading, number: Number, known: Counts, start: int, head: int) -> Span | None:
+    """Vietnamese: a known head, else up to three syllables before the next stop word."""
+    found = (start + 1, head) if head else _syllables(reading, start, known.table)
+    if found is None:
+        return None
+    low = reading.lower
+    if low[number.start : number.end] in known.table.articles:
+        return found if any(low.startswith(w, found[0]) for w in known.table.article_heads) else None
+    return found
+
+
+def _syllables(reading: Reading, start: int, table: CountTable) -> Span | None:
+    pos, first = start, 0
+    for _ in range(_SYLLABLES):
+        found = _WORD.match(reading.lower, pos) if reading.lower.startswith(" ", pos) else None
+        if found is None or found.group(1) in table.stops or reading.text[found.start(1)].isupper():
+            break
+        first, pos = first or found.start(1), found.end()
+    return (first, pos) if first else None
