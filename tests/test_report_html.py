@@ -263,9 +263,9 @@ def test_who_says_which_day():
     said = days(signing().discrepancies, signing().pairs)
     assert said is not None
     assert said.days == (("2025-03-31", "Monday 31 March 2025"), ("2025-04-01", "Tuesday 1 April 2025"))
-    (fact,) = said.facts
-    assert fact.days == ((UK,), (VI, VN))
-    assert fact.card == "d41c5e90"
+    disputed, agreed = said.facts
+    assert (disputed.days, disputed.card) == (((UK,), (VI, VN)), "d41c5e90")
+    assert (agreed.days, agreed.card) == (((), (VI, VN)), "")
 
 
 def test_the_same_audit_gives_the_same_page_and_workbook():

@@ -82,8 +82,9 @@ class Days:
 
 def days(found: Iterable[Discrepancy], pairs: Iterable[Pair]) -> Days | None:
     """Who says which day, disputed facts first; None where sources share no dated fact."""
-    cards = {pid: d.id for d in found if d.claim == "date" and d.verdict == "conflict" for pid in d.pairs}
-    facts = sorted(_facts([p for p in pairs if p.claim == "date"], cards), key=lambda fact: not fact[2])
+    disputed = [d for d in found if d.claim == "date" and d.verdict == "conflict"]
+    facts = [(about(d.subject) or "date", _held(d), d.id) for d in disputed]
+    facts += _agreed([p for p in pairs if p.claim == "date" and p.verdict == "agree"])
     kept: list[tuple[str, dict[str, set[str]], str]] = []
     columns: set[str] = set()
     for subject, said, card in facts[:_MOST_FACTS]:
@@ -97,8 +98,14 @@ def days(found: Iterable[Discrepancy], pairs: Iterable[Pair]) -> Days | None:
     return Days(tuple((day, in_words(day, "date")) for day in order), tuple(rows))
 
 
-def _facts(pairs: list[Pair], cards: dict[str, str]) -> Iterator[tuple[str, dict[str, set[str]], str]]:
-    """Pairs that share a passage are one fact: `(subject, value → sources, id of its card)`."""
+def _held(found: Discrepancy) -> dict[str, set[str]]:
+    if len(found.values) > 1:
+        return {holding.value: set(holding.sources) for holding in found.values}
+    return {side.value: {side.source} for side in (found.left, found.right)}
+
+
+def _agreed(pairs: list[Pair]) -> Iterator[tuple[str, dict[str, set[str]], str]]:
+    """Agreeing pairs that share a passage are one fact: `(subject, value → sources, "")`."""
     parent: dict[str, str] = {}
 
     def root(fact: str) -> str:
@@ -108,22 +115,14 @@ def _facts(pairs: list[Pair], cards: dict[str, str]) -> Iterator[tuple[str, dict
 
     for pair in pairs:
         parent[root(pair.right.fact)] = root(pair.left.fact)
-    groups: dict[str, list[Pair]] = defaultdict(list)
+    groups: dict[str, list[Side]] = defaultdict(list)
     for pair in pairs:
-        groups[root(pair.left.fact)].append(pair)
-    for group in groups.values():
-        sides = [side for pair in group for side in (pair.left, pair.right)]
-        yield _subject(sides), _said(sides), next((cards[p.id] for p in group if p.id in cards), "")
+        groups[root(pair.left.fact)] += (pair.left, pair.right)
+    for sides in groups.values():
+        yield _subject(sides), {sides[0].value: {side.source for side in sides}}, ""
 
 
 def _subject(sides: list[Side]) -> str:
     return min(
         filter(None, (about(side.subject) for side in sides)), key=lambda told: (len(told), told), default="date"
     )
-
-
-def _said(sides: list[Side]) -> dict[str, set[str]]:
-    said: dict[str, set[str]] = defaultdict(set)
-    for side in sides:
-        said[side.value].add(side.source)
-    return said
