@@ -7,12 +7,13 @@ a Tuesday (ISO number of the weekday), `XXXX-XX-XX` for a day and `XXXX` for any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims import date_atoms, date_compose, date_relative
 from checker.claims.date_context import Context
-from checker.claims.date_lexer import Piece, pieces
+from checker.claims.date_lexer import pieces
 from checker.claims.date_rule import reduce
 from checker.claims.date_value import value
 from checker.claims.date_when import Known, When, resolve
@@ -30,6 +31,8 @@ _RULES = (
     *date_compose.LAST,
 )
 
+_STOP = re.compile(r"[.!?;]\s")
+
 
 def find(reading: Reading) -> Iterator[Mention]:
     """The dates of a text, left to right, none overlapping."""
@@ -43,13 +46,11 @@ def find(reading: Reading) -> Iterator[Mention]:
         when = piece.value
         if piece.code != "D" or not isinstance(when, When):
             continue
-        if told and "\n" in reading.text[told_end : piece.start]:
+        between = reading.text[told_end : piece.start]
+        if told and "\n" in between:
             told = None
-        moment = replace(context.moment(piece.start, piece.end), told=told)
+        beside = told is not None and not _STOP.search(between)
+        moment = replace(context.moment(piece.start, piece.end), told=told, beside=beside)
         known = resolve(when, moment)
-        yield Mention("date", *_trimmed(reading, piece), *value(when, known, moment))
+        yield Mention("date", piece.start, piece.end, *value(when, known, moment))
         told, told_end = known, piece.end
-
-
-def _trimmed(reading: Reading, piece: Piece) -> tuple[int, int]:
-    return piece.start, piece.end

@@ -224,6 +224,16 @@ def _years(got: Got) -> Built:
     return fixed(Days(date(low, 1, 1), date(high, 12, 31)), "")
 
 
+def _more_years(got: Got) -> Built:
+    """`in 2016, 2017 and 2018`: each a date of its own."""
+    first = got.pieces[got.match.start() - 1].value
+    if not isinstance(first, When) or first.unit != YEAR:
+        return None
+    found = got.pieces[got.match.start() : got.match.end()]
+    years = [p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found]
+    return years
+
+
 def _year_month(got: Got) -> Built:
     """`2015-3` in notes; in reporting a season (`2012-13`) as often."""
     month = _number(got("n"))
@@ -302,7 +312,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>d)d{0,2}(?P<a>N)=(?P<b>N)", "=", _figures),
     rule(r"(?P<g>J)", "J", _figures),
     rule(r"(?<=[PTnuvfBVX<;b-])(?P<g>[gj])(?!o)", "gj", _figures),
-    rule(r"(?<=[PT])(?P<a>N)=(?P<b>N)", "=", _figures),
+    rule(r"(?<=[PTR])(?P<a>N)=(?P<b>N)", "=", _figures),
+    rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", _figures),
     rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N", _figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N", _figures),
     rule(r"(?<=[g,&])(?P<g>g)", "g", _figures),
@@ -321,7 +332,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?e(?P<n>[YN])", "e", _decade),
     rule(r"t?(?P<n>I)", "I", _decade),
     rule(r"t?(?P<n>O)c|c(?P<m>N)", "c", _century),
-    rule(r"b(?P<a>Y)&(?P<b>Y)|(?P<c>Y)[=-](?P<d>Y)", "Y", _years),
+    rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", _years),
     rule(r"(?P<y>Y)=(?P<n>N)", "Y", _year_month),
     rule(r"t?yo?(?P<y>Y)", "Y", _year),
     rule(r"%y?(?P<y>Y)|(?P<z>φ)", "%φ", _year),
@@ -332,7 +343,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[dwmqyhkS]o)(?P<y>Y)", "Y", _likely_year),
     rule(r"(?<=[tsa])(?P<y>Y)(?=_)", "Y", _named_year),
     rule(r"(?P<y>Y)(?=ψ)", "Y", _likely_year),
-    rule(r"(?<=D),?&?(?P<y>Y)(?![!])", "Y", _likely_year),
+    rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", _more_years),
     rule(r"w(?P<n>N){year}?", "w", _week_number),
     rule(r"(?P<x>X)", "X", _deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", _now),

@@ -168,13 +168,11 @@ def _named_in(got: Got) -> Built:
         return None
     if not (outer.counted or outer.days) or outer.bound or outer.edge:
         return None
-    at = inner.yearly
-
-    def of(days: Days) -> Days | None:
-        return at(days.low.year) if days.low else None
-
-    found = mapped(outer, of, inner.unit, "")
-    return replace(found, edge=inner.edge, weekday=None, note=_note(got) if outer.counted else "") if found else None
+    if outer.days:
+        year = outer.days.low
+        found = When(inner.unit, days=inner.yearly(year.year)) if year else None
+        return replace(found, edge=inner.edge) if found and found.days else None
+    return replace(inner, year=outer.counted, note=_note(got), weekday=None)
 
 
 def _edge(got: Got) -> Built:
@@ -275,6 +273,8 @@ def _bounded(got: Got) -> Built:
         return None
     if got.has("x"):
         return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
+    if got.has("m") and not (when.clock or when.sign or when.days):
+        return replace(when)
     for name, bound in (("u", "until"), ("v", "since"), ("b", "before"), ("a", "after"), ("m", "about")):
         if got.has(name):
             return replace(when, bound=bound)
@@ -343,7 +343,7 @@ LAST: Final[tuple[Rule, ...]] = (
     rule(r"(?:[fb]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D", _range),
     rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D", _range),
     rule(r"(?P<d>D),?(?:λ|&(?:V|(?P<e>[lE])))(?![DYMNWJgtT])", "λVlE", _or_later),
-    rule(r"~?(?:(?P<u>u)|(?P<v>v)|(?P<b>B)|(?P<a>V)|(?P<m>~))t?(?P<d>D)", "uvBV~", _bounded),
+    rule(r"~?(?:(?P<u>u)|(?P<v>v)|(?P<b>B)|(?P<a>V)|(?P<m>~))t?(?P<d>D)(?!s)", "uvBV~", _bounded),
     rule(r"(?P<v>G)(?P<d>D)", "G", _bounded),
     rule(r"(?P<x>Ξ)(?P<d>D)", "Ξ", _bounded),
 )

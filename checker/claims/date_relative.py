@@ -28,7 +28,7 @@ def _shifted_unit(got: Got) -> Built:
     shift, unit = got("r"), got("u")
     if not isinstance(shift, Shift) or not isinstance(unit, Unit):
         return None
-    told = shift.told and not got.asked
+    told = _narrated(got, shift) and not got.asked
 
     def of(moment: Moment) -> Days | None:
         base = _base(moment, told=told)
@@ -40,6 +40,14 @@ def _shifted_unit(got: Got) -> Built:
 
     when = counted(of, unit.letter if unit.factor == 1 else "", _note(got))
     return _told(when) if told else when
+
+
+def _narrated(got: Got, shift: Shift) -> bool:
+    """`the following day`, `the next year`: the story goes on; `over the next year` looks ahead from today."""
+    if shift.told:
+        return True
+    first = got.match.start()
+    return shift.count == 1 and not shift.coming and got.pieces[first].code == "t" and got.pieces[first - 1].code not in "in@f"
 
 
 def _several(base: date, unit: Unit, count: int) -> Days | None:
@@ -213,6 +221,11 @@ def _later(got: Got) -> Built:
     return _distance(got, -1 if edge == "earlier" else 1, told=True)
 
 
+def _told_length(got: Got) -> Built:
+    """`a year before`, at the end of a clause."""
+    return _distance(got, -1 if got.match.group("b") == "B" else 1, told=True)
+
+
 def _distance(got: Got, sign: int, *, told: bool) -> Built:
     steps = [(got(n), got(u)) for n, u in (("n", "u"), ("k", "v"), ("j", "w")) if got.has(n)]
     counts = [(_count(n, u), u) for n, u in steps]
@@ -222,6 +235,9 @@ def _distance(got: Got, sign: int, *, told: bool) -> Built:
     letter = counts[0][1].letter
 
     def of(moment: Moment) -> Days | None:
+        period = moment.told if told and moment.beside else None
+        if period and period.days and period.unit in _PERIODS and letter == YEAR:
+            return _years_away(period.days, sign * counts[0][0])
         day = _base(moment, told=told)
         for count, unit in counts:
             day = calendar.add(day, sign * count, unit.letter) if day else None
@@ -231,6 +247,17 @@ def _distance(got: Got, sign: int, *, told: bool) -> Built:
 
     when = replace(counted(of, DAY if exact else letter, _note(got)), sign=sign)
     return _told(when) if told else when
+
+
+_PERIODS: Final = (MONTH, QUARTER, calendar.HALF)
+
+
+def _years_away(days: Days, count: int) -> Days | None:
+    """The same months of another year: `a year earlier` beside a quarter is that quarter."""
+    if days.low is None or days.high is None:
+        return None
+    length = (days.high.year - days.low.year) * 12 + days.high.month - days.low.month + 1
+    return calendar.months(days.low.year + count, days.low.month, length)
 
 
 def _weekdays_away(got: Got) -> Built:
@@ -355,7 +382,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"(?<!R){_LENGTH}p", "p", _ago),
     rule(r"(?P<n>[aNY])(?P<u>{U})p", "p", _ago),
     rule(rf"(?<!R){_LENGTH}l", "l", _later),
-    rule(r"t(?P<u>[dwmy])(?P<s>[BV])(?=[;_,.)])", "BV", _next_told),
+    rule(r"t(?P<u>[dwmy])(?P<s>[BV])(?=[;_,.)>])", "BV", _next_told),
+    rule(rf"(?<!R){_LENGTH}(?P<b>[BV])(?=[;_,.)>])", "BV", _told_length),
     rule(rf"{_LENGTH}(?P<l>E)(?!o?[Dt])", "E", _later),
     rule(r"(?P<n>{N})(?P<w>Π)p", "p", _weekdays_away),
     rule(r"(?P<n>{N})(?P<w>[WΩωΠ])(?P<l>l)", "l", _weekdays_away),

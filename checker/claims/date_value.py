@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from checker.claims.calendar import Days
-from checker.claims.date_when import UNKNOWN, WEEKDAYS, Known, Moment, When
+from checker.claims.date_when import WEEKDAYS, Known, Moment, When
 from checker.model import Bound, Value
 
 _OPEN_HIGH = {"since", "after"}
@@ -82,21 +82,18 @@ def _open(when: When, known: Known, days: Days, text: str, bound: Bound, how: st
     low, high = days.low, days.high
     if low is None or high is None:
         return Value(text, bound=bound), how
+    if when.clock:
+        day, ahead = _iso(low, known.yearless), when.bound in _OPEN_HIGH
+        limits = (f"{day}T{when.clock[0]}", f"{day}T24:00") if ahead else (f"{day}T00:00", f"{day}T{when.clock[0]}")
+        return Value(text, *limits, _zone(when), bound), how
     if when.bound in _OPEN_HIGH:
         first = low if when.bound == "since" or low == high else _next(high)
         open_ = Days(first, None)
     else:
         open_ = Days(None, high if when.bound == "until" else low)
-    limits = _limits(open_, replace_clock(when), known.yearless)
+    limits = _limits(open_, when, known.yearless)
     shown = edtf(open_, yearless=known.yearless) if asked else text
     return Value(shown, *limits, "", bound, when.bound not in ("before",)), how
-
-
-def replace_clock(when: When) -> When:
-    """The same date without its time of day."""
-    from dataclasses import replace
-
-    return replace(when, clock=())
 
 
 def _next(day: date) -> date:
@@ -112,5 +109,3 @@ def _agreement(when: When, known: Known) -> tuple[str, ...]:
         return ()
     return (f"said to be a {WEEKDAYS[when.weekday]}, but {low} was a {WEEKDAYS[low.weekday()]}",)
 
-
-_ = UNKNOWN

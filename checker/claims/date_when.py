@@ -20,11 +20,12 @@ UNKNOWN = 2000
 class Moment:
     """Where a date is said: the day of publication, the date told before it, on which side of publication it lies.
 
-    `request` says that the words are a note or a query rather than reporting; `alone` that they are the whole text.
+    `beside` says that the date told before stands in the same sentence. `request` says that the words are a note or a query rather than reporting; `alone` that they are the whole text.
     """
 
     published: date | None = None
     told: Known | None = None
+    beside: bool = False
     side: Side = ""
     request: bool = False
     alone: bool = False
@@ -74,6 +75,7 @@ class When:
     note: str = ""
     narrative: bool = False
     sign: int = 0
+    year: Callable[[Moment], Days | None] | None = None
 
 
 def fixed(days: Days | None, unit: str) -> When | None:
@@ -105,7 +107,7 @@ def resolve(when: When, moment: Moment) -> Known:
     if when.edge and known.days:
         known = replace(known, part=narrowed(known.days, when.unit, when.edge, moment.published))
         known = replace(known, how=(*known.how, when.edge))
-    return replace(known, how=(*known.how, when.note)) if when.note and not when.counted else known
+    return replace(known, how=(*known.how, when.note)) if when.note and not when.counted and not when.year else known
 
 
 def narrowed(days: Days, unit: str, edge: str, published: date | None) -> Days:
@@ -148,6 +150,16 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known:
     told = moment.told
     now = moment.published
+    if when.year:
+        of = when.year(moment)
+        days = at(of.low.year) if of and of.low else None
+        if days:
+            return Known(days, when.unit, how=(f"{when.note}, counted from publication {now}",))
+        return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
+    beside = _beside(at, told) if told and moment.beside else None
+    if beside and told and beside.low:
+        how = f"year taken from the date told beside it, {told.label or _first(told)}"
+        return Known(beside, when.unit, how=(how,), said=True)
     if told and told.said and told.days and told.days.low and moment.side != "future" and _narrated(told, now):
         days = _after(at, told.days.low)
         if days:
@@ -160,10 +172,23 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
     return Known(days, when.unit, how=(f"year taken from the publication date {now}",))
 
 
+def _first(told: Known) -> date | None:
+    return told.days.low if told.days else None
+
+
+def _beside(at: Callable[[int], Days | None], told: Known) -> Days | None:
+    """The occurrence nearest to a day or month told in full in the same sentence."""
+    low = _first(told)
+    if low is None or not told.said or told.yearless or told.unit not in (calendar.DAY, calendar.MONTH):
+        return None
+    near = [d for n in (low.year - 1, low.year, low.year + 1) if n > 0 and (d := at(n)) and d.low]
+    return min(near, key=lambda d: abs((d.low - low).days) if d.low else 0, default=None)
+
+
 def _narrated(told: Known, now: date | None) -> bool:
     """Whether a story is being told in another year than that of publication."""
     low = told.days.low if told.days else None
-    if low is None or told.unit not in (calendar.DAY, calendar.MONTH):
+    if low is None or told.yearless or told.unit not in (calendar.DAY, calendar.MONTH, calendar.QUARTER):
         return False
     return now is None or abs((now - low).days) > _FAR
 

@@ -50,7 +50,7 @@ DATES = DateTable(
     },
     ordinals={"đầu tiên": 1, "cuối cùng": -1, "thứ nhất": 1},
     parts=frozenset({"sáng", "sáng sớm", "rạng sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya", "đêm khuya"}),
-    clocks={"nửa đêm": "00:00"},
+    clocks={"nửa đêm": "24:00"},
     hours=frozenset({"giờ", "h", "g"}),
     minutes=frozenset({"phút", "p", "'"}),
     morning=frozenset({"sáng"}),
