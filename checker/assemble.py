@@ -102,7 +102,7 @@ class Context:
     def _sentences(self, source: str) -> tuple[tuple[int, int], ...]:
         document = self._documents[source]
         pack = load(document.lang or "en")
-        parts: tuple[Segment, ...] = document.segments or segments(document)
+        parts: tuple[Segment, ...] = segments(document)
         return tuple(s for p in parts for s in sentences(document.text, p.start, p.end, pack))
 
     def side(self, fact: Fact) -> Side:

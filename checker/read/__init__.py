@@ -49,6 +49,8 @@ def _read(one: Found, worker: Worker, config: Config) -> list[Document]:
         raise InputError(one.reason)
     name = formats.reader(one.path.suffix)
     data = take(one.path, config.max_bytes)
+    if not data.strip():
+        raise InputError("is empty")
     read = worker.parse if name in formats.GUARDED else formats.parse
     documents = read(name, data, config)
     if not any(document.text.strip() for document in documents):

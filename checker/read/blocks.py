@@ -28,6 +28,8 @@ class Block:
     heading: str = ""
     gap: bool = False  # a blank line stands before it
     item: bool = False  # it opens with the mark of a list
+    speaker: str = ""
+    why: str = ""
 
 
 def blocks(text: str, start: int) -> list[Block]:

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from defusedxml.ElementTree import iterparse
 
 from checker.config import Config
 from checker.errors import InputError
@@ -23,6 +23,10 @@ from checker.read.page import Part, assemble
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+#: Elements inside each other: a table in a table in a text box has under sixty.
+DEEPEST = 300
+
 _STYLES: tuple[tuple[str, Section], ...] = (
     ("title", "headline"), ("caption", "caption"), ("quote", "quotation"), ("intensequote", "quotation"),
     ("listparagraph", "list"), ("listbullet", "list"), ("listnumber", "list"),
@@ -56,7 +60,15 @@ def _xml(archive: zipfile.ZipFile, name: str, config: Config) -> Element:
     with archive.open(name) as member:
         data = member.read(config.max_bytes + 1)
     within(len(data), config.max_bytes)
-    tree: Element = fromstring(data, forbid_dtd=True)
+    depth = 0
+    tree: Element | None = None
+    for event, element in iterparse(io.BytesIO(data), events=("start", "end"), forbid_dtd=True):
+        tree = element if tree is None else tree
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            raise InputError("is nested too deeply to be read")
+    if tree is None:
+        raise InputError("is not a Word document that can be read: it has no text")
     return tree
 
 

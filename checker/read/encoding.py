@@ -26,6 +26,11 @@ _KINDS = (
     (b"{\\rtf", "an RTF file (save it as .docx)"),
 )  # fmt: skip
 
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
+_WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_ASCII = bytes(range(128))
+
 #: What no text holds, but a terminal or an XML report would trip over: controls other than white space, surrogates.
 UNSAFE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -89,6 +94,10 @@ def _detected(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
         if wide := _wide(data):
             return _strict(data, wide), f"{wide}, detected"
         raise InputError("is not text: it holds NUL bytes", line=data.count(b"\n", 0, data.find(b"\x00")) + 1)
+    if control := _CONTROL.search(data):
+        raise InputError("is not text: it holds control characters", line=data.count(b"\n", 0, control.start()) + 1)
+    if len(_WHOLE.findall(data)) >= len(_WHOLE.sub(b"", data).translate(None, _ASCII)) or _SURROGATE.search(data):
+        raise InputError(f"is damaged UTF-8 (byte 0x{data[error.start]:02x})", line=line)
     old, name = legacy.convert(data.decode("latin-1"))
     if name:
         return old, f"{name}, converted"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.model import Document, Section, Segment
 
 _LEVELS = 7
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +49,5 @@ def assemble(parts: Iterable[Part]) -> Document:
 
 
 def one_line(text: str) -> str:
-    """`text` with each run of white space as one space."""
-    return " ".join(text.split())
+    """`text` with each run of white space as one space, and without what only tells a browser where to break it."""
+    return " ".join(text.translate(_UNSEEN).split())

@@ -42,8 +42,14 @@ def files(paths: Sequence[Path]) -> dict[str, str]:
 
 def printable(name: str) -> str:
     """`name` as it can stand in a report: control, bidi and undecodable characters written as escapes, NFC."""
-    shown = (c if unicodedata.category(c)[0] != "C" else c.encode("unicode_escape", "replace").decode() for c in name)
-    return unicodedata.normalize("NFC", "".join(shown))
+    return unicodedata.normalize("NFC", "".join(map(_shown, name)))
+
+
+def _shown(c: str) -> str:
+    if unicodedata.category(c)[0] != "C":
+        return c
+    byte = ord(c) - 0xDC00  # how a name that is not UTF-8 holds the byte in question
+    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else c.encode("unicode_escape").decode()
 
 
 def _kind(path: Path) -> str:

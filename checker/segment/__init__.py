@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.model import Document, Segment
@@ -12,7 +13,12 @@ from checker.segment.page import Role, roles
 from checker.segment.quotes import Voice, heard
 from checker.segment.sentences import sentences
 
-__all__ = ["segments", "sentences"]
+_MACHINE = re.compile(
+    r"(?<=\])\((?:https?:|/|#|mailto:|www\.)[^()\s]*(?:\s\"[^\"]*\")?\)|(?:https?://|www\.)[^\s<>\"”’)\]]+|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|[\r\n\u2028\u2029\x85\v\f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+|^>+|(?<=\n)>+"
+)
+
+__all__ = ["readable", "segments", "sentences"]
 
 
 def segments(document: Document) -> tuple[Segment, ...]:
@@ -28,11 +34,26 @@ def segments(document: Document) -> tuple[Segment, ...]:
     return tuple(_segments(found, known, words))
 
 
+def readable(text: str) -> str:
+    """`text` of the same length with spaces for what is there for machines: addresses, Markdown marks, line breaks."""
+    return _MACHINE.sub(lambda found: " " * len(found[0]), text)
+
+
 def _given(document: Document) -> list[Block]:
     """The blocks of a format that says which are headings, captions or items."""
     text = document.text
     return [
-        Block(s.start, s.end, text[s.start : s.end], s.section, s.heading, gap=True, item=s.section == "list")
+        Block(
+            s.start,
+            s.end,
+            text[s.start : s.end],
+            s.section,
+            s.heading,
+            gap=True,
+            item=s.section == "list",
+            speaker=s.speaker,
+            why=s.why,
+        )
         for s in document.segments
     ]
 
@@ -54,7 +75,7 @@ def _segments(found: Sequence[Block], known: Sequence[Role | None], words: Cues)
             role = Role("quotation") if voice.speaking else role
             lead = text.strip(" :") if text.rstrip().endswith(":") else ""
         under = block.heading or (lead if role.section in {"list", "table"} and lead else heading)
-        said = voice.speaker if role.section == "quotation" else ""
+        said = block.speaker or (voice.speaker if role.section == "quotation" else "")
         under = "" if role.section in {"heading", "headline"} else under
         made.append(Segment(block.start, block.end, role.section, under, said, role.why))
     return made

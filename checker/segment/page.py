@@ -52,7 +52,7 @@ def aside(why: str) -> Role:
 def _alone(block: Block, cues: Cues) -> Role | None:
     """What a block is by itself."""
     if block.section and block.section != "body":
-        return Role(block.section, "outside the article" if block.section == "boilerplate" else "")
+        return Role(block.section, block.why or ("outside the article" if block.section == "boilerplate" else ""))
     if marks.stamp(block.text, cues):
         return _PAGE_STAMP
     if marks.byline(block.text, cues):
