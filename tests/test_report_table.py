@@ -95,6 +95,19 @@ def test_the_worst_come_first_and_waived_ones_last():
     assert said.index("mid") < said.index("low") < said.index("waived: known")
 
 
+def test_of_two_alike_the_surer_comes_first():
+    audit = with_found(signing(), counts(id="unsure", score=0.6), counts(id="sure", score=0.9))
+    said = render("table", audit, Style())
+    assert said.index("sure ") < said.index("unsure")
+
+
+def test_a_duration_says_its_unit_itself():
+    three, four = side("3 years", value="P3Y", unit="days"), side("four years", value="P4Y", unit="days", source=VN)
+    said = render("table", with_found(signing(), discrepancy(three, four, claim="duration")), Style())
+    assert "3 years = P3Y " in said
+    assert "days" not in said
+
+
 def test_less_severe_ones_are_left_out_on_request():
     audit = with_found(signing(), counts(id="c1"), discrepancy(monday(), tuesday(), id="d1"))
     assert "c1" not in render("table", audit, Style(min_severity="high"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checker.report.text import with_unit
+
 if TYPE_CHECKING:
     from checker.model import Audit, Discrepancy, Holding, Pair, Side, Source
 
@@ -59,9 +61,8 @@ def documents_of(audit: Audit) -> dict[str, Source]:
 
 def held(holding: Holding) -> str:
     """A value and who holds it: `2025-03-31: a.md, b.md`."""
-    unit = "" if not holding.unit or holding.unit in holding.value.split() else f" {holding.unit}"
     copies = f" (copies: {', '.join(holding.copies)})" if holding.copies else ""
-    return f"{holding.value}{unit}: {', '.join(holding.sources)}{copies}"
+    return f"{with_unit(holding.value, holding.unit)}: {', '.join(holding.sources)}{copies}"
 
 
 def _sides(left: Side, right: Side, documents: dict[str, Source]) -> dict[str, Cell]:

@@ -14,7 +14,7 @@ from checker.report.shown import omitted, shown, silent, sources_of
 from checker.report.sides import distinct, pairs_by_id, pairs_of, sides_by_fact, waive_command
 from checker.report.subject import about, part, title
 from checker.report.summary import counted, summary
-from checker.report.text import head, legal, place, reading, tail
+from checker.report.text import head, legal, place, reading, tail, with_unit
 from checker.report.words import Piece, alone, marked
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _stands(found: Discrepancy, sides: tuple[Side, ...], names: Names) -> tuple[
 
 
 def _stand(held: Holding, written: str, claim: str, names: Names) -> Stand:
-    said = legal(held.value if not held.unit or held.unit in held.value.split() else f"{held.value} {held.unit}")
+    said = legal(with_unit(held.value, held.unit))
     sources, copies = (tuple(map(names.who, paths)) for paths in (held.sources, held.copies))
     return Stand(said, _words(said, written, claim), sources, copies)
 

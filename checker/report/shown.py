@@ -32,11 +32,12 @@ def omitted(audit: Audit, style: Style) -> tuple[Pair, ...]:
     return audit.omissions if style.omissions else ()
 
 
-def _rank(found: Discrepancy) -> tuple[bool, int, int, str, str, str]:
+def _rank(found: Discrepancy) -> tuple[bool, int, int, float, str, str, str]:
     return (
         bool(found.waived),
         _SEVERITY[found.severity],
         _VERDICT[found.verdict],
+        -round(found.score, 4),
         found.event,
         found.claim,
         found.id,

@@ -15,6 +15,7 @@ _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 #: for the mark that closes the element closes it instead.
 _OPENING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_DURATION: Final = re.compile(r"P(?=[T\d])")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -42,11 +43,15 @@ def place(side: Side) -> str:
     return f"{visible(side.source)}:{side.line}:{side.column}"
 
 
+def with_unit(value: str, unit: str) -> str:
+    """A value and its unit, once: `1000000 GBP` and `P1Y` say theirs themselves."""
+    return value if not unit or unit in value.split() or _DURATION.match(value) else f"{value} {unit}"
+
+
 def reading(side: Side) -> str:
     """The value as read, its bound in words where it is not exact."""
     bound = "" if side.bound in ("", "exact") else f"{side.bound.replace('-', ' ')} "
-    unit = "" if not side.unit or side.unit in side.value.split() else f" {side.unit}"
-    return visible(f"{bound}{side.value}{unit}")
+    return visible(f"{bound}{with_unit(side.value, side.unit)}")
 
 
 def clip(text: str, start: int, end: int, most: int) -> tuple[str, int, int]:
