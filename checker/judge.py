@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker import spans
+from checker.lang.quantities import BASES
 from checker.match import Fact, named_alike
 from checker.model import Severity, Verdict
 from checker.spans import Interval
@@ -18,10 +19,13 @@ RULES: Final = {
     "date": ("D101", "D104", "D105"), "count": ("N201", "N202", "N203"), "number": ("N201", "N202", "N203"),
     "ordinal": ("N205", "N202", "N203"), "score": ("N207", "N202", "N203"), "money": ("M301", "M302", "M303"),
     "percent": ("P401", "P402", "P403"), "duration": ("T501", "T502", "T503"), "quantity": ("Q601", "Q602", "Q603"),
-    "age": ("A701", "N202", "A702"), "person": ("L801", "L804", "L802"), "title": ("L803", "L804", "L805"),
+    "age": ("A701", "N202", "N203"), "person": ("L801", "L804", "L802"), "title": ("L803", "L804", "L805"),
     "place": ("L811", "L812", "L813"), "organisation": ("L821", "L822", "L823"), "agreement": ("L821", "L822", "L823"),
     "quote": ("S901", "S902", "S902"), "statement": ("S911", "S911", "S911"),
 }  # fmt: skip
+
+#: How the reading of a date begins that was worked out from a weekday.
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 #: A relative difference from which on two amounts differ gravely, and clearly: an editor's classes, not a measure.
 GRAVE: Final = Decimal("0.1")
@@ -46,9 +50,11 @@ def judge(left: Fact, right: Fact) -> Judgement:
         return _wording(left, right)
     if left.claim == "statement":
         return Judgement("conflict", "high", "S911", "One side denies what the other states in the same words.")
-    if left.unit != right.unit and left.family in ("money", "quantity"):
-        return _units(left, right)
     a, b = left.interval, right.interval
+    if left.unit != right.unit and left.family in ("money", "quantity"):
+        a, b = _in_one_unit(left), _in_one_unit(right)
+        if a is None or b is None or _base(left) != _base(right):
+            return _units(left, right)
     if a is not None and b is not None:
         return _numbers(left, right, a, b)
     return _labels(left, right)
@@ -56,6 +62,8 @@ def judge(left: Fact, right: Fact) -> Judgement:
 
 def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     apart, bounded, form = RULES[left.claim]
+    if _born(left) != _born(right):
+        apart = "A702"
     says = f"{quoted(left)} is read as {said(left)}, {quoted(right)} as {said(right)}"
     if left.value == right.value and left.bound == right.bound:
         return Judgement("agree", "info", "E001", f"Both say {said(left)}.")
@@ -71,9 +79,25 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
 
 
+def _base(fact: Fact) -> str:
+    return BASES[fact.unit][0] if fact.family == "quantity" and fact.unit in BASES else fact.unit
+
+
+def _in_one_unit(fact: Fact) -> Interval | None:
+    """The interval of a quantity in the base of its unit; None where there is none to compare in."""
+    if fact.interval is None or fact.family != "quantity" or fact.unit not in BASES:
+        return None
+    return spans.scaled(fact.interval, BASES[fact.unit][1])
+
+
 def _units(left: Fact, right: Fact) -> Judgement:
     rule = "M304" if left.family == "money" else "Q601"
     return Judgement("conflict", "high", rule, f"{quoted(left)} is in {left.unit}, {quoted(right)} in {right.unit}.")
+
+
+def _born(fact: Fact) -> bool:
+    """Whether an age was worked out from a year of birth."""
+    return fact.claim == "age" and fact.frame.read.startswith("born")
 
 
 def _loose(fact: Fact) -> bool:
@@ -93,13 +117,14 @@ def _percent(gap: Decimal | None) -> str:
 def _dates(left: Fact, right: Fact) -> Judgement:
     says = f"{_read(left)}; {_read(right)}"
     if left.value == right.value:
-        return Judgement("agree", "info", "E001", f"Both say {left.value}. {says}.")
+        rule = "D105" if bool(left.frame.read) != bool(right.frame.read) else "E001"
+        return Judgement("agree", "info", rule, f"Both say {left.value}. {says}.")
     relation = spans.dates(left, right)
     if relation == "apart":
         return _days_apart(left, right, says)
     if relation == "equal":
         return Judgement("agree", "info", "D105", f"{says}: the same date.")
-    if relation == "within":
+    if relation == "within" and not (_loose(left) or _loose(right)):
         return Judgement("less-specific", "low", "D104", f"{says}: one is coarser, and both can hold.")
     return Judgement("less-specific", "low", "D108", f"{says}: the two overlap, and both can hold.")
 
@@ -117,13 +142,18 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
         if gap == 1 and _clocked(left, right)
         else ""
     )
-    rule = "D102" if "W" in left.value + right.value else "D101" if gap < 28 else "D106"
+    rule = "D102" if _by_weekday(left) != _by_weekday(right) else "D101" if gap < 28 else "D106"
     return Judgement(
         "conflict",
         "low" if zone else "high",
         "D107" if zone else rule,
         f"{says}: {gap} day{'s' * (gap > 1)} apart{tail}.{zone}",
     )
+
+
+def _by_weekday(fact: Fact) -> bool:
+    """Whether a date was worked out from the name of a weekday alone."""
+    return "W" in fact.value or fact.frame.read.startswith(DAYS)
 
 
 def _clocked(left: Fact, right: Fact) -> bool:

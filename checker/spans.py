@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -42,6 +42,11 @@ def interval(low: str, high: str, bound: str, value: str) -> Interval:
     )
 
 
+def scaled(a: Interval, factor: Decimal) -> Interval:
+    """The interval in a unit of which one of its own is `factor`."""
+    return replace(a, low=None if a.low is None else a.low * factor, high=None if a.high is None else a.high * factor)
+
+
 def meet(a: Interval, b: Interval) -> bool:
     """Whether some number lies in both."""
     return _below(a.low, b.high, a.low_open or b.high_open) and _below(b.low, a.high, b.low_open or a.high_open)
@@ -67,7 +72,7 @@ def difference(a: Interval, b: Interval) -> Decimal | None:
 #: "about half past twelve" still allows some minutes; 10 minutes apart is a difference to an editor (0:30 against 0:40).
 SLACK: Final = timedelta(minutes=5)
 Relation = Literal["equal", "within", "overlap", "apart"]
-_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001 - wall-clock times, as the sources state them
+_FIRST, _LAST = datetime(1, 1, 2), datetime(9999, 12, 30, 23, 59)  # noqa: DTZ001 - wall-clock times, as the sources state them
 _WEEKDAY: Final = re.compile(r"XXXX-W\d*-?(\d)")
 
 
@@ -91,6 +96,8 @@ def dates(a: Dated, b: Dated) -> Relation:
         return _unplaced(a, b, left, right)
     if left == right:
         return "equal"
+    if _same_side(a, b):
+        return _ends(a, b)
     timed = "T" in a.value and "T" in b.value and "/" not in a.value + b.value
     slack = SLACK if timed and "about" in (a.bound, b.bound) else timedelta()
     if left[1] + slack < right[0] or right[1] + slack < left[0]:
@@ -100,6 +107,21 @@ def dates(a: Dated, b: Dated) -> Relation:
     if (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1]):
         return "within"
     return "overlap"
+
+
+def _same_side(a: Dated, b: Dated) -> bool:
+    """Whether both are open at the same end: `since 2018`, `by 2030`."""
+    return any(x in a.value and x in b.value for x in ("/..", "../"))
+
+
+def _ends(a: Dated, b: Dated) -> Relation:
+    """Two open intervals of one direction, compared by the end that is said: `since 2018` is not `since 2019`."""
+    x, y = (bounds(v.value.replace("/..", "").replace("../", "")) for v in (a, b))
+    if x is None or y is None:
+        return "overlap"
+    if x == y:
+        return "equal"
+    return "within" if (x[0] <= y[0] and y[1] <= x[1]) or (y[0] <= x[0] and x[1] <= y[1]) else "apart"
 
 
 def _unplaced(
