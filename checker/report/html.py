@@ -20,7 +20,8 @@ from markupsafe import Markup
 from checker.model import SEVERITIES
 from checker.report.columns import documents_of
 from checker.report.matrix import Cell, Days, days, matrix
-from checker.report.page import MOST_AGREED, MOST_CARDS, Card, Names, agreed, by_event, cards, omissions, overview
+from checker.report.overview import by_event, overview
+from checker.report.page import MOST_AGREED, MOST_CARDS, Card, Names, agreed, cards, omissions
 from checker.report.shown import shown
 from checker.report.text import contained
 from checker.version import __version__
