@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from checker.judge import Judgement
@@ -212,12 +213,9 @@ def _discrepancy(group: Sequence[Pair], pairs: Sequence[Pair], home: _Find) -> D
 
 
 def _distinct(made: Sequence[Discrepancy]) -> list[Discrepancy]:
-    """The same with ids that differ: a repeated id gets a number, in the order of places."""
-    from dataclasses import replace
-
-    seen: Counter[str] = Counter()
-    out = []
-    for d in made:
-        seen[d.id] += 1
-        out.append(d if seen[d.id] == 1 else replace(d, id=f"{d.id}-{seen[d.id]}"))
-    return out
+    """The same with ids that differ: a repeated id gets a number by what the passages say, so moving one keeps it."""
+    twins: dict[str, list[int]] = defaultdict(list)
+    for i in sorted(range(len(made)), key=lambda i: (made[i].subject, made[i].left.sentence, made[i].right.sentence)):
+        twins[made[i].id].append(i)
+    names = {i: name if n == 0 else f"{name}-{n + 1}" for name, same in twins.items() for n, i in enumerate(same)}
+    return [replace(d, id=names[i]) for i, d in enumerate(made)]

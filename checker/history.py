@@ -51,12 +51,11 @@ def changes(top: Path, revision: str) -> Changes:
     return Changes(top, frozenset((*files, *filter(None, others))), renamed)
 
 
-def names(top: Path) -> dict[str, tuple[str, ...]]:
-    """The earlier names of each file that was ever renamed in the history at hand, the latest first."""
-    log = _git(top, "log", "--format=", "--name-status", "-z", "-M", "--diff-filter=R", "--no-relative")
-    tree = _git(
-        top, "diff", "--name-status", "-z", "-M", "--diff-filter=R", "--no-ext-diff", "--no-relative", "HEAD", "--"
-    )
+def names(top: Path, folder: str = "") -> dict[str, tuple[str, ...]]:
+    """The earlier names of each file below `folder` that was ever renamed in the history at hand, the latest first."""
+    how = ("--name-status", "-z", "-M", "--diff-filter=R", "--no-ext-diff", "--no-relative")
+    log = _git(top, "log", "--format=", *how, "--", folder or ".")
+    tree = _git(top, "diff", *how, "HEAD", "--", folder or ".")
     steps = [_parsed(said.stdout.split("\0"))[1] for said in (tree, log) if not said.returncode]
     was = {new: old for step in reversed(steps) for new, old in step.items()}
     return {new: _chain(new, was) for new in was}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -22,8 +24,15 @@ _MOST: Final = 16
 
 def below(path: str, top: Path) -> str:
     """A path of this run as git names it: POSIX, below `top`; nothing for one elsewhere. A link stays a link."""
-    whole, root = Path(path).parent.resolve() / Path(path).name, top.resolve()
-    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else ""
+    whole = Path(path).absolute()
+    there = _real(whole.parent) / whole.name
+    return there.relative_to(_real(top)).as_posix() if there.is_relative_to(_real(top)) else ""
+
+
+@lru_cache(maxsize=4096)
+def _real(folder: Path) -> Path:
+    """An absolute folder without links; cached, as thousands of sources share theirs."""
+    return folder.resolve()
 
 
 def earlier(audit: Audit) -> dict[str, tuple[str, ...]]:
@@ -34,15 +43,16 @@ def earlier(audit: Audit) -> dict[str, tuple[str, ...]]:
         return {}
     try:
         top = history.top_of(Path(next(iter(audit.files.values()))))
-        return as_sources(audit, top, history.names(top))
+        folders = sorted({below(path, top).rpartition("/")[0] for path in audit.files.values()})
+        return as_sources(audit, top, history.names(top, os.path.commonpath(folders)))
     except CheckerError:
         return {}
 
 
 def as_sources(audit: Audit, top: Path, names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Earlier paths below `top` as the names of sources that they would have in this audit."""
-    found = {}
-    for source, path in audit.files.items():
+    found: dict[str, tuple[str, ...]] = {}
+    for source, path in audit.files.items() if names else ():
         now = below(path, top)
         root = now.removesuffix(source)
         if now in names and root != now:

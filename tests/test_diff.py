@@ -9,7 +9,8 @@ from typing import Any
 from checker import gate
 from checker.diff import diff
 from checker.history import Changes
-from checker.model import Audit, Discrepancy, Holding
+from checker.model import Audit, Discrepancy, Document, Holding
+from checker.pipeline import check
 from checker.renames import aliases, as_sources, ids, kept
 from checker.report.shown import sources_of
 from checker.waivers import about
@@ -107,3 +108,16 @@ def test_all_sources_of_a_discrepancy_count_not_only_the_two_shown() -> None:
     held = (*found().values, Holding("2025-04-02", "", ("signing/fourth.md",)))
     assert sources_of(found(values=held)) == tuple(sorted((UK, VN, VI, "signing/fourth.md")))
     assert about(found(values=held)) == "date: 2025-03-31 / 2025-04-01 / 2025-04-02"
+
+
+def test_ids_do_not_follow_places() -> None:
+    text = "Two people died in the fire.\n\nTwo people were injured in the fire.\n"
+    other = text.replace("Two", "Five")
+    moved = "\n\n".join(reversed(other.strip().split("\n\n"))) + "\n"
+
+    def told(right: str) -> dict[str, str]:
+        found = check([Document("e/a.txt", text, event="e"), Document("e/b.txt", right, event="e")]).discrepancies
+        return {d.id: d.left.sentence for d in found if d.verdict == "conflict"}
+
+    assert len(told(other)) == 2
+    assert told(moved) == told(other)
