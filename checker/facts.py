@@ -15,12 +15,12 @@ from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
 from checker.extraction import mentions
-from checker.frame import ACT, MARK, THING, Frame, Words, by_slot, inside, nearest, windows
+from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, inside, nearest, windows
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
-from checker.segment import segments, sentences
+from checker.segment import readable, segments, sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +68,7 @@ def day(published: str | None) -> date | None:
 def rows(document: Document) -> list[tuple[object, ...]]:
     """The fact rows of a document as tuples in the order of `FACT_COLUMNS`, by place in the text."""
     pack = load(document.lang or detect(document.text[document.body :]))
-    parts = document.segments or segments(document)
+    parts = segments(document)
     text = _unwrap(document.text, parts)
     found = mentions(text, pack, day(document.published))
     words = _words(text, pack)
@@ -83,7 +83,7 @@ def _unwrap(text: str, parts: Sequence[Segment]) -> str:
     out, at = [], 0
     for part in parts:
         out.append("\n" * (part.start - at) if not text[at : part.start].strip() else text[at : part.start])
-        out.append(text[part.start : part.end].replace("\r", " ").replace("\n", " "))
+        out.append(readable(text[part.start : part.end]))
         at = part.end
     out.append(text[at:])
     return "".join(out)
@@ -98,6 +98,12 @@ def _names(text: str, pack: Pack) -> list[Mention]:
     return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
 
 
+#: A date within this many words of the beginning of its sentence opens it.
+LEADING: Final = 3
+#: The reach of a whole clause.
+WHOLE: Final = 99.0
+#: Telling of something is not what a value is the value of.
+SPEECH: Final = frozenset(f"act.{x}" for x in "say announce report publish confirm show state tell write".split())
 #: Words that say there is none of a thing.
 _NONE: Final = frozenset(("no", "không", "aucun", "aucune"))
 
@@ -108,7 +114,9 @@ def _absent(found: Sequence[Mention], words: Words) -> Iterator[Mention]:
     taken = {m.start for m in found}
     for k, word in enumerate(words.stems):
         if word in _NONE and words.starts[k] not in taken:
-            head = next((heads[j] for j in range(k + 1, k + 4) if j in heads and not any(words.gaps[k + 1 : j + 1])), None)
+            head = next(
+                (heads[j] for j in range(k + 1, k + 4) if j in heads and not any(words.gaps[k + 1 : j + 1])), None
+            )
             if head:
                 span = words.starts[head.first], words.ends[head.last - 1]
                 yield Mention("count", words.starts[k], span[1], Value("0", Decimal(0), Decimal(0)), "none of it", span)
@@ -179,7 +187,10 @@ def _segment(
         )
         for label in (*said, *spoken):
             yield Row(label, _label_frame(label, words, whole), part, (start, end))
-        near = tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement")))[:_KEEP] or near
+        near = (
+            tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement")))[:_KEEP]
+            or near
+        )
 
 
 def _heading(part: Segment, pack: Pack) -> tuple[str, ...]:
@@ -197,7 +208,11 @@ def _frame(
     own = nearest(words, words.said(*window), span)
     everything = nearest(words, words.said(*whole), span)
     thing = _thing(counted, words, pack)
-    act = by_slot(own, ACT)
+    if mention.claim == "date" and span[0] - whole[0] <= LEADING:
+        own = sorted(
+            own, key=lambda x: x[1].first
+        )  # a date that opens a sentence is that of its main verb, far as it may be
+    act = tuple(c for c in by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH) if c not in SPEECH)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -225,6 +240,11 @@ def _frame(
         when=tuple(
             dict.fromkeys(m.value.text for m in values if m.claim == "date" and m is not mention and lo <= m.start < hi)
         ),
+        around=tuple(
+            dict.fromkeys(
+                m.value.text for m in values if m.claim == "date" and m is not mention and not lo <= m.start < hi
+            )
+        ),
         word=_stems(words, window, span, taken),
         read=mention.how,
     )
@@ -236,7 +256,7 @@ def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[s
         return ()
     hits = [
         h.concept
-        for h in words.said(*counted)
+        for h in words.touching(*counted)
         if h.slot in ("thing", "part", "agreement", "measure", "act", "office", "rank")
     ]
     head_last = pack.code != "vi"

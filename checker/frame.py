@@ -24,7 +24,7 @@ class Frame:
     `thing`: what is counted. `act`: actions and measures of the value's own clause. `of`: other things in it. `far`:
     actions and measures of the sentence and its headings. `mark`: parts, stages, scopes, statuses, comparisons of the
     clause; `farmark`: those of the sentence and headings. `name`: names in the clause, `near`: in the sentence, else
-    the last named. `when`: dates in the clause. `word`: stems of other words. `read`: how the value was derived.
+    the last named. `when`: dates in the clause, `around`: in the rest of the sentence. `word`: stems of other words. `read`: how the value was derived.
     """
 
     thing: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class Frame:
     name: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     word: tuple[str, ...] = ()
     read: str = ""
 
@@ -80,6 +81,10 @@ class Words:
         return tuple(
             h for h in self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)] if h.last <= last
         )
+
+    def touching(self, first: int, last: int) -> tuple[Hit, ...]:
+        """The concepts that begin within the words `[first, last)`, wherever they end."""
+        return self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
 
 def windows(words: Words, spans: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, product
+from math import log
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
@@ -52,7 +53,8 @@ class Fact:
     frame: Frame
     interval: Interval | None
     family: str
-    said: frozenset[str] = field(default_factory=frozenset)
+    published: str = ""
+    years: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,8 +68,12 @@ class Tie:
     parts: tuple[tuple[str, float], ...]
 
 
-def facts(rows: pd.DataFrame) -> list[Fact]:
-    """The rows that take part in matching, the names in their frames brought to the forms of the event."""
+def facts(rows: pd.DataFrame, published: Mapping[str, str] | None = None) -> list[Fact]:
+    """The rows that take part in matching, the names in their frames brought to the forms of the event.
+
+    `published` gives the EDTF date of publication of each source that has one.
+    """
+    days = published or {}
     out = []
     known = _forms(rows)
     for r in rows.itertuples(index=False):
@@ -76,12 +82,17 @@ def facts(rows: pd.DataFrame) -> list[Fact]:
         frame = _named(parse(r.subject), known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in _NUMERIC else None
-        said = frozenset((*frame.mark, *frame.act[:2], *frame.thing))
         out.append(Fact(
             r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
-            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, said,
+            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, days.get(r.source, ""), _years(frame),
         ))  # fmt: skip
     return out
+
+
+def _years(frame: Frame) -> frozenset[str]:
+    """The years that the dates of the clause, else of the sentence, lie in."""
+    said = frame.when or frame.around
+    return frozenset(y for w in said if (y := w[:4]).isdigit())
 
 
 #: A name in more than this share of an event's frames sets no fact apart: the story is about it.
@@ -130,13 +141,21 @@ def apart(a: Fact, b: Fact) -> bool:
     return a.value != b.value
 
 
+#: Words for people in general: a part of them is not the whole, and what happened to them decides.
+GENERIC: Final = frozenset({"thing.person", "thing.victim"})
+
+
 @lru_cache(maxsize=65536)
 def related(a: str, b: str) -> float:
     """1 for the same concept, 0.8 where one is a coarser word for the other, else 0."""
     if a == b:
         return 1.0
     up = parents()
-    return 0.8 if b in up.get(a, ()) or a in up.get(b, ()) else 0.0
+    if b in up.get(a, ()):
+        return 0.4 if b in GENERIC else 0.8
+    if a in up.get(b, ()):
+        return 0.4 if a in GENERIC else 0.8
+    return 0.0
 
 
 def clash(a: Frame, b: Frame) -> bool:
@@ -166,22 +185,101 @@ def share(a: Iterable[str], b: Iterable[str]) -> float:
     return len(x & y) / min(len(x), len(y)) if x and y else 0.0
 
 
-def evidence(a: Fact, b: Fact) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the event as a whole says of its parts: how rare a concept is in it, who holds a value, what is said together."""
+
+    weight: Mapping[str, float]
+    holders: Mapping[tuple[str, str, str], frozenset[str]]
+    beside: Mapping[tuple[str, str], frozenset[tuple[str, str, str]]]
+
+
+def key(fact: Fact) -> tuple[str, str, str]:
+    """What makes two values the same number of the same kind."""
+    return fact.family, fact.unit, fact.value
+
+
+def survey(found: Sequence[Fact]) -> Event:
+    """Look over all facts of an event."""
+    total, seen = 0, Counter[str]()
+    holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
+    for fact in found:
+        if fact.interval is None and fact.family not in ("date", "score"):
+            continue
+        total += 1
+        seen.update({*fact.frame.act, *fact.frame.of, *fact.frame.mark, *fact.frame.thing})
+        holders[key(fact)].add(fact.source)
+        beside[fact.source, fact.sentence].add(key(fact))
+    most = log(1 + total) or 1.0
+    return Event(
+        {c: log((1 + total) / n) / most for c, n in seen.items()},
+        {k: frozenset(v) for k, v in holders.items()},
+        {k: frozenset(v) for k, v in beside.items()},
+    )
+
+
+def _people(f: Frame, g: Frame) -> bool:
+    """Whether one counts people and the other what happened to them (`37 people were injured`, `37 injured`)."""
+    x, y = f.thing[0], g.thing[0]
+    if x.startswith("act."):
+        return (y in GENERIC and x in g.act) or (y.startswith("act.") and related(x, y) > 0)
+    return y.startswith("act.") and x in GENERIC and y in f.act
+
+
+def _topic(event: Event, x: Iterable[str], y: Iterable[str]) -> float:
+    """The rare concepts two clauses share, as a part of all they say."""
+    a, b = set(x), set(y)
+    every = sum(event.weight.get(c, 0.5) for c in a | b)
+    return sum(event.weight.get(c, 0.5) for c in a & b) / every if every else 0.0
+
+
+def _odd(event: Event, f: Frame, g: Frame) -> float:
+    """The rare parts, stages, scopes and statuses that only one clause names, and the other side not even around it."""
+    only = {m for m in f.mark if m not in (*g.mark, *g.thing, *g.farmark)} | {
+        m for m in g.mark if m not in (*f.mark, *f.thing, *f.farmark)
+    }
+    return min(2.0, sum(event.weight.get(m, 0.5) for m in only)) / 2
+
+
+def _witness(event: Event, a: Fact, b: Fact) -> dict[str, float]:
+    """What the other sources say: `both` hold both values (then they are two facts), `many` hold one of them."""
+    x, y = event.holders.get(key(a), frozenset()), event.holders.get(key(b), frozenset())
+    mine = event.beside.get((a.source, a.sentence), frozenset()) & event.beside.get((b.source, b.sentence), frozenset())
+    return {
+        "both": float(min(len(x & y), 2)),
+        "many": float(min(len(x | y) - 2, 4)) / 4,
+        "beside": float(min(len(mine), 2)) / 2,
+    }
+
+
+def evidence(a: Fact, b: Fact, event: Event) -> dict[str, float]:
     """What speaks for the two being about one thing, by slot, each from 0 to 1 (-1 where they differ)."""
     f, g = a.frame, b.frame
     thing = max((related(x, y) for x, y in product(f.thing[:1], g.thing[:1])), default=0.0)
-    if f.thing and g.thing and not thing:
+    if f.thing and g.thing and not thing and _people(f, g):
+        thing = 0.9
+    elif f.thing and g.thing and not thing:
         thing = 0.5 * overlap(f.thing, g.thing) or -1.0
+    act = overlap(f.act, g.act)
+    far = max(overlap(f.act, g.far), overlap(f.far, g.act), 0.5 * overlap(f.far, g.far))
+    if f.act and g.act and not act and not far:
+        act = -0.5
     return {
         "thing": thing,
-        "act": overlap(f.act, g.act),
-        "far": max(overlap(f.act, g.far), overlap(f.far, g.act), 0.5 * overlap(f.far, g.far)),
+        "act": act,
+        "far": far,
         "of": overlap((*f.of, *f.thing), (*g.of, *g.thing)),
         "mark": share(f.mark, g.mark),
         "name": _names(f, g),
-        "when": _periods(f, g),
+        "when": _periods(f, g) if a.family != "date" else 0.0,
+        "year": _same_years(a, b) if a.family != "date" else 0.0,
         "word": share(f.word, g.word) if a.lang == b.lang else 0.0,
         "near": _near(a, b),
+        "topic": _topic(event, (*f.act, *f.of, *f.mark, *f.thing), (*g.act, *g.of, *g.mark, *g.thing)),
+        "scene": _topic(event, (*f.act, *f.far, *f.of, *f.thing), (*g.act, *g.far, *g.of, *g.thing)),
+        "odd": _odd(event, f, g),
+        **_witness(event, a, b),
     }
 
 
@@ -198,6 +296,35 @@ def _periods(f: Frame, g: Frame) -> float:
     if not x or not y:
         return 0.0
     return 1.0 if x & y else -1.0
+
+
+def _same_years(a: Fact, b: Fact) -> float:
+    """-1 where one speaks of another year: of two years that differ, or of one that is not the year of the report."""
+    x, y = a.years, b.years
+    if x and y:
+        return 0.0 if x & y else -1.0
+    said, current = (x or y), (b if x else a).published[:4]
+    if not said or not current:
+        return 0.0
+    return 0.0 if current in said or (a.published[:4] in said and b.published[:4] in said) else -1.0
+
+
+#: What grows while an event goes on: a later report with more of it is an update.
+GROWING: Final = frozenset(
+    f"act.{x}"
+    for x in "die injure missing rescue hospitalise evacuate arrest infect recover-body damage destroy collapse flood displace affect isolate unroof power-cut test-positive".split()
+)
+
+
+def update(a: Fact, b: Fact) -> bool:
+    """Whether two counts that differ are an earlier and a later one: of things that grow, from different days."""
+    if (
+        a.family != "number"
+        or not (a.published and b.published)
+        or not (GROWING & {*a.frame.act[:2], *a.frame.thing[:1]})
+    ):
+        return False
+    return a.published[:10] != b.published[:10] and min(len(a.published), len(b.published)) >= 10
 
 
 def _near(a: Fact, b: Fact) -> float:
@@ -218,12 +345,13 @@ WEIGHTS: Final = {
     "when": 0.05,
     "word": 0.15,
     "near": 0.1,
+    "year": 0.1,
 }
 
 
 def score(parts: dict[str, float]) -> float:
     """The evidence as one number from 0 to 1."""
-    return max(0.0, min(1.0, sum(WEIGHTS[k] * max(v, -0.5) for k, v in parts.items()) / 0.9))
+    return max(0.0, min(1.0, sum(WEIGHTS.get(k, 0.0) * max(v, -0.5) for k, v in parts.items()) / 0.9))
 
 
 def comparable(a: Fact, b: Fact) -> bool:
@@ -231,7 +359,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     return a.unit == b.unit or a.family in ("date", "number", "name", "quote")
 
 
-_Matcher = Callable[[Sequence["Fact"], Sequence["Fact"]], "Matched"]
+_Matcher = Callable[[Sequence["Fact"], Sequence["Fact"], "Event"], "Matched"]
 
 #: Below this, two equal values are taken for coincidence; see `python -m tests.score`.
 WEAK: Final = 0.15
@@ -259,6 +387,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
     open_: list[Tie] = []
     ambiguous: list[Tie] = []
     notes: list[str] = []
+    event = survey(found)
     families: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in found:
         families[fact.family][fact.source].append(fact)
@@ -269,7 +398,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
                     f"{left[0].source} and {right[0].source} hold too many {family} facts to compare all; only the first were"
                 )
                 left, right = left[: int(max_pairs**0.5)], right[: int(max_pairs**0.5)]
-            got = _MATCHERS.get(family, _values)(left, right)
+            got = _MATCHERS.get(family, _values)(left, right, event)
             same.extend(got.same)
             open_.extend(got.apart)
             ambiguous.extend(got.ambiguous)
@@ -339,7 +468,7 @@ def _couples(by_source: dict[str, list[Fact]]) -> Iterator[tuple[list[Fact], lis
         yield by_source[a], by_source[b]
 
 
-def _labels(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
+def _labels(left: Sequence[Fact], right: Sequence[Fact], _event: Event) -> Matched:
     """Names meet when they are equal, or when the words of one are all in the other."""
     same = []
     for a, b in product(left, right):
@@ -350,7 +479,7 @@ def _labels(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
     return Matched(tuple(same), (), ())
 
 
-def _quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
+def _quotes(left: Sequence[Fact], right: Sequence[Fact], _event: Event) -> Matched:
     """Quotations of one language meet when they are versions of one passage."""
     same, apart_ = [], []
     for a, b in product(left, right):
@@ -380,16 +509,30 @@ def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(short) > 1 and all(w in rest for w in short)
 
 
-def _values(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
+def _values(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> Matched:
     """Match values: equal ones explain each other first; of the rest, mutual best candidates that differ are tied."""
-    ties = [t for a, b in product(left, right) if comparable(a, b) for t in (_tie(a, b),) if t]
+    ties = [t for a, b in product(left, right) if comparable(a, b) for t in (_tie(a, b, event),) if t]
     same = [t for t in ties if t.same and (t.score >= WEAK or specific(t.left))]
     explained = {id(f) for t in same if t.score >= EXPLAINED or specific(t.left) for f in (t.left, t.right)}
-    rest = [
-        t for t in ties if not t.same and id(t.left) not in explained and id(t.right) not in explained and decisive(t)
-    ]
-    apart_, ambiguous = _mutual(rest)
+    rest = [t for t in ties if not t.same and id(t.left) not in explained and id(t.right) not in explained]
+    apart_, ambiguous = _mutual([t for t in _rivalled(rest) if decisive(t) and not update(t.left, t.right)])
     return Matched(tuple(same), tuple(apart_), tuple(ambiguous))
+
+
+def _rivalled(ties: Sequence[Tie]) -> Iterator[Tie]:
+    """The ties with a further part: `sole`, 1 where neither end has another candidate of a different value."""
+    at: dict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        at[id(tie.left)].append(tie)
+        at[id(tie.right)].append(tie)
+    for tie in ties:
+        rivals = {
+            (t.right.value if t.left is tie.left else t.left.value)
+            for end in (tie.left, tie.right)
+            for t in at[id(end)]
+            if t is not tie and t.score >= tie.score - 0.2 and _other_value(t, tie)
+        }
+        yield replace(tie, parts=(*tie.parts, ("sole", 1.0 / (1 + len(rivals)))))
 
 
 def specific(fact: Fact) -> bool:
@@ -399,39 +542,54 @@ def specific(fact: Fact) -> bool:
     )
 
 
-def _tie(a: Fact, b: Fact) -> Tie | None:
-    differ = apart(a, b)
+def _tie(a: Fact, b: Fact, event: Event) -> Tie | None:
     if clash(a.frame, b.frame):
         return None
-    parts = evidence(a, b)
-    return Tie(a, b, score(parts), not differ, tuple(parts.items()))
+    differ = apart(a, b)
+    parts = evidence(a, b, event)
+    same = not differ and (a.value == b.value or parts["near"] >= ROUNDED)
+    return Tie(a, b, score(parts), same, tuple(parts.items()))
 
 
-PERSONS: Final = frozenset({"thing.person", "thing.victim"})
+#: Values nearer than this are one value rounded; others that can both hold are only bounds.
+ROUNDED: Final = 0.97
 
 
 def decisive(tie: Tie) -> bool:
     """Whether the deciding slots of the claim type match, so that two values that differ are a conflict."""
     a, b, said = tie.left, tie.right, dict(tie.parts)
-    if said["when"] < 0 or said["name"] < 0 or tie.score < STRONG:
+    if said["when"] < 0 or said["name"] < 0 or said["year"] < 0 or one_sided(a.frame, b.frame):
         return False
-    marks = {m for m in (*a.frame.mark, *b.frame.mark) if m.partition(".")[0] in ("part", "stage", "scope", "status")}
-    if any(
-        (m in a.frame.mark) != (m in b.frame.mark) and m not in a.frame.farmark and m not in b.frame.farmark
-        for m in marks
-    ):
-        return False
-    if a.family == "number" and {a.claim, b.claim} != {"number"}:
-        if said["thing"] < 0.8:
-            return False
-        if a.frame.thing[0] in PERSONS or b.frame.thing[0] in PERSONS:
-            return said["act"] >= 0.8
-        return True
+    if a.family == "number":
+        return _counts(a, b, said)
     if a.family == "age":
         return said["name"] > 0
     if a.family == "score":
-        return True
+        return said["near"] >= 0 and {m for m in a.frame.mark if m.startswith("stage.")} == {
+            m for m in b.frame.mark if m.startswith("stage.")
+        }
     return said["act"] >= 0.6
+
+
+def one_sided(f: Frame, g: Frame) -> bool:
+    """Whether one clause names a part, stage, scope or status that the other side does not have even around it."""
+    for mine, yours in ((f, g), (g, f)):
+        for mark in mine.mark:
+            slot = mark.partition(".")[0]
+            if slot in ("part", "stage", "scope", "status") and mark not in yours.mark and mark not in yours.thing:
+                if slot == "stage" or mark not in yours.farmark:
+                    return True
+    return False
+
+
+def _counts(a: Fact, b: Fact, said: dict[str, float]) -> bool:
+    if a.claim == "number" or b.claim == "number":
+        return said["act"] >= 0.8 and any(x.startswith("measure.") for x in (*a.frame.act[:1], *b.frame.act[:1]))
+    if said["thing"] < 0.8:
+        return False
+    if a.frame.thing[0] in GENERIC or b.frame.thing[0] in GENERIC or a.frame.thing[0].startswith("act."):
+        return said["act"] >= 0.8
+    return said["act"] >= 0.5 or said["sole"] >= 1 or said["of"] >= 0.8
 
 
 def _mutual(ties: Sequence[Tie]) -> tuple[list[Tie], list[Tie]]:
@@ -443,20 +601,15 @@ def _mutual(ties: Sequence[Tie]) -> tuple[list[Tie], list[Tie]]:
     chosen, unsure = [], []
     for tie in ties:
         rivals = [t for end in (tie.left, tie.right) for t in at[id(end)] if t is not tie]
-        better = [t for t in rivals if t.score > tie.score + MARGIN]
-        if better:
+        if any(t.score > tie.score + MARGIN for t in rivals):
             continue
-        close = [t for t in rivals if _other_value(t, tie)]
-        (unsure if close else chosen).append(tie)
+        (unsure if any(t.score >= tie.score - MARGIN and _other_value(t, tie) for t in rivals) else chosen).append(tie)
     return chosen, unsure
 
 
 def _other_value(rival: Tie, tie: Tie) -> bool:
-    """Whether a rival of about the same score offers another value."""
-    return rival.score >= tie.score - MARGIN and {rival.left.value, rival.right.value} != {
-        tie.left.value,
-        tie.right.value,
-    }
+    """Whether a rival, which shares an end with the tie, offers another value at the other."""
+    return rival.left.value != tie.left.value or rival.right.value != tie.right.value
 
 
 _MATCHERS: Final[dict[str, _Matcher]] = {"name": _labels, "title": _labels, "quote": _quotes}

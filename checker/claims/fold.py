@@ -45,3 +45,11 @@ def calendar_words() -> frozenset[str]:
             for width in ("wide", "abbreviated"):
                 words.update(str(n).rstrip(".") for n in names["format"][width].values())
     return frozenset(w.lower() for w in words if w[:1].isupper() and " " not in w and len(w) > 2 and w.isalpha())
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The codes of ISO 4217 (`USD`, `VND`)."""
+    from babel.numbers import list_currencies
+
+    return frozenset(list_currencies())

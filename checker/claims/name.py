@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from checker.claims.fold import calendar_words, fold, territories
+from checker.claims.fold import calendar_words, currencies, fold, territories
 from checker.claims.reading import Reading
 from checker.lang.concept_table import concepts
 from checker.lang.name_table import NameTable
@@ -143,6 +143,11 @@ def _mention(reading: Reading, run: Run, table: NameTable) -> Mention | None:
     text = reading.text[start : run.end].removesuffix("'s")
     end = start + len(text)
     key = " ".join(words).removesuffix("'s")
+    if len(words) == 1 and text in currencies():
+        return None
+    concept = _concept(reading, words)
+    if concept and concept.partition(".")[0] in ("act", "measure"):
+        return None
     territory = territories().get(key) or territories().get(fold(key))
     if territory == "GB" and key == "anh" and run.opens:
         return None  # the pronoun begins a sentence far more often than the country
@@ -151,7 +156,13 @@ def _mention(reading: Reading, run: Run, table: NameTable) -> Mention | None:
     if run.opens and len(words) == 1 and start == run.start and not text.isupper():
         return None
     honorific = len(words) < len(run.words) or bool(run.before) and run.before[-1] in table.honorifics
-    return Mention(_kind(words, run, table, honorific), start, end, Value(fold(text)))
+    return Mention(_kind(words, run, table, honorific), start, end, Value(concept or fold(text)))
+
+
+def _concept(reading: Reading, words: Sequence[str]) -> str:
+    """The concept that all the words of a name say (`National Assembly`, `Quốc hội`), or nothing."""
+    hits = concepts(reading.pack).find(words)
+    return hits[0].concept if len(hits) == 1 and (hits[0].first, hits[0].last) == (0, len(words)) else ""
 
 
 def _kind(words: list[str], run: Run, table: NameTable, honorific: bool) -> Claim:
