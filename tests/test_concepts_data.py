@@ -10,7 +10,7 @@ import pytest
 
 import checker.lang
 from checker.lang import pack
-from checker.lang.concept_table import WORD, concepts
+from checker.lang.concept_table import WORD, concepts, contrasts, parents
 
 LANG = Path(checker.lang.__file__).parent
 CODES = ("en", "vi")
@@ -102,3 +102,9 @@ def test_group_names_are_unique() -> None:
         for _, line in _lines(path)
     ]
     assert len(names) == len(set(names))
+
+
+def test_no_id_contrasts_with_a_word_that_may_stand_for_it() -> None:
+    against = contrasts()
+    clashes = [f"{child} < {up}" for child, ups in parents().items() for up in ups if up in against.get(child, ())]
+    assert clashes == []
