@@ -31,6 +31,7 @@ _RULES = (
     *date_compose.LAST,
 )
 
+_MEMORY = 1500  # characters after which "the next day" no longer means the one after the date told last
 _STOP = re.compile(r"[.!?;]\s")
 
 
@@ -47,10 +48,11 @@ def find(reading: Reading) -> Iterator[Mention]:
         if piece.code != "D" or not isinstance(when, When):
             continue
         between = reading.text[told_end : piece.start]
-        if told and "\n" in between:
-            told = None
-        beside = told is not None and not _STOP.search(between)
-        moment = replace(context.moment(piece.start, piece.end), told=told, beside=beside)
+        paragraph = "\n" not in between
+        beside = paragraph and not _STOP.search(between)
+        moment = context.moment(piece.start, piece.end)
+        moment = replace(moment, told=told if len(between) < _MEMORY else None, beside=beside, paragraph=paragraph)
         known = resolve(when, moment)
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
-        told, told_end = known, piece.end
+        if known.days and not (when.narrative and when.sign < 0) and not when.clock:
+            told, told_end = known, piece.end

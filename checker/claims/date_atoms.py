@@ -98,6 +98,15 @@ def _month(got: Got) -> Built:
     return None if _weak(got) else yearly(lambda y: calendar.months(y, month), MONTH)
 
 
+def _bare_month(got: Got) -> Built:
+    """A month alone; `April Jones` is a name unless a preposition says otherwise."""
+    end = got.pieces[got.match.end() - 1].end
+    follows = got.context.reading.text[end : end + 3]
+    before = got.pieces[got.match.start() - 1].code
+    named = follows[:1] == " " and follows[1:2].isupper() and follows[2:3].islower() and before not in "inofEGRuvzBVb"
+    return None if named else _month(got)
+
+
 def _month_range(got: Got) -> Built:
     """`tháng 4-5/2024`, `Jan-Feb 2017`."""
     first, (year, last) = (_number(got("a")), got("k")) if got.has("k") else (got("a"), (got("y"), got("m")))
@@ -146,7 +155,7 @@ def beside_weekday(when: When, weekday: int) -> When:
 
 
 def _quarter(got: Got) -> Built:
-    which, year = _number(got("q") or got("q2")), got("y") or got("y2")
+    which, year = _number(got("q") or got("q2")) % 5, got("y") or got("y2")
     if not 1 <= which <= 4:
         return None
     if year is not None:
@@ -230,13 +239,17 @@ def _more_years(got: Got) -> Built:
     if not isinstance(first, When) or first.unit != YEAR:
         return None
     found = got.pieces[got.match.start() : got.match.end()]
-    years = [p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found]
+    years = [
+        p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found
+    ]
     return years
 
 
 def _year_month(got: Got) -> Built:
-    """`2015-3` in notes; in reporting a season (`2012-13`) as often."""
+    """`2015-3` in notes; `2012-13` is a season, and no date."""
     month = _number(got("n"))
+    if month == (got("y") + 1) % 100 and not got.moment.alone:
+        return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
     return fixed(calendar.months(got("y"), month), MONTH) if got.asked and 1 <= month <= 12 else None
 
 
@@ -265,7 +278,9 @@ def _deictic(got: Got) -> Built:
 def _now(got: Got) -> Built:
     piece = got.pieces[got.match.start()]
     low = got.context.reading.lower
-    if not low.startswith(" ", piece.start - 1) or (got.text("x2") == "date" and not got.asked and "till" not in low[:piece.start][-6:]):
+    if not low.startswith(" ", piece.start - 1) or (
+        got.text("x2") == "date" and not got.asked and "till" not in low[: piece.start][-6:]
+    ):
         return None
     return counted(
         lambda m: Days(m.published, m.published) if m.published else None, DAY, got.text("x") or got.text("x2")
@@ -303,7 +318,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y", _month),
     rule(r"(?<=[inofEGRuvzBV<bs-])(?P<m>μ)", "μ", _month),
     rule(r"(?<=[;inouvf])(?P<m>[μν])(?=[;_,])", "μν", _month),
-    rule(r"(?P<m>M)", "M", _month),
+    rule(r"(?P<m>M)", "M", _bare_month),
     rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", _month_year),
     rule(r"(?P<a>g)(?P<k>[=-])(?P<g>[gJ])(?:,(?P<y>Y))?", "g", _figure_range),
     rule(r"R?(?P<w>[WωΩ])[,<nt]{0,3}d{0,3}(?P<g>[Jgj])(?P<c>>)?", "Jgj", _weekday_figures),
@@ -333,12 +348,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<n>I)", "I", _decade),
     rule(r"t?(?P<n>O)c|c(?P<m>N)", "c", _century),
     rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", _years),
-    rule(r"(?P<y>Y)=(?P<n>N)", "Y", _year_month),
     rule(r"t?yo?(?P<y>Y)", "Y", _year),
     rule(r"%y?(?P<y>Y)|(?P<z>φ)", "%φ", _year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", _year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,])", "Y", _year),
-    rule(r"(?<=[inuvBVzf~])(?P<y>Y)(?!!)", "Y", _likely_year),
+    rule(r"(?P<y>Y)=(?P<n>N)", "=", _year_month),
+    rule(r"(?<=[iuvBVzf~])(?P<y>Y)(?!!)", "Y", _likely_year),
+    rule(r"(?<=o)(?P<y>Y)(?=_)", "Y", _named_year),
     rule(r"(?<=[o-])(?P<y>Y)(?![_!])", "Y", _likely_year),
     rule(r"(?<=[dwmqyhkS]o)(?P<y>Y)", "Y", _likely_year),
     rule(r"(?<=[tsa])(?P<y>Y)(?=_)", "Y", _named_year),

@@ -72,14 +72,16 @@ def _weekday_rank(got: Got) -> Built:
 def _day_of_month(got: Got) -> Built:
     """`on the 4th`."""
     number = int(got("o"))
-    if not 1 <= number <= 31 or (got.after[:2].strip()[:1].isalpha() and not got.asked):
+    plain = got.match.group().startswith("t") and got.after[:1] in ",.;"
+    if not 1 <= number <= 31 or not (plain or got.moment.request):
         return None
 
     def of(moment: Moment) -> Days | None:
-        now = moment.published
+        told = moment.told.days.low if moment.told and moment.told.days and moment.told.unit in (DAY, MONTH) else None
+        now = told or moment.published
         return calendar.day(now.year, now.month, number) if now else None
 
-    return counted(of, DAY, _note(got), f"XXXX-XX-{number:02d}") if got.moment.request else None
+    return counted(of, DAY, _note(got), f"XXXX-XX-{number:02d}")
 
 
 def _rank_in(got: Got) -> Built:
@@ -198,6 +200,14 @@ def _edge_unit(got: Got) -> Built:
     return replace(counted(of, unit.letter, _note(got)), edge=edge)
 
 
+def _unit_end(got: Got) -> Built:
+    """`year-end`, `by year-end 1990`."""
+    if got.has("y"):
+        found = When(YEAR, days=calendar.year(got("y")))
+        return replace(found, edge=got("e")) if got("u").letter == YEAR else None
+    return _edge_unit(got)
+
+
 def _unit_of(got: Got) -> Built:
     """`20th of the month`, `the week of March 3`, `the week starting on February 4`."""
     base, unit = got("d"), got("u")
@@ -299,6 +309,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_W}t?(?P<o>O)(?!_)", "O", _weekday_rank),
     rule(rf"{_W}(?P<o>N)(?=[_;])", "N", _weekday_rank),
     rule(r"(?<=n)t?(?P<o>O)(?![o!])", "O", _day_of_month),
+    rule(r"t?(?P<u>[ymq])[=s](?P<e>G)(?P<y>Y)?", "G", _unit_end),
     rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", _rank_in),
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", _rank_in),
     rule(r"(?P<o>N)o?(?P<d>D)", "N", _rank_in),
@@ -329,6 +340,21 @@ WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", _weekday),
 )
 
+
+def _clock(got: Got) -> Built:
+    """A time of day alone: of the day told beside it or before it."""
+    clock = got("c")
+    time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
+    if not sure and got.pieces[got.match.start() - 1].code not in "ni":
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        return told.days if told and told.unit == DAY and not told.yearless and moment.paragraph else None
+
+    return replace(counted(of, DAY, "time of day"), clock=(time,), zone=got("z") or got("y"), narrative=True)
+
+
 #: Times, then ranges, then what bounds them.
 LAST: Final[tuple[Rule, ...]] = (
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", _said_twice),
@@ -339,6 +365,8 @@ LAST: Final[tuple[Rule, ...]] = (
     rule(r"(?:f|b)?n?~?(?P<c>T)[-&](?P<e>T)(?P<z>Z)?[,noi]{0,2}(?P<d>D)", "T", _clocked),
     rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noi]{0,2}(?P<d>D)(?:<(?P<y>Z)>)?", "T", _clocked),
     rule(r"(?P<d>D)[,ni~]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", _clocked),
+    rule(r"(?<=[ni])(?P<n>~)?(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", _clock),
+    rule(r"(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", _clock),
     rule(r"bt?(?P<a>D)&t?(?P<b>D)", "b", _range),
     rule(r"(?:[fb]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D", _range),
     rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D", _range),

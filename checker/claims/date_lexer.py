@@ -60,7 +60,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:
         elif "'" in text and text[0] != "'":
             found = list(_elided(words, text, start))
         else:
-            found = [Piece(_MARKS.get(text, "_"), start, token.end())]
+            found = [Piece(_mark(reading.text, text, start), start, token.end())]
         done = found[-1].end
         if len(found) > 1 or found[0].code != "_" or not out or out[-1].code != "_":
             out.extend(found)
@@ -104,6 +104,13 @@ def _before(out: list[Piece], start: int) -> str:
         return ";" if not out else out[-1].code
     touching = len(out) > 1 and out[-2].end == out[-1].start
     return (out[-2].code if touching else "") + out[-1].code
+
+
+def _mark(text: str, mark: str, start: int) -> str:
+    """The code of a mark; a hyphen without spaces binds."""
+    if mark == "-" and start and text[start - 1] != " " and text[start + 1 : start + 2].strip():
+        return "="
+    return _MARKS.get(mark, "_")
 
 
 def _number(number: Number) -> Piece:

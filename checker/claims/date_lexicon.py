@@ -27,11 +27,12 @@ class Entry(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """A move by units: `coming` to the very next weekday, `told` counted from the date told last."""
+    """A move by units: `coming` to the very next weekday, `told` from the date told last, `rolling` up to today."""
 
     count: int
     coming: bool = False
     told: bool = False
+    rolling: bool = False
 
 
 class Unit(NamedTuple):
@@ -61,7 +62,7 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
         yield word, unit[-1], Unit(unit[-1], int(unit[:-1] or 1)), False
     for word, count in table.shifts.items():
         role = "B" if word in table.roles.get("before", ()) else "V" if word in table.roles.get("after", ()) else "R"
-        yield word, role, Shift(count, word in table.coming, word in table.narrative), False
+        yield word, role, Shift(count, word in table.coming, word in table.narrative, word in table.rolling), False
     for code, words_of in _VALUED:
         for word, value in getattr(table, words_of).items():
             yield word, code, value, False

@@ -16,10 +16,14 @@ from checker.claims.date_when import Moment, When, counted, mapped
 _COARSE: Final = (MONTH, QUARTER, calendar.HALF, YEAR, DECADE, calendar.CENTURY)
 
 
-def _base(moment: Moment, *, told: bool) -> date | None:
-    """The day to count from: the one told last where the words ask for it, else that of publication."""
-    if told and moment.told and moment.told.meant and moment.told.meant.low and not moment.told.yearless:
-        return moment.told.meant.low
+def _base(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
+    """The day to count from: the one told last where the words ask for it, else that of publication.
+
+    None where days are counted from a date told only to the month or year.
+    """
+    last = moment.told
+    if told and last and last.meant and last.meant.low and not last.yearless:
+        return None if unit == DAY and last.unit != DAY else last.meant.low
     return moment.published
 
 
@@ -31,9 +35,12 @@ def _shifted_unit(got: Got) -> Built:
     told = _narrated(got, shift) and not got.asked
 
     def of(moment: Moment) -> Days | None:
-        base = _base(moment, told=told)
+        base = _base(moment, told=told, unit=unit.letter)
         if base is None:
             return None
+        if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
+            start = calendar.add(base, shift.count, unit.letter)
+            return Days(start, base) if start else None
         return (
             _several(base, unit, shift.count) if unit.factor > 1 else calendar.shifted(base, shift.count, unit.letter)
         )
@@ -47,7 +54,12 @@ def _narrated(got: Got, shift: Shift) -> bool:
     if shift.told:
         return True
     first = got.match.start()
-    return shift.count == 1 and not shift.coming and got.pieces[first].code == "t" and got.pieces[first - 1].code not in "in@f"
+    return (
+        shift.count == 1
+        and not shift.coming
+        and got.pieces[first].code == "t"
+        and got.pieces[first - 1].code not in "in@f"
+    )
 
 
 def _several(base: date, unit: Unit, count: int) -> Days | None:
@@ -177,7 +189,7 @@ def _next_told(got: Got) -> Built:
     sign, unit = -1 if got.match.group("s") == "B" else 1, got("u")
 
     def of(moment: Moment) -> Days | None:
-        base = _base(moment, told=True)
+        base = _base(moment, told=True, unit=unit.letter)
         return calendar.shifted(base, sign, unit.letter) if base else None
 
     return _told(counted(of, unit.letter, _note(got)))
@@ -232,13 +244,13 @@ def _distance(got: Got, sign: int, *, told: bool) -> Built:
     if not counts or any(not c for c, _ in counts) or got.text("n") in got.context.table.counts:
         return None
     exact = got.asked or len(counts) > 1 or counts[0][1].factor > 1
-    letter = counts[0][1].letter
+    letter = YEAR if counts[0][1].letter in (DECADE, calendar.CENTURY) else counts[0][1].letter
 
     def of(moment: Moment) -> Days | None:
         period = moment.told if told and moment.beside else None
         if period and period.days and period.unit in _PERIODS and letter == YEAR:
             return _years_away(period.days, sign * counts[0][0])
-        day = _base(moment, told=told)
+        day = _base(moment, told=told, unit=counts[0][1].letter)
         for count, unit in counts:
             day = calendar.add(day, sign * count, unit.letter) if day else None
         if day is None:
@@ -258,6 +270,19 @@ def _years_away(days: Days, count: int) -> Days | None:
         return None
     length = (days.high.year - days.low.year) * 12 + days.high.month - days.low.month + 1
     return calendar.months(days.low.year + count, days.low.month, length)
+
+
+def _year_earlier(got: Got) -> Built:
+    """`the year-earlier quarter`: the period told last, a year before."""
+    quarter = got.has("q")
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        if told and told.days and told.unit in _PERIODS:
+            return _years_away(told.days, -1)
+        return calendar.shifted(moment.published, -1, YEAR) if moment.published and not quarter else None
+
+    return replace(_told(counted(of, "" if quarter else YEAR, _note(got))), sign=-1)
 
 
 def _weekdays_away(got: Got) -> Built:
@@ -309,7 +334,7 @@ def _same_unit(got: Got) -> Built:
     unit: Unit = got("u")
 
     def of(moment: Moment) -> Days | None:
-        base = _base(moment, told=True)
+        base = _base(moment, told=True, unit=unit.letter)
         return calendar.unit_of(base, unit.letter) if base else None
 
     return _told(counted(of, unit.letter, _note(got)))
@@ -378,6 +403,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<!N)t?(?P<u>{U})V(?P<r>R)(?![WΩωdwmqhykec])", "V", _after_next),
     rule(r"(?P<w>[WΩω])V(?P<r>R)(?!{U})", "V", _after_next),
     rule(r"(?P<m>{M})V(?P<r>R)(?!{U})", "V", _after_next),
+    rule(r"(?:a|t)?y=(?:E|p)(?P<q>q)?", "=", _year_earlier),
     rule(r"p(?P<n>{N})(?P<u>{U})", "p", _ago),
     rule(rf"(?<!R){_LENGTH}p", "p", _ago),
     rule(r"(?P<n>[aNY])(?P<u>{U})p", "p", _ago),

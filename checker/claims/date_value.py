@@ -108,4 +108,3 @@ def _agreement(when: When, known: Known) -> tuple[str, ...]:
     if low is None or low.weekday() == when.weekday:
         return ()
     return (f"said to be a {WEEKDAYS[when.weekday]}, but {low} was a {WEEKDAYS[low.weekday()]}",)
-

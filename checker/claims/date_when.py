@@ -20,12 +20,13 @@ UNKNOWN = 2000
 class Moment:
     """Where a date is said: the day of publication, the date told before it, on which side of publication it lies.
 
-    `beside` says that the date told before stands in the same sentence. `request` says that the words are a note or a query rather than reporting; `alone` that they are the whole text.
+    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says that the words are a note or a query rather than reporting; `alone` that they are the whole text.
     """
 
     published: date | None = None
     told: Known | None = None
     beside: bool = False
+    paragraph: bool = True
     side: Side = ""
     request: bool = False
     alone: bool = False
@@ -160,7 +161,15 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
     if beside and told and beside.low:
         how = f"year taken from the date told beside it, {told.label or _first(told)}"
         return Known(beside, when.unit, how=(how,), said=True)
-    if told and told.said and told.days and told.days.low and moment.side != "future" and _narrated(told, now):
+    if (
+        told
+        and moment.paragraph
+        and told.said
+        and told.days
+        and told.days.low
+        and moment.side != "future"
+        and _narrated(told, now)
+    ):
         days = _after(at, told.days.low)
         if days:
             return Known(

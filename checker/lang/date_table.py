@@ -43,6 +43,7 @@ class DateTable:
     weak_lower: Words = frozenset()
     coming: Words = frozenset()
     narrative: Words = frozenset()
+    rolling: Words = frozenset()
     nouns: Words = frozenset()
     seasons: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[str, str] = field(default_factory=dict)

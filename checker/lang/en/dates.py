@@ -25,6 +25,7 @@ DATES = DateTable(
         "this current": 0,
     },
     coming=frozenset({"coming", "upcoming", "this coming", "the coming"}),
+    rolling=frozenset({"past", "the past"}),
     narrative=frozenset({"previous", "prior", "preceding", "following"}),
     deictic={
         "today": 0, "yesterday": -1, "tomorrow": 1, "tomorrows": 1, "tonight": 0, "last night": -1, "this morning": 0,
@@ -37,6 +38,7 @@ DATES = DateTable(
     },
     nouns=frozenset({"beginning", "start", "middle", "end", "turn"}),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
+    ordinals={"final": -1},
     holidays={
         "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "xmas": "12-25", "boxing day": "12-26",
         "new year's day": "1-1", "new year's eve": "12-31", "easter": "easter", "easter sunday": "easter",
@@ -89,7 +91,7 @@ DATES = DateTable(
         "until": frozenset({"until", "till", "by", "no later than", "up to", "not later than"}),
         "within": frozenset({"within"}),
         "year after": frozenset({"was", "saw", "will", "is", "has", "had", "marked", "would"}),
-        "year before": frozenset({"than", "versus", "vs", "against", "compared with", "compared to", "reached"}),
+        "year before": frozenset({"than", "versus", "vs", "against", "compared with", "compared to", "reached", "due"}),
     },
     future=frozenset({
         "will", "'ll", "won't", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "to", "upcoming",

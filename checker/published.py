@@ -1,0 +1,160 @@
+"""When a document was published: a "Published" line, a timestamp of its page, its dateline, its URL, or the others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+from urllib.parse import urlsplit
+
+from checker.claims.date import find
+from checker.claims.reading import compose, reading
+from checker.lang.pack import Pack, load
+from checker.model import Document, Mention
+
+_HEAD: Final = 1500  # characters in which pages say when they were published
+_TAIL: Final = 300
+_STAMP_WORDS: Final = 12  # words beside the date in a line that holds a timestamp and no sentence
+_LAG: Final = timedelta(days=3)  # a page may be stamped when it was last updated
+_PLACE_LINES: Final = 5  # a dateline stands in the first paragraph, below headline, author and caption
+_PLACE_LENGTH: Final = 60
+_SPREAD: Final = timedelta(days=14)  # sources of one event that lie further apart do not date a third
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_URL_DATES: Final = (
+    re.compile(r"(?<!\d)(?P<y>20\d\d|19\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\d{4,10}(?!\d)|\D|$)"),
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})[/_-](?P<m>\d{1,2})[/_-](?P<y>20\d\d)(?!\d)"),
+)
+_URL_MONTH: Final = re.compile(r"/(?P<y>20\d\d)/?(?P<m>0[1-9]|1[0-2])/")
+#: A place in front of a date that opens a paragraph: `LONDON,`, `Hà Nội (TTXVN) –`, `KUALA LUMPUR`.
+_PLACE: Final = re.compile(r"(?:[^\W\d_][\w.'-]*[,:]? ?(?:[([][^)\]\n]{2,30}[)\]],?)? ?(?:[-–] ?)?){1,6}\Z")
+_OPENS: Final = re.compile(r"[,;]? ?(?:\([^)\n]{2,40}\))? ?(?:[-–:.]|\([^)\na-z]{2,20}\))")
+
+
+def publication(text: str, url: str | None, pack: Pack) -> tuple[str, str] | None:
+    """The day (`2025-04-02`; a month from some URLs) a document was published and where that is said, else None."""
+    from_url = _from_url(url or "")
+    stamps = list(_stamps(text, pack, from_url[:4] if from_url else ""))
+    for kind in ("Published line", "page timestamp", "dateline"):
+        day = next((d for d, k in stamps if k == kind and not _apart(d, from_url)), None)
+        if day:
+            return day, kind
+    return (from_url, "URL") if from_url else None
+
+
+def _apart(day: str, other: str) -> bool:
+    """Whether the URL gives a day so far from a stamp that the stamp must be of something else (the day of printing)."""
+    if len(other) < len(day):
+        return not day.startswith(other)
+    return abs(date.fromisoformat(day) - date.fromisoformat(other)) > _LAG
+
+
+def _from_url(url: str) -> str:
+    parts = urlsplit(url)
+    path = f"{parts.path}?{parts.query}"
+    for pattern in _URL_DATES:
+        for found in pattern.finditer(path):
+            try:
+                return date(int(found["y"]), int(found["m"]), int(found["d"])).isoformat()
+            except ValueError:
+                continue
+    month = _URL_MONTH.search(path)
+    return f"{month['y']}-{month['m']}" if month else ""
+
+
+def _stamps(text: str, pack: Pack, year: str) -> Iterator[tuple[str, str]]:
+    """The days that the top and the bottom of a page say it was published, and in what manner."""
+    for part, top in ((text[:_HEAD], True), (text[max(_HEAD, len(text) - _TAIL) :], False)):
+        composed, _ = compose(part)
+        read = reading(composed, pack)
+        for mention in find(read):
+            day = _day(mention, year)
+            kind = _kind(read.text, read.lower, mention, pack) if day else ""
+            if day and kind and (top or kind == "Published line"):
+                yield day, kind
+
+
+def _day(mention: Mention, year: str) -> str:
+    """The day of a mention, a missing year taken from the URL; empty where it is no one day."""
+    day = mention.value.text.partition("T")[0]
+    if day.startswith("XXXX-") and year:
+        day = year + day[4:]
+    return day if _DAY.fullmatch(day) and mention.value.bound in ("exact", "about") else ""
+
+
+def _kind(text: str, low: str, mention: Mention, pack: Pack) -> str:
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    end = len(text) if end < 0 else end
+    before, after = text[start : mention.start], text[mention.end : end]
+    words = pack.dates.published if pack.dates else frozenset()
+    said = low[start : mention.start].strip(" :-–|*#")
+    if said and any(said.endswith(w) or said.startswith(w) for w in words) and len(said) < 60:
+        return "Published line"
+    if _dateline(before, after) and "T" not in mention.value.text and len(text[:start].split("\n\n")) <= _PLACE_LINES:
+        return "dateline"
+    short = len(_WORD.findall(before + after)) <= _STAMP_WORDS and not _sentence(before + after)
+    return "page timestamp" if short and (not before.strip(" •·*|-–") or _timed(mention, before, after)) else ""
+
+
+def _sentence(rest: str) -> bool:
+    """Whether words run on as in a sentence: three of them in lower case."""
+    return sum(1 for w in _WORD.findall(rest) if w.islower() and len(w) > 1) >= 3
+
+
+def _timed(mention: Mention, before: str, after: str) -> bool:
+    """Whether a line with words before the date is still a stamp: it has a time of day, or parts set off by bars."""
+    return "T" in mention.value.text or "|" in before + after or bool(re.search(r"\d{1,2}:\d\d", before + after))
+
+
+def _dateline(before: str, after: str) -> bool:
+    return (
+        0 < len(before) <= _PLACE_LENGTH
+        and before[0].isupper()
+        and bool(_PLACE.fullmatch(before))
+        and bool(_OPENS.match(after))
+    )
+
+
+def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Documents of one event, each without a date given that of the others where they tell one, and marked so."""
+    known = sorted({d.published for d in documents if d.published and _DAY.fullmatch(d.published)})
+    if all(d.published for d in documents):
+        return tuple(documents)
+    found = _shared(known) if known else _mentioned(documents)
+    if not found:
+        return tuple(documents)
+    day, how = found
+    return tuple(d if d.published else _dated(d, day, how) for d in documents)
+
+
+def _dated(document: Document, day: str, how: str) -> Document:
+    said = tuple(pair for pair in document.said if pair[0] != "published")
+    return replace(document, published=day, said=(*said, ("published", how)))
+
+
+def _shared(known: Sequence[str]) -> tuple[str, str] | None:
+    """The earliest day the others were published, if they lie close together."""
+    first, last = date.fromisoformat(known[0]), date.fromisoformat(known[-1])
+    if last - first > _SPREAD:
+        return None
+    return known[0], f"inferred from the other sources: the earliest of them is of {known[0]}"
+
+
+def _mentioned(documents: Sequence[Document]) -> tuple[str, str] | None:
+    """The day that most documents name in full, the latest of equals; pages without one stay undated."""
+    counts: Counter[str] = Counter()
+    for document in documents:
+        pack = load(document.lang or "en")
+        text, _ = compose(document.text[document.body :][: _HEAD * 4])
+        days = (m.value.text.partition("T")[0] for m in find(reading(text, pack)))
+        counts.update({d for d in days if _DAY.fullmatch(d)})
+    if not counts:
+        return None
+    most = max(counts.values())
+    day = max(d for d, n in counts.items() if n == most)
+    return day, f"inferred: {day} is the day that most sources of the event name in full"
