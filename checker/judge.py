@@ -9,10 +9,11 @@ from typing import Final
 
 from checker import spans
 from checker.lang.quantities import BASES
-from checker.match import Fact, named_alike
+from checker.match.alike import named_alike
+from checker.match.fact import Fact
+from checker.match.wording import compare
 from checker.model import Severity, Verdict
 from checker.spans import Interval
-from checker.wording import compare
 
 #: claim → rule codes of (apart, bounded or coarser, another form)
 RULES: Final = {

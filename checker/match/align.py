@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
-    from checker.match import Fact
+    from checker.match.fact import Fact
 
 #: Letter-level likeness from which two sentences are one wording with changes; at 80 other events of a series
 #: ("In the 7th minute …", "In the 22nd minute …") still stay apart. Repeat with `python -m tests.mutate`.

@@ -1,0 +1,165 @@
+"""What speaks for two facts being about one thing: slot by slot, and over the whole event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import log
+from typing import Final
+
+from checker.frame import Frame
+from checker.match.concept import GENERIC, overlap, related, share
+from checker.match.fact import Fact
+from checker.spans import days_between, nearness, period
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the event as a whole says of its parts: how rare a concept is in it, who holds a value, what is said together."""
+
+    weight: Mapping[str, float]
+    holders: Mapping[tuple[str, str, str], frozenset[str]]
+    beside: Mapping[tuple[str, str], frozenset[tuple[str, str, str]]]
+
+
+def key(fact: Fact) -> tuple[str, str, str]:
+    """What makes two values the same number of the same kind."""
+    return fact.family, fact.unit, fact.value
+
+
+def survey(found: Sequence[Fact]) -> Event:
+    """Look over all facts of an event."""
+    total, seen = 0, Counter[str]()
+    holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
+    for fact in found:
+        if fact.interval is None and fact.family not in ("date", "score"):
+            continue
+        total += 1
+        seen.update({*fact.frame.act, *fact.frame.of, *fact.frame.mark, *fact.frame.thing})
+        holders[key(fact)].add(fact.source)
+        beside[fact.source, fact.sentence].add(key(fact))
+    most = log(1 + total) or 1.0
+    return Event(
+        {c: log((1 + total) / n) / most for c, n in seen.items()},
+        {k: frozenset(v) for k, v in holders.items()},
+        {k: frozenset(v) for k, v in beside.items()},
+    )
+
+
+def _people(f: Frame, g: Frame) -> bool:
+    """Whether one counts people and the other what happened to them (`37 people were injured`, `37 injured`)."""
+    x, y = f.thing[0], g.thing[0]
+    if x.startswith("act."):
+        return (y in GENERIC and x in g.act) or (y.startswith("act.") and related(x, y) > 0)
+    return y.startswith("act.") and x in GENERIC and y in f.act
+
+
+def _topic(event: Event, x: Iterable[str], y: Iterable[str]) -> float:
+    """The rare concepts two clauses share, as a part of all they say."""
+    a, b = set(x), set(y)
+    every = sum(event.weight.get(c, 0.5) for c in a | b)
+    return sum(event.weight.get(c, 0.5) for c in a & b) / every if every else 0.0
+
+
+def _odd(event: Event, f: Frame, g: Frame) -> float:
+    """The rare parts, stages, scopes and statuses that only one clause names, and the other side not even around it."""
+    only = {m for m in f.mark if m not in (*g.mark, *g.thing, *g.farmark)} | {
+        m for m in g.mark if m not in (*f.mark, *f.thing, *f.farmark)
+    }
+    return min(2.0, sum(event.weight.get(m, 0.5) for m in only)) / 2
+
+
+def _witness(event: Event, a: Fact, b: Fact) -> dict[str, float]:
+    """What the other sources say: `both` hold both values (then they are two facts), `many` hold one of them."""
+    x, y = event.holders.get(key(a), frozenset()), event.holders.get(key(b), frozenset())
+    mine = event.beside.get((a.source, a.sentence), frozenset()) & event.beside.get((b.source, b.sentence), frozenset())
+    return {
+        "both": float(min(len(x & y), 2)),
+        "many": float(min(len(x | y) - 2, 4)) / 4,
+        "beside": float(min(len(mine), 2)) / 2,
+    }
+
+
+def evidence(a: Fact, b: Fact, event: Event) -> dict[str, float]:
+    """What speaks for the two being about one thing, by slot, each from 0 to 1 (-1 where they differ)."""
+    f, g = a.frame, b.frame
+    thing = max((related(x, y) for x, y in product(f.thing[:1], g.thing[:1])), default=0.0)
+    if f.thing and g.thing and not thing and _people(f, g):
+        thing = 0.9
+    elif f.thing and g.thing and not thing:
+        thing = 0.5 * overlap(f.thing, g.thing) or -1.0
+    act = overlap(f.act, g.act)
+    far = max(overlap(f.act, g.far), overlap(f.far, g.act), 0.5 * overlap(f.far, g.far))
+    if f.act and g.act and not act and not far:
+        act = -0.5
+    return {
+        "thing": thing,
+        "act": act,
+        "far": far,
+        "of": overlap((*f.of, *f.thing), (*g.of, *g.thing)),
+        "mark": share(f.mark, g.mark),
+        "name": _names(f, g),
+        "when": _periods(f, g) if a.family != "date" else 0.0,
+        "year": _same_years(a, b) if a.family != "date" else 0.0,
+        "word": share(f.word, g.word) if a.lang == b.lang else 0.0,
+        "near": _near(a, b),
+        "topic": _topic(event, (*f.act, *f.of, *f.mark, *f.thing), (*g.act, *g.of, *g.mark, *g.thing)),
+        "scene": _topic(event, (*f.act, *f.far, *f.of, *f.thing), (*g.act, *g.far, *g.of, *g.thing)),
+        "odd": _odd(event, f, g),
+        **_witness(event, a, b),
+    }
+
+
+def _names(f: Frame, g: Frame) -> float:
+    """1 for a shared name in both clauses, less where one is only near, -1 where each clause names others."""
+    if f.name and g.name:
+        return share(f.name, g.name) or (0.0 if set(f.name) & set(g.near) or set(g.name) & set(f.near) else -1.0)
+    return 0.7 * max(share(f.name, g.near), share(f.near, g.name))
+
+
+def _periods(f: Frame, g: Frame) -> float:
+    """1 for the same month, quarter or year, -1 for different ones; days of reporting say nothing."""
+    x, y = {p for w in f.when if (p := period(w))}, {p for w in g.when if (p := period(w))}
+    if not x or not y:
+        return 0.0
+    return 1.0 if x & y else -1.0
+
+
+def _same_years(a: Fact, b: Fact) -> float:
+    """-1 where one speaks of another year: of two years that differ, or of one that is not the year of the report."""
+    x, y = a.years, b.years
+    if x and y:
+        return 0.0 if x & y else -1.0
+    said, current = (x or y), (b if x else a).published[:4]
+    if not said or not current:
+        return 0.0
+    return 0.0 if current in said or (a.published[:4] in said and b.published[:4] in said) else -1.0
+
+
+#: What grows while an event goes on: a later report with more of it is an update.
+GROWING: Final = frozenset(
+    f"act.{x}"
+    for x in "die injure missing rescue hospitalise evacuate arrest infect recover-body damage destroy collapse flood displace affect isolate unroof power-cut test-positive".split()
+)
+
+
+def update(a: Fact, b: Fact) -> bool:
+    """Whether two counts that differ are an earlier and a later one: of things that grow, from different days."""
+    if (
+        a.family != "number"
+        or not (a.published and b.published)
+        or not (GROWING & {*a.frame.act[:2], *a.frame.thing[:1]})
+    ):
+        return False
+    return a.published[:10] != b.published[:10] and min(len(a.published), len(b.published)) >= 10
+
+
+def _near(a: Fact, b: Fact) -> float:
+    """How near the two values are: slips and updates stay near, other facts do not."""
+    if a.interval is not None and b.interval is not None:
+        return nearness(a.interval, b.interval)
+    gap = days_between(a, b) if a.family == "date" else None
+    return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0

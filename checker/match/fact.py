@@ -1,0 +1,144 @@
+"""A fact row as matching sees it, with its frame and interval at hand, and a tie of two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from checker.facts import claim_family
+from checker.frame import Frame, parse
+from checker.match.alike import named_alike
+from checker.spans import Interval, dates, interval, meet
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Sections whose values belong to the page or to another story, and never take part.
+ASIDE: Final = frozenset({"boilerplate", "dateline"})
+NUMERIC: Final = frozenset({"number", "money", "percent", "duration", "quantity", "age"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """A fact row with its frame and interval at hand."""
+
+    fact: str
+    event: str
+    source: str
+    lang: str
+    section: str
+    claim: str
+    value: str
+    low: str
+    high: str
+    unit: str
+    bound: str
+    speaker: str
+    text: str
+    sentence: str
+    line: int
+    column: int
+    start: int
+    end: int
+    subject: str
+    frame: Frame
+    interval: Interval | None
+    family: str
+    published: str = ""
+    years: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tie:
+    """Two facts that speak of one thing; `parts` are the shares of the score, by slot."""
+
+    left: Fact
+    right: Fact
+    score: float
+    same: bool
+    parts: tuple[tuple[str, float], ...]
+
+
+def facts(rows: pd.DataFrame, published: Mapping[str, str] | None = None) -> list[Fact]:
+    """The rows that take part in matching, the names in their frames brought to the forms of the event.
+
+    `published` gives the EDTF date of publication of each source that has one.
+    """
+    days = published or {}
+    out = []
+    known = _forms(rows)
+    for r in rows.itertuples(index=False):
+        if r.section in ASIDE:
+            continue
+        frame = _named(parse(r.subject), known)
+        family = claim_family(r.claim)
+        span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
+        out.append(Fact(
+            r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
+            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, days.get(r.source, ""), _years(frame),
+        ))  # fmt: skip
+    return out
+
+
+def _years(frame: Frame) -> frozenset[str]:
+    """The years that the dates of the clause, else of the sentence, lie in."""
+    said = frame.when or frame.around
+    return frozenset(y for w in said if (y := w[:4]).isdigit())
+
+
+#: A name in more than this share of an event's frames sets no fact apart: the story is about it.
+BACKGROUND: Final = 0.25
+
+
+def _forms(rows: pd.DataFrame) -> dict[str, str]:
+    """Name → the fullest form of it in the event, or nothing (`""`) where the whole event is about it."""
+    seen: Counter[str] = Counter()
+    for r in rows.itertuples(index=False):
+        if r.section not in ASIDE and r.claim not in ("person", "place", "organisation", "agreement", "title", "quote"):
+            seen.update(parse(r.subject).name)
+    people = {
+        r.value
+        for r in rows.itertuples(index=False)
+        if r.claim in ("person", "organisation", "place") and " " in r.value
+    }
+    known = {}
+    for name in {*seen, *people, *(n for r in rows.itertuples(index=False) for n in parse(r.subject).near)}:
+        fuller = sorted(
+            (p for p in people if p != name and len(p) > len(name) and named_alike(name, p)), key=lambda p: (-len(p), p)
+        )
+        known[name] = fuller[0] if fuller and len({*fuller}) <= 3 else name
+    total = sum(seen.values())
+    counts: Counter[str] = Counter()
+    for name, n in seen.items():
+        counts[known.get(name, name)] += n
+    for name, full in known.items():
+        if total >= 12 and counts[full] > BACKGROUND * total:
+            known[name] = ""
+    return known
+
+
+def _named(frame: Frame, known: dict[str, str]) -> Frame:
+    name = tuple(dict.fromkeys(k for n in frame.name if (k := known.get(n, n))))
+    near = tuple(dict.fromkeys(k for n in frame.near if (k := known.get(n, n)) and k not in name))
+    return replace(frame, name=name, near=near)
+
+
+def apart(a: Fact, b: Fact) -> bool:
+    """Whether the two values cannot both hold of one thing."""
+    if a.family == "date":
+        return dates(a, b) == "apart"
+    if a.interval is not None and b.interval is not None:
+        return not meet(a.interval, b.interval)
+    return a.value != b.value
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What matching found in one event: ties of equal values, ties of values apart, and undecided candidates."""
+
+    same: tuple[Tie, ...]
+    apart: tuple[Tie, ...]
+    ambiguous: tuple[Tie, ...]
+    notes: tuple[str, ...] = ()
