@@ -53,7 +53,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "date_order": ("auto", "day-first", "month-first"),
 }
 
-#: Settings that are paths: in a file they are meant from the file's own folder, wherever the command is run.
+#: Settings that are paths: with a file, said in it or not, they are meant from its folder, wherever the command is run.
 PATHS: Final = ("sources", "reports", "waivers")
 
 _TYPES: Final[dict[str, tuple[type, ...]]] = {"str": (str,), "bool": (bool,), "int": (int,), "float": (int, float)}
@@ -69,7 +69,7 @@ def load(start: Path, explicit: Path | None = None) -> Config:
     """
     path = explicit or find(start)
     if path is None:
-        return Config()
+        return _unconfigured(start)
     text, whole = parse(path, ConfigError)
     settings = _table(path, whole)
     if settings is None:
@@ -89,6 +89,13 @@ def find(start: Path) -> Path | None:
         if (folder / ".git").exists():
             return None
     return None
+
+
+def _unconfigured(start: Path) -> Config:
+    """The defaults; the waivers of a repository stand at its root, in whatever folder of it the command is run."""
+    here = start.resolve()
+    top = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    return Config(waivers=_from_here(top, Config().waivers)) if top else Config()
 
 
 def _mentions(path: Path) -> bool:
@@ -117,8 +124,8 @@ def _checked(settings: dict[str, Any], path: Path, text: str) -> dict[str, Any]:
             raise ConfigError(f"'{key}' is given twice", path, line_of(text, key))
         if wrong := _wrong(name, value, kinds[name]):
             raise ConfigError(f"'{key}' must be {wrong}, not {_shown(value)}", path, line_of(text, key))
-        known[name] = _from_here(path.parent, value) if name in PATHS else value
-    return known
+        known[name] = value
+    return known | {name: _from_here(path.parent, known.get(name, getattr(Config(), name))) for name in PATHS}
 
 
 def _wrong(name: str, value: object, kind: str) -> str:

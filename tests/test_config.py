@@ -20,9 +20,18 @@ def write(folder: Path, text: str, name: str = "pyproject.toml") -> Path:
     return path
 
 
-def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+def test_without_a_file_the_defaults_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
     assert load(tmp_path) == Config()
+
+
+def test_the_waivers_of_a_repository_stand_at_its_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "sources" / "event").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "sources")
+    assert load(Path.cwd()) == Config(waivers="../waivers.toml")
+    assert load(Path("event")) == Config(waivers="../waivers.toml")
 
 
 def test_found_by_walking_up_from_a_folder_below(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,8 +61,11 @@ def test_the_nearest_file_wins_and_checker_toml_before_pyproject(tmp_path: Path)
     assert load(tmp_path / "inner").jobs == 3
 
 
-def test_the_broken_pyproject_of_another_tool_is_not_ours_to_report(tmp_path: Path) -> None:
+def test_the_broken_pyproject_of_another_tool_is_not_ours_to_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
     write(tmp_path, "[tool.other\n")
     assert load(tmp_path) == Config()
 
@@ -65,6 +77,7 @@ def test_paths_are_meant_from_the_folder_of_the_file(tmp_path: Path, monkeypatch
     config = load(Path.cwd())
     assert Path(config.sources).resolve() == tmp_path / "texts"
     assert config.waivers == "/abs/waivers.toml"
+    assert Path(config.reports).resolve() == tmp_path / "reports"
     monkeypatch.chdir(tmp_path)
     assert load(Path.cwd()).sources == "texts"
 
