@@ -16,7 +16,7 @@ from checker.read.limits import take
 from checker.read.paths import Found, find, printable
 from checker.read.worker import Worker
 
-__all__ = ["complete", "read"]
+__all__ = ["complete", "content", "left_out", "listed", "parsed", "read"]
 
 
 def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Skipped]]:
@@ -24,31 +24,44 @@ def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Sk
 
     Raises InputError where a path is missing, or where there is nothing at all to read.
     """
+    found = listed(paths)
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    with closing(Worker(config)) as worker:
+        for one in found:
+            try:
+                documents.extend(parsed(one, content(one, config), worker, config))
+            except InputError as error:
+                skipped.append(left_out(one, error))
+    return documents, skipped
+
+
+def listed(paths: Sequence[Path]) -> list[Found]:
+    """The files in `paths`, each once, by source; raises InputError where a path is missing, or where there is none."""
     found = find(paths)
     if not found:
         where = ", ".join(printable(str(path)) for path in paths) or "no path"
         raise InputError(
             f"there is nothing to read in it (known formats: {', '.join(s for s in formats.READERS if s)})", where
         )
-    documents: list[Document] = []
-    skipped: list[Skipped] = []
-    with closing(Worker(config)) as worker:
-        for one in found:
-            try:
-                documents.extend(_read(one, worker, config))
-            except InputError as error:
-                skipped.append(
-                    Skipped(one.source, f"line {error.line}: {error.reason}" if error.line else error.reason)
-                )
-    return documents, skipped
+    return found
 
 
-def _read(one: Found, worker: Worker, config: Config) -> list[Document]:
-    """The documents of one file, with all that can be told of them; raises InputError without a path."""
+def content(one: Found, config: Config) -> bytes:
+    """The bytes of one file; raises InputError without a path."""
     if one.reason:
         raise InputError(one.reason)
+    return take(one.path, config.max_bytes)
+
+
+def left_out(one: Found, error: InputError) -> Skipped:
+    """What is said of a file that could not be read."""
+    return Skipped(one.source, f"line {error.line}: {error.reason}" if error.line else error.reason)
+
+
+def parsed(one: Found, data: bytes, worker: Worker, config: Config) -> list[Document]:
+    """The documents of one file's bytes, with all that can be told of them; raises InputError without a path."""
     name = formats.reader(one.path.suffix)
-    data = take(one.path, config.max_bytes)
     if not data.strip():
         raise InputError("is empty")
     read = worker.parse if name in formats.GUARDED else formats.parse

@@ -37,8 +37,8 @@ def parse(name: str, data: bytes, config: Config) -> list[Document]:
 
     A document has no source yet; a missing extra is said with the line that installs it.
     """
-    read: Callable[[bytes, Config], list[Document]] = import_module(f"checker.read.{name}").read
     try:
+        read: Callable[[bytes, Config], list[Document]] = import_module(f"checker.read.{name}").read
         return read(data, config)
     except ModuleNotFoundError as error:
         raise InputError(f"needs {error.name} to be read: {INSTALL}") from error

@@ -153,7 +153,7 @@ def _parts(pieces: list[Piece], found: Any) -> Iterator[Part]:
             yield Part(piece.text, "headline")
         elif piece.caption and (inside[i] or first - 2 <= i <= last + 1):
             yield Part(piece.text, "caption")
-        elif inside[i] or not lines:
+        elif inside[i] or not lines or (_level(tag) and first <= i < last and inside[i + 1]):
             yield Part(piece.text, _ROLES.get(tag, "body"), _level(tag))
         else:
             yield Part(piece.text, "boilerplate")

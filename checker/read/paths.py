@@ -41,8 +41,8 @@ def files(paths: Sequence[Path]) -> dict[str, str]:
 
 
 def printable(name: str) -> str:
-    """`name` as it can stand in a report: control, bidi and undecodable characters written as escapes, NFC."""
-    return unicodedata.normalize("NFC", "".join(map(_shown, name)))
+    """`name` as it can stand in a report: control, bidi and undecodable characters written as escapes."""
+    return "".join(map(_shown, name))
 
 
 def _shown(c: str) -> str:

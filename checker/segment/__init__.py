@@ -64,7 +64,7 @@ def _segments(found: Sequence[Block], known: Sequence[Role | None], words: Cues)
     heading = lead = ""
     voice = Voice()
     for i, (block, before) in enumerate(zip(found, known, strict=True)):
-        role = before or _left(block, i, found, made)
+        role = before or _left(block, i, found, made, words)
         text = block.text
         if role.section in {"heading", "headline"}:
             voice = Voice(last=voice.last)
@@ -81,16 +81,22 @@ def _segments(found: Sequence[Block], known: Sequence[Role | None], words: Cues)
     return made
 
 
-def _left(block: Block, i: int, found: Sequence[Block], made: Sequence[Segment]) -> Role:
+def _left(block: Block, i: int, found: Sequence[Block], made: Sequence[Segment], words: Cues) -> Role:
     """The role of a block that is nothing of the page: heading, first paragraph or body."""
     text = block.text
     short = marks.words(text) <= 14 and not marks.paragraph(text)
     follows = i + 1 < len(found) and not text.rstrip().endswith((",", ";"))
-    if short and follows and (not marks.stopped(text) or text.rstrip().endswith("?")) and not _speech(text):
+    if short and follows and (not marks.stopped(text) or text.rstrip().endswith("?")) and not _speech(text, words):
         return Role("heading")
     written = any(s.section in {"lead", "body", "quotation", "list"} for s in made)
     return Role("body" if written else "lead")
 
 
-def _speech(text: str) -> bool:
-    return quotes.opens(text) or text.startswith("(") or (text.rstrip().endswith(":") and marks.words(text) > 5)
+def _speech(text: str, words: Cues) -> bool:
+    """Whether a short block belongs to what is said, or hands over to it or to a list, and heads nothing."""
+    return (
+        quotes.hands_over(text, words)
+        or quotes.opens(text)
+        or text.startswith("(")
+        or (text.rstrip().endswith(":") and marks.words(text) > 5)
+    )
