@@ -25,6 +25,10 @@ _TONES: Final = {a + b: c + d for a, b, c, d in (
 )}  # fmt: skip
 _TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONES) + r")\b")
 
+# … and writes y or i after these consonants as the house likes: tỷ lệ / tỉ lệ, nghệ sỹ / nghệ sĩ
+_Y: Final = re.compile(r"\b(h|k|l|m|s|t|v|qu)([yỳýỷỹỵ])\b")
+_TO_I: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -66,8 +70,8 @@ class ConceptTable:
 
 
 def settle_tone(word: str) -> str:
-    """A Vietnamese syllable with its tone mark in the newer place (`hoà` → `hòa`)."""
-    return _TONE.sub(lambda m: _TONES[m.group(1)], word)
+    """A Vietnamese syllable in one spelling: its tone mark in the newer place (`hoà` → `hòa`), y as i (`tỷ` → `tỉ`)."""
+    return _Y.sub(lambda m: m[1] + m[2].translate(_TO_I), _TONE.sub(lambda m: _TONES[m.group(1)], word))
 
 
 @cache
