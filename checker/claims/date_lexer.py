@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from checker.claims.date_figures import figures
@@ -24,8 +27,13 @@ class Piece(NamedTuple):
     value: object = None
 
 
-_TOKEN: Final = re.compile(r"[^\W\d_]{1,2}[0-9]+(?![^\W_])|[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+|[^\w\s]|\n")
+#: Tokens tile the text: each takes a space after it along.
+_TOKEN: Final = re.compile(r"[^\W\d_]{1,2}[0-9]+(?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
 _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
+_FIGURES: Final = frozenset("0123456789")
+#: Codes without which no date is: the words around such a token are looked at, this many on either side.
+_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
+_AROUND: Final = 6
 _MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
 _YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
 
@@ -36,36 +44,114 @@ _DOUBTFUL: Final = {"M": "ν", "W": "ω"}
 
 def pieces(reading: Reading, table: DateTable) -> list[Piece]:
     """The pieces of a text, left to right; neighbours have only spaces between them, a run of other words is one."""
-    words = lexicon(table)
+    words, plain = lexicon(table), _plain(table)
     spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
     spelled |= {n.start: n for n in _counted_fractions(reading, table)}
+    tokens = _TOKEN.findall(reading.lower)
+    starts = list(accumulate(map(len, tokens), initial=0))
     out: list[Piece] = [Piece(";", 0, 0)]
-    done = 0
-    for token in _TOKEN.finditer(reading.lower):
-        start, text = token.start(), token.group()
-        if start < done:
-            continue
-        if text in words:
-            found = _word(reading, table, words[text], start, token.end(), spelled, out)
-        elif text[0].isdigit():
-            found = [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
-        elif start in spelled:
-            found = [_number(spelled[start])]
-            if _year_in_halves(out[-1], found[0]):
-                found = [
-                    Piece("Y", out[-1].start, found[0].end, int(str(out.pop().value)) * 100 + int(str(found[0].value)))
-                ]
-        elif text[-1].isdigit() and text[0].isalpha():
-            found = [_fiscal(words, text, start)]
-        elif "'" in text and text[0] != "'":
-            found = list(_elided(words, text, start))
-        else:
-            found = [Piece(_mark(reading.text, text, start), start, token.end())]
-        done = found[-1].end
-        if len(found) > 1 or found[0].code != "_" or not out or out[-1].code != "_":
-            out.extend(found)
-    out.append(Piece(";", len(reading.lower), len(reading.lower)))
+    last, done = ";", 0
+    for first, stop in _windows(tokens, starts, _cores(table), spelled):
+        if first and last != "_":
+            out.append(Piece("_", starts[first - 1], starts[first]))
+            last = "_"
+        for at in range(first, stop):
+            start = starts[at]
+            text = tokens[at]
+            if start < done or text == " ":
+                continue
+            if start not in spelled:
+                if text in plain:
+                    code, value = plain[text]
+                    if code != "_" or last != "_":
+                        out.append(Piece(code, start, start + len(text.rstrip(" ")), value))
+                        last = code
+                    continue
+                text = text.rstrip(" ")
+                if text not in words and text.isalpha():
+                    if last != "_":
+                        out.append(Piece("_", start, start + len(text)))
+                        last = "_"
+                    continue
+            found = _pieces(reading, table, words, text.rstrip(" "), start, spelled, out)
+            if found:
+                done = found[-1].end
+                if len(found) > 1 or found[0].code != "_" or last != "_":
+                    out.extend(found)
+                    last = found[-1].code
+    end = len(reading.lower)
+    if last != "_" and reading.lower[out[-1].end :].strip():
+        out.append(Piece("_", out[-1].end, end))
+    out.append(Piece(";", end, end))
     return out
+
+
+def _windows(
+    tokens: list[str], starts: list[int], cores: frozenset[str], spelled: Mapping[int, Number]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of tokens around those a date must have."""
+    hits = [i for i, t in enumerate(tokens) if t in cores or t[0] in _FIGURES]
+    years = [bisect_left(starts, n.start) for n in spelled.values() if 1000 <= n.value <= 2999]
+    if years:
+        hits = sorted(hits + years)
+    first = stop = 0
+    for hit in hits:
+        if hit - _AROUND > stop:
+            if stop:
+                yield first, stop
+            first = max(hit - _AROUND, 0)
+        stop = min(hit + _AROUND + 1, len(tokens))
+    if stop:
+        yield first, stop
+
+
+@cache
+def _cores(table: DateTable) -> frozenset[str]:
+    """The tokens that a date must have, with and without the space that may follow; of a phrase, its last word."""
+    found = set(table.month_words)
+    for first, entries in lexicon(table).items():
+        found |= {(first + e.rest).replace("'", " ").split(" ")[-1] for e in entries if e.code in _CORES}
+        found |= {first for e in entries if e.code in _CORES and not e.rest}
+    return frozenset(found | {f"{word} " for word in found})
+
+
+@cache
+def _plain(table: DateTable) -> Mapping[str, tuple[str, object]]:
+    """The words and marks that are always one and the same piece, with and without a space after them."""
+    unsure = table.weak | table.weak_lower | table.month_words
+    found: dict[str, tuple[str, object]] = {m: ("_", None) for m in '.:;!?"[]%…*|'}
+    found |= {mark: (code, None) for mark, code in _MARKS.items() if code not in "-="}
+    for word, entries in lexicon(table).items():
+        entry = entries[0]
+        if not entry.rest and not entry.short and word not in unsure and entry.code not in "MWs":
+            found[word] = (entry.code, entry.value)
+    return found | {f"{word} ": entry for word, entry in found.items()}
+
+
+def _pieces(
+    reading: Reading,
+    table: DateTable,
+    words: Mapping[str, tuple[Entry, ...]],
+    text: str,
+    start: int,
+    spelled: Mapping[int, Number],
+    out: list[Piece],
+) -> list[Piece]:
+    """The pieces that one token begins; may take back the last piece of `out`."""
+    if text in words:
+        return _word(reading, table, words[text], start, start + len(text), spelled, out)
+    if text[0].isdigit():
+        return [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
+    if start in spelled:
+        number = _number(spelled[start])
+        if _year_in_halves(out[-1], number):
+            return [Piece("Y", out[-1].start, number.end, int(str(out.pop().value)) * 100 + int(str(number.value)))]
+        return [number]
+    if text[-1].isdigit():
+        return [_fiscal(words, text, start)]
+    if text == "'" and reading.lower[start - 1 : start].isalpha():
+        return []
+    return [Piece(_mark(reading.text, text, start), start, start + len(text))]
 
 
 def _counted_fractions(reading: Reading, table: DateTable) -> Iterator[Number]:
@@ -145,6 +231,8 @@ def _entry(
     reading: Reading, table: DateTable, entry: Entry, start: int, stop: int, spelled: Mapping[int, Number]
 ) -> Piece:
     low, code = reading.lower, entry.code
+    if code == "s" and low[start - 1 : start] != "'":
+        return Piece("_", start, stop)
     number = spelled.get(start)
     if number and (number.end > stop or (code in "dwmqy" and number.ordinal)):
         return _number(number)
@@ -175,15 +263,3 @@ def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number
         return None
     counted = bool(out) and out[-1].code == "N" and _YEAR.match(low, number.end)
     return None if counted else Piece("M", start, number.end, int(number.value))
-
-
-def _elided(words: Mapping[str, tuple[Entry, ...]], text: str, start: int) -> Iterator[Piece]:
-    """`year's`, `l'année`: the parts around the apostrophe, each looked up alone."""
-    at = start
-    for part in text.split("'"):
-        entry = next((e for e in words.get(part, ()) if not e.rest), None)
-        if at > start and part == "s":
-            yield Piece("s", at - 1, at + 1)
-        else:
-            yield Piece(entry.code if entry else "_", at, at + len(part), entry.value if entry else None)
-        at += len(part) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
@@ -12,9 +13,12 @@ from checker.lang.date_table import DateTable, Role
 ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "and": "&", "article": "a", "at": "n", "before": "B", "between": "b",
     "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "more": "Ξ", "now": "0", "of": "o",
-    "onward": "λ", "said": "v", "same": "r", "since": "v", "starting": "L", "the": "t", "time": "θ", "to": "-",
+    "onward": "λ", "possessive": "s", "said": "v", "same": "r", "since": "v", "starting": "L", "the": "t", "time": "θ", "to": "-",
     "until": "u", "within": "@", "year after": "ψ", "year before": "z",
 }  # fmt: skip
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{1,2}[0-9]+|[^\W\d_]+")
 
 
 class Entry(NamedTuple):
@@ -47,11 +51,17 @@ def lexicon(table: DateTable) -> Mapping[str, tuple[Entry, ...]]:
     """All words and phrases by their first word, the longest phrase first; later tables win over earlier ones."""
     phrases: dict[str, Entry] = {}
     for phrase, code, value, short in _all(table):
-        phrases[phrase] = Entry(phrase.partition(" ")[1] + phrase.partition(" ")[2], code, value, short)
+        phrases[phrase] = Entry(phrase[len(_first(phrase)) :], code, value, short)
     found: dict[str, list[Entry]] = {}
     for phrase, entry in phrases.items():
-        found.setdefault(phrase.partition(" ")[0], []).append(entry)
+        found.setdefault(_first(phrase), []).append(entry)
     return {first: tuple(sorted(entries, key=lambda e: -len(e.rest))) for first, entries in found.items()}
+
+
+def _first(phrase: str) -> str:
+    """The letters a phrase begins with; a code such as `q1` is one word."""
+    letters = _LETTERS.match(phrase)
+    return letters.group() if letters else phrase
 
 
 def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:

@@ -84,14 +84,16 @@ def rule(pattern: str, needs: str, build: Callable[[Got], Built]) -> Rule:
 
 def reduce(pieces: list[Piece], rules: Iterable[Rule], context: Context) -> list[Piece]:
     """The pieces after each rule in its turn has replaced what it matched, in one pass a rule."""
-    codes = "".join(p.code for p in pieces)
+    codes = "".join([p.code for p in pieces])
     for one in rules:
-        if not any(code in codes for code in one.needs):
+        for code in one.needs:
+            if code in codes:
+                break
+        else:
             continue
         hits = list(_hits(pieces, codes, one, context))
         if hits:
-            pieces = _replaced(pieces, hits)
-            codes = "".join(p.code for p in pieces)
+            pieces, codes = _replaced(pieces, codes, hits)
     return pieces
 
 
@@ -107,11 +109,14 @@ def _hits(pieces: list[Piece], codes: str, one: Rule, context: Context) -> Itera
             yield first, last, built
 
 
-def _replaced(pieces: list[Piece], hits: Iterable[tuple[int, int, list[Piece]]]) -> list[Piece]:
+def _replaced(pieces: list[Piece], codes: str, hits: Iterable[tuple[int, int, list[Piece]]]) -> tuple[list[Piece], str]:
     out: list[Piece] = []
+    parts: list[str] = []
     done = 0
     for first, last, new in hits:
         out += pieces[done:first]
         out += new
+        parts.append(codes[done:first])
+        parts += [p.code for p in new]
         done = last
-    return out + pieces[done:]
+    return out + pieces[done:], "".join(parts) + codes[done:]

@@ -11,7 +11,7 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "and", "article", "at", "before", "between", "counted", "every", "fiscal", "from", "in",
-    "later", "more", "now", "of", "onward", "said", "same", "since", "starting", "the", "time", "to", "until", "within",
+    "later", "more", "now", "of", "onward", "possessive", "said", "same", "since", "starting", "the", "time", "to", "until", "within",
     "year after", "year before",
 ]  # fmt: skip
 

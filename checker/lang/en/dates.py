@@ -81,7 +81,7 @@ DATES = DateTable(
         "more": frozenset({"more than"}),
         "of": frozenset({"of"}),
         "onward": frozenset({"onwards", "onward"}),
-        "said": frozenset(),
+        "possessive": frozenset({"s"}),
         "same": frozenset({"same", "that"}),
         "since": frozenset({"since"}),
         "starting": frozenset({"starting", "starting on", "starting from", "commencing", "beginning"}),

@@ -30,7 +30,7 @@ DATES = DateTable(
     rolling=frozenset({"qua", "vừa qua"}),
     narrative=frozenset({"trước đó", "sau đó"}),
     deictic={
-        "hôm nay": 0, "bữa nay": 0, "hôm qua": -1, "hôm kia": -2, "hôm trước": -1, "ngày mai": 1, "mai": 1, "ngày kia": 2,
+        "hôm nay": 0, "bữa nay": 0, "hôm qua": -1, "hôm kia": -2, "hôm trước": -1, "ngày mai": 1, "ngày kia": 2,
         "ngày mốt": 2, "sáng nay": 0, "trưa nay": 0, "chiều nay": 0, "tối nay": 0, "đêm nay": 0, "sáng qua": -1,
         "trưa qua": -1, "chiều qua": -1, "tối qua": -1, "đêm qua": -1, "rạng sáng nay": 0, "sáng mai": 1, "chiều mai": 1,
         "tối mai": 1, "trưa mai": 1, "ngày hôm nay": 0, "ngày hôm qua": -1,
