@@ -279,7 +279,7 @@ def _range(got: Got) -> Built:
 
 def _bounded(got: Got) -> Built:
     when = got("d")
-    if not isinstance(when, When) or when.bound or (got.moment.alone and when.note in got.context.table.roles["now"]):
+    if not isinstance(when, When) or when.bound or (got.moment.alone and when.note in got.context.table.roles.get("now", ())):
         return None
     if got.has("x"):
         return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.fr.dates import DATES
 from checker.lang.fr.numbers import NUMBERS
 from checker.lang.fr.text import TEXT
 from checker.lang.pack import Pack
 
-PACK = Pack(numbers=NUMBERS, text=TEXT, code="fr", stemmer="french", folder=Path(__file__).parent)
+PACK = Pack(numbers=NUMBERS, dates=DATES, text=TEXT, code="fr", stemmer="french", folder=Path(__file__).parent)

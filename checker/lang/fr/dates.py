@@ -1,0 +1,70 @@
+"""How French says dates. The names of months and weekdays come from CLDR."""
+
+from __future__ import annotations
+
+from checker.lang.date_table import DateTable
+
+DATES = DateTable(
+    locale="fr",
+    months={"fév.": 2, "aout": 8},
+    weak=frozenset({"mar", "mer", "sam", "dim", "jeu"}),
+    weak_lower=frozenset({"lun", "ven"}),
+    units={
+        "jour": "d", "jours": "d", "semaine": "w", "semaines": "w", "mois": "m", "trimestre": "q", "trimestres": "q",
+        "semestre": "h", "semestres": "h", "an": "y", "ans": "y", "année": "y", "années": "y", "week-end": "k",
+        "décennie": "e", "décennies": "e", "siècle": "c", "quinzaine": "2w",
+    },
+    shifts={
+        "dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "précédent": -1, "précédente": -1, "passé": -1,
+        "passée": -1, "prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "suivant": 1, "suivante": 1,
+        "ce": 0, "cet": 0, "cette": 0, "en cours": 0,
+    },
+    coming=frozenset({"prochain", "prochaine", "prochains", "prochaines"}),
+    narrative=frozenset({"précédent", "précédente", "suivant", "suivante"}),
+    deictic={
+        "aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1, "après-demain": 2, "ce matin": 0, "ce soir": 0,
+        "cet après-midi": 0, "cette nuit": 0, "hier soir": -1,
+    },
+    edges={"début": "early", "mi": "mid", "milieu": "mid", "fin": "late"},
+    seasons={"printemps": "spring", "été": "summer", "automne": "autumn", "hiver": "winter"},
+    holidays={
+        "noël": "12-25", "nouvel an": "1-1", "jour de l'an": "1-1", "pâques": "easter", "lundi de pâques": "easter+1",
+        "ascension": "easter+39", "pentecôte": "easter+49", "toussaint": "11-1", "armistice": "11-11",
+        "fête nationale": "7-14", "fête du travail": "5-1",
+    },
+    quarters={"t1": 1, "t2": 2, "t3": 3, "t4": 4},
+    ordinals={"1er": 1, "premier": 1, "première": 1},
+    parts=frozenset({"matin", "midi", "après-midi", "soir", "soirée", "nuit", "aube"}),
+    clocks={"minuit": "24:00"},
+    hours=frozenset({"h", "heures", "heure"}),
+    minutes=frozenset({"min", "minutes"}),
+    morning=frozenset({"du matin"}),
+    evening=frozenset({"du soir", "de l'après-midi"}),
+    zones={"gmt": 0, "utc": 0, "heure de paris": 60, "heure locale": 60},
+    roles={
+        "about": frozenset({"vers", "environ", "autour"}),
+        "after": frozenset({"après"}),
+        "ago": frozenset({"il y a", "voici"}),
+        "and": frozenset({"et", "ou"}),
+        "article": frozenset({"un", "une"}),
+        "at": frozenset({"à"}),
+        "before": frozenset({"avant"}),
+        "between": frozenset({"entre"}),
+        "counted": frozenset({"personnes", "millions", "milliards", "euros", "morts", "blessés"}),
+        "every": frozenset({"chaque", "tous"}),
+        "from": frozenset({"de", "du"}),
+        "in": frozenset({"en", "dans", "pendant", "courant"}),
+        "later": frozenset({"plus tard"}),
+        "of": frozenset({"d"}),
+        "onward": frozenset({"et après"}),
+        "since": frozenset({"depuis", "à partir du", "à partir de"}),
+        "the": frozenset({"le", "la", "les", "l"}),
+        "to": frozenset({"au"}),
+        "until": frozenset({"jusqu'en", "jusqu'au", "d'ici", "d'ici à"}),
+        "year before": frozenset({"contre"}),
+    },
+    future=frozenset({"sera", "seront", "aura", "doit", "devra", "prévu", "prévue", "va", "vont"}),
+    past=frozenset({"a", "ont", "était", "avait", "est", "sont", "fut"}),
+    request=frozenset({"je", "moi", "vous"}),
+    published=frozenset({"publié", "mis à jour"}),
+)  # fmt: skip
