@@ -112,7 +112,10 @@ def concepts(pack: Pack) -> ConceptTable:
     apart = {phrase.lower() for phrase, concept in said if concept == _APART}
 
     def form(word: str) -> str:
-        return word if word in apart else stem(word)
+        if word not in apart:
+            return stem(word)
+        more = f"{word}s"  # singular and plural of a word apart are one word
+        return more if more in apart else word
 
     table: dict[str, dict[tuple[str, ...], str]] = {}
     for phrase, concept in said:
