@@ -96,7 +96,7 @@ def former(stemmer: str) -> Callable[[str], str]:
 
 def phrases(folder: Path) -> list[tuple[str, str]]:
     """Every (phrase, concept) of the `concepts/*.txt` of a language folder, in file order."""
-    found = []
+    found: list[tuple[str, str]] = []
     for path in sorted((folder / "concepts").glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             said = _LINE.match(line.strip())
