@@ -15,8 +15,8 @@ def replace(path: Path, data: bytes) -> None:
 
     A run that is killed, or two runs at once, leave one whole file: the earlier or a later one.
     """
-    target = Path(os.path.realpath(path))  # a report that is a link stays a link
     try:
+        target = Path(os.path.realpath(path))  # a report that is a link stays a link
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
     except (OSError, ValueError) as error:
