@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import log, sqrt
-from typing import Final
+from typing import Final, Protocol
 
 from checker.claims import name as names
 from checker.claims.reading import compose, reading
-from checker.config import Config
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import load
 from checker.language import detect
@@ -37,25 +36,46 @@ class Print:
     terms: Counter[str]
 
 
-def events(documents: Sequence[Document], config: Config) -> list[Document]:
-    """The documents with their `event` set: as the folders say, or found from the texts with `group = "auto"`."""
-    if config.group != "auto":
-        return list(documents)
-    prints = [_print(d) for d in documents]
+class Shaped(Protocol):
+    """Something known by its source and its print."""
+
+    @property
+    def source(self) -> str:
+        """Its name."""
+
+    @property
+    def shape(self) -> Print | None:
+        """Its print, where one was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    source: str
+    shape: Print | None
+
+
+def events(documents: Sequence[Document]) -> list[Document]:
+    """The documents with their `event` set as it was found from the texts."""
+    shapes = [_One(d.source, recognised(d)) for d in documents]
+    return [
+        replace(d, event=name, said=(*d.said, ("event", why)))
+        for d, (name, why) in zip(documents, found(shapes), strict=True)
+    ]
+
+
+def found(documents: Sequence[Shaped]) -> list[tuple[str, str]]:
+    """The event of each document, and why it is of that event."""
+    prints = [d.shape or Print(None, Counter()) for d in documents]
     home = _components(len(documents), _links(prints))
     members: dict[int, list[int]] = defaultdict(list)
     for k, root in enumerate(home):
         members[root].append(k)
-    titles = {
-        root: _title([documents[k] for k in group], [prints[k] for k in group], root) for root, group in members.items()
-    }
-    return [
-        replace(d, event=titles[home[k]][0], said=(*d.said, ("event", titles[home[k]][1])))
-        for k, d in enumerate(documents)
-    ]
+    titles = {root: _title([prints[k] for k in group], root) for root, group in members.items()}
+    return [titles[root] for root in home]
 
 
-def _print(document: Document) -> Print:
+def recognised(document: Document) -> Print:
+    """What a document is recognised by."""
     text, _ = compose(document.text[document.body : document.body + LOOK])
     pack = load(document.lang or detect(text))
     folded = reading(text, pack)
@@ -109,7 +129,7 @@ def _candidates(prints: Sequence[Print], seen: Counter[str], total: int) -> Iter
 
 
 def _days(day: int | None) -> Iterable[int]:
-    """The buckets of the index that may hold documents of the same days; undated ones stand in a bucket of their own."""
+    """The buckets of the index that may hold documents of the same days; undated ones have a bucket of their own."""
     return (-1,) if day is None else (-1, day // WINDOW - 1, day // WINDOW, day // WINDOW + 1)
 
 
@@ -139,14 +159,15 @@ def _components(count: int, links: Iterable[tuple[int, int]]) -> list[int]:
     return [find(k) for k in range(count)]
 
 
-def _title(documents: Sequence[Document], prints: Sequence[Print], root: int) -> tuple[str, str]:
+def _title(prints: Sequence[Print], root: int) -> tuple[str, str]:
     """A name for a found event, and why its documents stand together."""
     held = Counter(t[5:] for p in prints for t in p.terms if t.startswith("name ") and " " not in t[5:].strip())
     shared = [t for t, n in sorted(held.items(), key=lambda x: (-x[1], x[0])) if n > 1][:3]
-    day = min((d.published for d in documents if d.published), default="")
-    if len(documents) == 1:
+    day = min((p.day for p in prints if p.day), default=None)
+    if len(prints) == 1:
         return f"{root:06d} alone", "no other document reports it"
+    when = "" if day is None else date.fromordinal(day).isoformat()
     return (
-        f"{root:06d} {day} {' '.join(shared)}".strip(),
-        f"{len(documents)} documents share {', '.join(shared) or 'their terms'}",
+        " ".join(x for x in (f"{root:06d}", when, *shared) if x),
+        f"{len(prints)} documents share {', '.join(shared) or 'their terms'}",
     )

@@ -1,77 +1,106 @@
-"""The flow, top to bottom: read, facts, match, judge, and what was found as an `Audit`."""
+"""The flow, top to bottom: find, read, group by event, audit event by event, and what was found as an `Audit`."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final, TypeVar
 
-from checker import facts as reading
-from checker import group
-from checker.assemble import assemble, source
+from checker import engine, event, group
 from checker.config import Config
-from checker.judge import Judgement, judge
+from checker.engine import Run, Step, tasks
+from checker.engine.gather import gather
+from checker.engine.tasks import Head
 from checker.language import detect
-from checker.match import Matched, Tie, match
-from checker.match import facts as taking_part
 from checker.model import Audit, Document, Skipped
-from checker.published import infer
-from checker.read import read
-from checker.read.paths import files
+from checker.parts import Part
+from checker.read import listed
+from checker.read.paths import Found, files
+
+T = TypeVar("T")
+
+#: Documents in one task: enough that handing it out is nothing beside doing it, few enough that all workers have some.
+BATCH: Final = 32
 
 
-def audit(paths: Sequence[Path], config: Config) -> Audit:
+def audit(paths: Sequence[Path], config: Config, step: Step | None = None) -> Audit:
     """Audit the documents below `paths`; raises `InputError` where there is nothing to read."""
-    documents, skipped = read(paths, config)
-    return replace(check(documents, config, skipped), files=files(paths))
+    return replace(_run(listed(paths), config, step, pairs=True), files=files(paths))
 
 
 def compare(left: Path, right: Path, config: Config) -> Audit:
     """Audit two documents as sources of one event."""
-    documents, skipped = read([left, right], config)
-    found = check([replace(d, event="") for d in documents], config, skipped)
-    return replace(found, files=files([left, right]))
+    both = [left, right]
+    return replace(_run(listed(both), config, None, pairs=True, alone=True), files=files(both))
 
 
-def facts(paths: Sequence[Path], config: Config) -> Audit:
+def facts(paths: Sequence[Path], config: Config, step: Step | None = None) -> Audit:
     """The fact rows of the documents below `paths`, without comparing them."""
-    documents, skipped = read(paths, config)
-    found = []
-    for event in grouped(documents, config):
-        made = [(d, reading.rows(d)) for d in infer(event)]
-        found.append(
-            Audit(documents=tuple(source(d, len(r)) for d, r in made), rows=tuple(row for _, r in made for row in r))
-        )
-    return merge(found, skipped)
+    return _run(listed(paths), config, step, pairs=False)
 
 
 def check(documents: Iterable[Document], config: Config | None = None, skipped: Sequence[Skipped] = ()) -> Audit:
-    """Audit documents at hand, event by event."""
+    """Audit documents at hand, event by event, in this process."""
     config = config or Config()
-    return merge([event(found, config) for found in grouped(documents, config)], skipped)
-
-
-def grouped(documents: Iterable[Document], config: Config) -> list[tuple[Document, ...]]:
-    """The documents by event, events and sources in the order of their names; languages are detected where not given."""
     known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in documents]
-    events: dict[str, list[Document]] = defaultdict(list)
-    for document in group.events(known, config):
+    if config.group == "auto":
+        known = group.events(known)
+    return merge([event.audit(found, config) for found in by_event(known)], skipped)
+
+
+def _run(found: Sequence[Found], config: Config, step: Step | None, *, pairs: bool, alone: bool = False) -> Audit:
+    """Audit files on the engine that the configuration asks for; `alone` makes one event of them all."""
+    with engine.start(config, len(found), step) as run:
+        heads, skipped = _read(found, run)
+        if alone:
+            heads = [replace(h, event="") for h in heads]
+        elif config.group == "auto":
+            heads = [
+                replace(h, event=e, why=w, shape=None) for h, (e, w) in zip(heads, group.found(heads), strict=True)
+            ]
+        return gather(_compare(by_event(heads), run, pairs=pairs), skipped, run.store, run.held)
+
+
+def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
+    """The documents of the files, in the store, and the files that could not be read."""
+    work = list(batches(found, [1] * len(found)))
+    ahead = run.several and run.config.group != "auto"
+    taken = [one for some in run.each("reading", tasks.take, work, [len(w) for w in work], ahead=ahead) for one in some]
+    return [t for t in taken if isinstance(t, Head)], [t for t in taken if isinstance(t, Skipped)]
+
+
+def _compare(events: Sequence[Sequence[Head]], run: Run, *, pairs: bool) -> list[Part]:
+    """The audits of the events, in the store."""
+    work = list(batches(events, [len(e) for e in events]))
+    sizes = [sum(len(e) for e in some) for some in work]
+    return [part for some in run.each("comparing", tasks.compare, work, sizes, pairs=pairs) for part in some]
+
+
+def batches(things: Sequence[T], sizes: Sequence[int]) -> Iterator[list[T]]:
+    """The things in their order, in runs of about `BATCH` documents; a larger thing makes one of its own."""
+    some: list[T] = []
+    weight = 0
+    for thing, size in zip(things, sizes, strict=True):
+        if some and weight + size > BATCH:
+            yield some
+            some, weight = [], 0
+        some.append(thing)
+        weight += size
+    if some:
+        yield some
+
+
+D = TypeVar("D", Document, Head)
+
+
+def by_event(documents: Iterable[D]) -> list[tuple[D, ...]]:
+    """The documents by event, events and sources in the order of their names."""
+    events: dict[str, list[D]] = defaultdict(list)
+    for document in documents:
         events[document.event or ""].append(document)
     return [tuple(sorted(events[name], key=lambda d: d.source)) for name in sorted(events)]
-
-
-def event(documents: Sequence[Document], config: Config) -> Audit:
-    """Audit the documents of one event."""
-    dated = infer(documents)
-    rows = [row for document in dated for row in reading.rows(document)]
-    matched = match(taking_part(reading.table(rows)), config.max_pairs)
-    return assemble(dated, rows, matched, verdicts(matched))
-
-
-def verdicts(matched: Matched) -> list[tuple[Tie, Judgement]]:
-    """Every matched pair with its verdict."""
-    return [(tie, judge(tie.left, tie.right)) for tie in (*matched.same, *matched.apart)]
 
 
 def merge(found: Sequence[Audit], skipped: Sequence[Skipped] = ()) -> Audit:

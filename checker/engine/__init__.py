@@ -1,0 +1,92 @@
+"""Where the work is done: in this process, in several, or on a cluster; the results are the same bytes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from checker import cache
+from checker.cache import Folder, Memory, Store
+from checker.config import Config
+
+#: Fewer files than this are read sooner than two processes start: `python -m tests.benchmark`, "break-even".
+FEW: Final = 48
+
+Step = Callable[[int, int, str], None]
+
+
+class Engine(Protocol):
+    """Something that does tasks."""
+
+    def each(self, do: Callable[..., Any], work: Sequence[Any], *same: Any, **named: Any) -> Iterator[tuple[int, Any]]:
+        """`do(task, *same, **named)` of every task, as (its place, what it gave), in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An engine at work for one run, its store, and who is told how far it is."""
+
+    engine: Engine
+    store: Store
+    config: Config
+    step: Step
+    several: bool
+    #: Keeps the folder of a store that ends with the run's results.
+    held: list[Any] = field(default_factory=list)
+
+    def each(
+        self, what: str, do: Callable[..., Any], work: Sequence[Any], sizes: Sequence[int], **named: Any
+    ) -> list[Any]:
+        """What `do(task, store, config, **named)` gives for every task, in their order; the largest begin first."""
+        order = sorted(range(len(work)), key=lambda k: -sizes[k])
+        given: list[Any] = [None] * len(work)
+        done, total = 0, sum(sizes)
+        for place, result in self.engine.each(do, [work[k] for k in order], self.store, self.config, **named):
+            given[order[place]] = result
+            done += sizes[order[place]]
+            self.step(done, total, what)
+        return given
+
+
+@contextmanager
+def start(config: Config, files: int, step: Step | None = None) -> Iterator[Run]:
+    """The engine that the configuration asks for, for a run over so many files."""
+    tell = step or (lambda _done, _total, _what: None)
+    jobs = config.jobs or cores()
+    several = config.engine == "dask" or (jobs > 1 and files >= FEW)
+    with ExitStack() as stack:
+        store, held = _store(config, files, several)
+        yield Run(stack.enter_context(_engine(config, jobs, several)), store, config, tell, several, held)
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _store(config: Config, files: int, several: bool) -> tuple[Store, list[Any]]:
+    """Where results are kept, and what has to be held so that they stay."""
+    store: Folder | Memory = cache.opened() if config.cache else Memory()
+    if isinstance(store, Folder) or (not several and files < FEW):
+        return store, []
+    held = tempfile.TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True)
+    return Folder(held.name), [held]
+
+
+def _engine(config: Config, jobs: int, several: bool) -> AbstractContextManager[Engine]:
+    if config.engine == "dask":
+        from checker.engine.cluster import Cluster
+
+        made: AbstractContextManager[Engine] = Cluster(config)
+        return made
+    if several:
+        from checker.engine.local import Local
+
+        return Local(jobs)
+    from checker.engine.inline import Inline
+
+    return Inline()

@@ -1,0 +1,36 @@
+"""One event, top to bottom: when its documents were published, their facts, which of them meet, what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checker import facts
+from checker.assemble import assemble, source
+from checker.config import Config
+from checker.judge import Judgement, judge
+from checker.match import Matched, Tie, match
+from checker.match import facts as taking_part
+from checker.model import Audit, Document
+from checker.published import infer
+
+Rows = Callable[[Document], list[tuple[object, ...]]]
+
+
+def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows) -> Audit:
+    """Audit the documents of one event, sorted by source; `rows` gives the fact rows of one."""
+    dated = infer(documents)
+    made = [row for document in dated for row in rows(document)]
+    days = {d.source: d.published or "" for d in dated}
+    matched = match(taking_part(facts.table(made), days), config.max_pairs)
+    return assemble(dated, made, matched, verdicts(matched))
+
+
+def verdicts(matched: Matched) -> list[tuple[Tie, Judgement]]:
+    """Every matched pair with its verdict."""
+    return [(tie, judge(tie.left, tie.right)) for tie in (*matched.same, *matched.apart)]
+
+
+def listed(documents: Sequence[Document], rows: Rows = facts.rows) -> Audit:
+    """The fact rows of the documents of one event, not compared."""
+    made = [(d, rows(d)) for d in infer(documents)]
+    return Audit(documents=tuple(source(d, len(r)) for d, r in made), rows=tuple(row for _, r in made for row in r))

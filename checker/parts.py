@@ -1,0 +1,174 @@
+"""Documents, fact rows and the audit of an event as bytes, and back: JSON in sections that are read one by one."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from operator import attrgetter
+from typing import Any, Final, TypeVar
+
+from checker.model import Audit, Discrepancy, Document, Holding, Pair, Segment, Side, Source
+
+T = TypeVar("T")
+_Values = list[Any]
+
+#: The sections of an audited event; each is a field of `Audit` of the same name.
+SECTIONS: Final = ("documents", "pairs", "discrepancies", "omissions", "rows", "notes", "texts")
+#: Measured on the bundles of the tests: level 1 makes parts 9 times smaller at 140 MB/s, level 6 13 times at 60 MB/s.
+_LEVEL: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where the audit of an event (or of several) lies in a store, and how many entries each section has."""
+
+    key: str
+    counts: tuple[int, ...]
+    size: int
+
+
+def pack_documents(documents: Sequence[Document]) -> bytes:
+    """The documents as bytes."""
+    return _squeeze([asdict(d) for d in documents])
+
+
+def unpack_documents(data: bytes) -> list[Document]:
+    """What `pack_documents` was given."""
+    return [_document(values) for values in _loose(data)]
+
+
+def _document(values: dict[str, Any]) -> Document:
+    segments = tuple(Segment(**one) for one in values.pop("segments"))
+    said = tuple((name, how) for name, how in values.pop("said"))
+    places = tuple((offset, place) for offset, place in values.pop("places"))
+    return Document(**values, said=said, places=places, segments=segments)
+
+
+def pack_rows(rows: Sequence[tuple[object, ...]]) -> bytes:
+    """Fact rows as bytes."""
+    return _squeeze(rows)
+
+
+def unpack_rows(data: bytes) -> list[tuple[object, ...]]:
+    """What `pack_rows` was given."""
+    return [tuple(row) for row in _loose(data)]
+
+
+def pack(audit: Audit) -> bytes:
+    """An audited event as bytes: a line of JSON that says how long each section is, then the sections."""
+    sides = _Sides()
+    written = {name: _squeeze(_WRITE[name](getattr(audit, name), sides)) for name in SECTIONS}
+    written["sides"] = _squeeze([_side(s) for s in sides.order])
+    counts = [len(getattr(audit, name)) for name in SECTIONS]
+    head = json.dumps({"counts": counts, "lengths": {name: len(data) for name, data in written.items()}})
+    return b"\n".join((head.encode(), b"".join(written.values())))
+
+
+def counts(data: bytes) -> tuple[int, ...]:
+    """How many entries each of `SECTIONS` has in what `pack` gave."""
+    return tuple(json.loads(data[: data.index(b"\n")])["counts"])
+
+
+def section(data: bytes, name: str) -> Sequence[Any]:
+    """One section of what `pack` gave: `texts` as pairs of source and text, the others as in `Audit`."""
+    head, _, body = data.partition(b"\n")
+    spans: dict[str, bytes] = {}
+    at = 0
+    for one, length in json.loads(head)["lengths"].items():
+        spans[one], at = body[at : at + length], at + length
+    sides = [Side(*s) for s in _loose(spans["sides"])] if name in _SIDED else []
+    read = _READ[name]
+    return [read(values, sides) for values in _loose(spans[name])]
+
+
+def _squeeze(values: object) -> bytes:
+    said = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return zlib.compress(said, _LEVEL)
+
+
+def _loose(data: bytes) -> Any:
+    return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+
+
+class _Sides:
+    """The sides of an event, each written once: many pairs share one."""
+
+    def __init__(self) -> None:
+        self.order: list[Side] = []
+        self._at: dict[Side, int] = {}
+
+    def at(self, side: Side) -> int:
+        """The place of a side in the list of all."""
+        if side not in self._at:
+            self._at[side] = len(self.order)
+            self.order.append(side)
+        return self._at[side]
+
+
+_SIDED: Final = frozenset({"pairs", "discrepancies", "omissions"})
+
+
+def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(f.name for f in fields(kind)))
+
+
+_side, _pair, _found = _getter(Side), _getter(Pair), _getter(Discrepancy)
+_source, _holding = _getter(Source), _getter(Holding)
+
+
+def _with_sides(values: Iterable[object], sides: _Sides) -> _Values:
+    return [sides.at(v) if isinstance(v, Side) else v for v in values]
+
+
+def _write_found(found: Discrepancy, sides: _Sides) -> _Values:
+    return [*_with_sides(_found(replace(found, values=())), sides), [_holding(h) for h in found.values]]
+
+
+_WRITE: Final[dict[str, Callable[[Any, _Sides], _Values]]] = {
+    "documents": lambda found, _: [_source(d) for d in found],
+    "pairs": lambda found, sides: [_with_sides(_pair(p), sides) for p in found],
+    "discrepancies": lambda found, sides: [_write_found(d, sides) for d in found],
+    "omissions": lambda found, sides: [_with_sides(_pair(p), sides) for p in found],
+    "rows": lambda found, _: list(found),
+    "notes": lambda found, _: list(found),
+    "texts": lambda found, _: list(found.items()),
+}
+
+
+def _read_source(values: _Values, _sides: Sequence[Side]) -> Source:
+    made = Source(*values)
+    return replace(made, said=tuple((name, how) for name, how in made.said))
+
+
+def _read_pair(values: _Values, sides: Sequence[Side]) -> Pair:
+    made = dict(zip(_PAIR, values, strict=True))
+    parts = tuple((k, v) for k, v in made.pop("parts"))
+    return Pair(**{**made, "left": sides[made["left"]], "right": sides[made["right"]]}, parts=parts)
+
+
+def _read_found(values: _Values, sides: Sequence[Side]) -> Discrepancy:
+    *plain, held = values
+    made = dict(zip(_FOUND, plain, strict=True))
+    made |= {"left": sides[made["left"]], "right": sides[made["right"]], "pairs": tuple(made["pairs"])}
+    return Discrepancy(**{**made, "values": tuple(_read_holding(h) for h in held)})
+
+
+def _read_holding(values: _Values) -> Holding:
+    value, unit, *lists = values
+    return Holding(value, unit, *map(tuple, lists))
+
+
+_PAIR: Final = tuple(f.name for f in fields(Pair))
+_FOUND: Final = tuple(f.name for f in fields(Discrepancy))
+
+_READ: Final[dict[str, Callable[[Any, Sequence[Side]], Any]]] = {
+    "documents": _read_source,
+    "pairs": _read_pair,
+    "discrepancies": _read_found,
+    "omissions": _read_pair,
+    "rows": lambda values, _: tuple(values),
+    "notes": lambda values, _: values,
+    "texts": lambda values, _: (values[0], values[1]),
+}
