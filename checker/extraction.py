@@ -13,11 +13,12 @@ from checker.claims import age, count, duration, money, number, ordinal, percent
 from checker.claims.date import find as find_dates
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, compose, reading
+from checker.claims.spelled import lexicon
 from checker.lang.pack import Pack
 from checker.model import Mention
 
-#: `1.2M`, `2.5^-1`: digits that could be a day and a month, with something glued to them that no date has.
-_GLUED = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}(?:[a-z^%]|\s?(?:%|bn\b|million\b|billion\b|triệu\b|tỷ\b|tỉ\b))")
+#: `1.2M`, `2.5^-1`, `3.4 mln`: digits that could be a day and a month, and what follows them.
+_DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}(?: ?([^\W\d_]+)|[\^%])")
 
 Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
@@ -52,9 +53,12 @@ def _all(read: Reading) -> list[Mention]:
 
 def _holds(one: Mention, dates: list[Mention]) -> bool:
     """Whether a value holds every date it touches, and more."""
-    return bool(dates) and all(
-        one.start <= d.start and d.end <= one.end and one.end - one.start > d.end - d.start for d in dates
-    )
+    return bool(dates) and all(one.start <= d.start and d.end <= one.end and _weaker(d, one) for d in dates)
+
+
+def _weaker(day: Mention, one: Mention) -> bool:
+    """Whether a date says less than a value around it: it is shorter, or its day is wholly unknown."""
+    return one.end - one.start > day.end - day.start or day.value.text == "XXXX-XX-XX"
 
 
 def _near(numbers: Sequence[Number], dates: _Taken) -> Sequence[Number]:
@@ -98,11 +102,22 @@ class _Taken:
 def _dates(read: Reading) -> list[Mention]:
     found: list[Mention] = []
     for one in sorted(find_dates(read), key=lambda m: (m.start, -m.end)):
-        if _GLUED.match(read.lower, one.start) is not None:
+        if _decimal(read, one) or ratio.fraction_of(read, one.start, one.end):
             continue
         if not found or one.start >= found[-1].end:
             found.append(one)
     return found
+
+
+def _decimal(read: Reading, one: Mention) -> bool:
+    """Whether a date is a decimal with a letter or a scale behind it."""
+    found = _DECIMAL.match(read.lower, one.start)
+    if found is None or found.end() <= one.end or read.pack.numbers is None:
+        return False
+    word = found.group(1)
+    scale = lexicon(read.pack.numbers).get(word) if word else None
+    glued = word is None or found.start(1) == one.end
+    return glued or (scale is not None and scale.kind in ("scale", "suffix"))
 
 
 def _take(read: Reading, find: Finder, left: Sequence[Number], taken: _Taken) -> Sequence[Number]:

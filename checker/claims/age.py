@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker.claims.amount import Unit, amounts, value
+from checker.claims.amount import Unit, amounts, plain, value
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
@@ -28,7 +28,10 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             yield born
         elif _named(reading, number):
             yield Mention(
-                "age", number.start, number.end, Value(f"{number.value}", number.value, number.value, "years")
+                "age",
+                number.start,
+                number.end,
+                Value(f"{plain(number.value)} years", number.value, number.value, "years"),
             )
 
 
@@ -63,7 +66,7 @@ def _born(reading: Reading, number: Number) -> Mention | None:
         text = Value(f"{year}", number.value, number.value, "birth year")
         return Mention("age", before[0], number.end, text, how=f"born {year}; the day of publication is not known")
     oldest = reading.published.year - year
-    value_ = Value(f"{oldest - 1}/{oldest}", Decimal(oldest - 1), Decimal(oldest), "years")
+    value_ = Value(f"{oldest - 1}/{oldest} years", Decimal(oldest - 1), Decimal(oldest), "years")
     return Mention(
         "age", before[0], number.end, value_, how=f"born {year}: {oldest - 1} or {oldest} on {reading.published.isoformat()}"
     )  # fmt: skip
@@ -85,12 +88,7 @@ def _named(reading: Reading, number: Number) -> bool:
     words = reading.text[max(0, start - 40) : start - 2].rpartition("\n")[2].split()
     if known is None or not words or not words[-1].isalpha() or len(words[-1]) < 2 or _dated(reading, words[-1], end):
         return False
-    return words[-1].lower() in known.table.persons or (words[-1][0].isupper() and _is_person(words))
-
-
-def _is_person(words: list[str]) -> bool:
-    """A capitalised word after another, or opening its clause: `Van Quyet, 48,` but not `in Paris, 48,`."""
-    return len(words) == 1 or words[-2][0].isupper() or words[-2][-1] in ".,;:"
+    return words[-1].lower() in known.table.persons or words[-1][0].isupper()
 
 
 def _dated(reading: Reading, word: str, end: int) -> bool:

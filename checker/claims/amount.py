@@ -16,7 +16,7 @@ from checker.model import Bound, Value
 
 #: "nearly 100" is taken as 90 to 100.
 NEARLY: Final = Decimal("0.9")
-_LONGEST_JOIN = 8
+_LONGEST_JOIN = 10
 _CHANGE_REACH = 48
 _YEARS: Final = (1850, 2100)
 
@@ -33,7 +33,10 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount read at `[start, end)`, bound words included; `high` is set for a range. `last` ends the bare amount."""
+    """An amount read at `[start, end)`, bound words included; `last` ends the bare amount.
+
+    `high` and `ends` (both values, in units) are set for a range.
+    """
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class Amount:
     factor: Decimal
     hedge: Hedge
     last: int
+    ends: tuple[Decimal, Decimal] | None = None
 
     @property
     def bound(self) -> Bound:
@@ -93,15 +97,15 @@ def _ends(
     unit = units[i]
     assert unit is not None  # noqa: S101 - the caller looked
     before_bare = i and i - 1 > done and units[i - 1] is None and numbers[i - 1].free
-    if before_bare and _joined(reading, numbers[i - 1], numbers[i], numbers[i - 1].end, unit.start):
+    if before_bare and _joined(reading, numbers[i - 1], numbers[i], None, unit):
         return i - 1, i
     if i + 1 < len(numbers):
         nxt = units[i + 1]
         same = nxt is not None and nxt.symbol == unit.symbol
         open_end = unit.symbol == "years" or (unit.sign_first and _bare_end(reading, numbers[i + 1], unit.end))
         bare = nxt is None and open_end and numbers[i + 1].free
-        start = nxt.start if nxt is not None else numbers[i + 1].start
-        if (same or bare) and _joined(reading, numbers[i], numbers[i + 1], unit.end, start):
+        upper = nxt if nxt is not None else Unit(numbers[i + 1].start, numbers[i + 1].end, unit.symbol)
+        if (same or bare) and _joined(reading, numbers[i], numbers[i + 1], unit, upper):
             return i, i + 1
     return i, i
 
@@ -131,24 +135,24 @@ def _bare_end(reading: Reading, number: Number, end: int) -> bool:
     return number.scaled or reading.lower[end : number.start].strip() == "-"
 
 
-def _joined(reading: Reading, low: Number, high: Number, end: int, start: int) -> bool:
-    """Whether the text between two numbers makes them the ends of one range."""
-    table = _hedges(reading)
+def _joined(reading: Reading, low: Number, high: Number, own: Unit | None, unit: Unit) -> bool:
+    """Whether the text between two numbers makes them the ends of one range; `own` is the unit of the lower, if any."""
+    begin, end = (own.start, own.end) if own is not None else (low.start, low.end)
+    start = unit.start
     if not 0 < start - end <= _LONGEST_JOIN or high.ordinal or low.ordinal or (low.fraction and low.words):
         return False
-    bottom = _scaled_low(low, high)
-    if not bottom < high.value or low.top is not None or high.top is not None:
+    bottom, top = _scaled_low(low, high, own, unit), high.value * unit.factor
+    if not bottom < top or low.top is not None or high.top is not None:
         return False
+    table = _hedges(reading)
     gap = reading.lower[end:start]
     join = gap.strip()
     if join in ("-", "–"):
         return not (low.value >= 1000 and high.value < 100) and (gap == join or gap == f" {join} ")
     if join in table.to:
-        return not _changing(reading.lower, low.start, table)
-    opener = _between(reading).before(reading.lower, low.start)
-    return (opener is not None and opener[1] == join) or (
-        join in table.either and high.value <= 100 and bottom + 1 == high.value
-    )
+        return not _changing(reading.lower, begin, table)
+    opener = _between(reading).before(reading.lower, begin)
+    return (opener is not None and opener[1] == join) or (join in table.either and top <= 100 and bottom + 1 == top)
 
 
 def _changing(low: str, start: int, table: HedgeTable) -> bool:
@@ -159,11 +163,12 @@ def _changing(low: str, start: int, table: HedgeTable) -> bool:
     return any(w in table.changes for w in words[-7:])
 
 
-def _scaled_low(low: Number, high: Number) -> Decimal:
-    """The lower end, with the scale of the upper one where it has none: `5 to 7 million`."""
-    if low.scale == 1 and high.scale > 1 and low.value * high.scale < high.value:
-        return low.value * high.scale
-    return low.value
+def _scaled_low(low: Number, high: Number, own: Unit | None, unit: Unit) -> Decimal:
+    """The lower end, with the scale of the upper one where it has none of its own: `5 to 7 million`, `$5-7m`."""
+    if low.scaled or (own is not None and own.factor != 1):
+        return low.value * (own.factor if own is not None else unit.factor)
+    shared = low.value * high.scale * unit.factor
+    return shared if shared < high.value * unit.factor else low.value
 
 
 def _amount(reading: Reading, numbers: Sequence[Number], units: Sequence[Unit | None], first: int, last: int) -> Amount:
@@ -173,9 +178,9 @@ def _amount(reading: Reading, numbers: Sequence[Number], units: Sequence[Unit | 
     start = one.start if one is not None else numbers[first].start
     end = other.end if other is not None else numbers[last].end
     low, high = numbers[first], numbers[last] if last > first else None
-    factor = unit.factor
     hedge, begin, stop = bounded(reading, start, end, ranged=high is not None)
-    return Amount(begin, stop, low, high, unit.symbol, factor, hedge, end)
+    ends = (_scaled_low(low, high, one, unit), high.value * unit.factor) if high is not None else None
+    return Amount(begin, stop, low, high, unit.symbol, unit.factor, hedge, end, ends)
 
 
 def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> tuple[Hedge, int, int]:
@@ -203,9 +208,8 @@ def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) 
     """The amount as an interval: written precision, bound, and the ends of a range."""
     symbol = amount.unit if unit is None else unit
     shown = f" {symbol}" if symbol else ""
-    factor, low = amount.factor, amount.low
-    if amount.high is not None:
-        ends = (_scaled_low(low, amount.high) * factor, amount.high.value * factor)
+    factor, low, ends = amount.factor, amount.low, amount.ends
+    if ends is not None:
         return Value(f"{plain(ends[0])}/{plain(ends[1])}{shown}", ends[0], ends[1], symbol, amount.bound)
     point = low.value * factor
     if low.top is not None:

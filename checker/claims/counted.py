@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from checker.claims.amount import hedge_after
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
 from checker.claims.phrases import skip_space
@@ -19,6 +20,7 @@ Span = tuple[int, int]
 _WORDS: Final = 5
 _SYLLABLES: Final = 3
 _WORD = re.compile(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_MORE = re.compile(r",? ([^\W\d_]+(?:['-][^\W\d_]+)*)")
 _PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
 
 
@@ -28,13 +30,15 @@ def thing(reading: Reading, number: Number) -> Span | None:
     if known is None or not _may_count(reading, number) or names_something(reading, number):
         return None
     low, start = reading.lower, number.end
-    if low[start : start + 1] == "-":
+    if low[start : start + 1] == "-" and hedge_after(reading, start) is None:
         found = _WORD.match(low, start + 1)
         return found.span(1) if found is not None and found.group(1) not in known.table.stops else None
     if number.top is not None and low.startswith(" of ", start):
         start += 3
     start += number.suffix == "m"
     if low[start : start + 1] != " ":
+        return None
+    if hedge_after(reading, start) is not None:
         return None
     head = known.heads.at(low, start + 1)
     if head is None and _year(number):
@@ -66,7 +70,7 @@ def _western(reading: Reading, number: Number, known: Counts, start: int, head: 
     """English and French: up to the first plural noun or known head; for one, up to the next stop word."""
     table, pos, first = known.table, start, 0
     for _ in range(_WORDS):
-        found = _WORD.match(reading.lower, pos)
+        found = (_WORD if not first else _MORE).match(reading.lower, pos)
         if found is None or found.group(1) in table.stops:
             break
         first, pos = first or found.start(1), found.end()
@@ -90,7 +94,8 @@ def _plural(pattern: str) -> re.Pattern[str]:
 def _names(reading: Reading, start: int, end: int) -> bool:
     """`119 Nguyen Trai`: names are not counted, unless the whole line is set in capitals."""
     words = reading.text[start:end].split()
-    if _PLURAL_NAME.fullmatch(words[-1]):
+    known = counts(reading)
+    if _PLURAL_NAME.fullmatch(words[-1]) or (known is not None and words[0].lower() in known.table.article_heads):
         return False
     line = reading.text[reading.text.rfind("\n", 0, start) + 1 : end].split()
     return all(w[0].isupper() for w in words) and sum(not w[0].isupper() for w in line) > len(line) / 3

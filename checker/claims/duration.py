@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.claims.amount import Amount, Unit, amounts, bounded, interval, plain, value
 from checker.claims.numeral import Number, ratio
-from checker.claims.phrases import skip_space
+from checker.claims.phrases import skip_space, word_start
 from checker.claims.reading import Reading
 from checker.claims.tables import Measures, measures
 from checker.model import Mention, Value
@@ -38,6 +38,7 @@ class _Length:
     end: int
     parts: tuple[tuple[str, Decimal], ...]
     amount: Amount | None = None
+    bare: bool = False
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -100,7 +101,10 @@ def _after_larger(known: Measures, low: str, start: int, word: str) -> bool:
     before = known.durations.before(low, start)
     if before is None or _rank(before[1]) >= _rank(known.table.durations[word]):
         return False
-    return low[before[0] - 2 : before[0] - 1].isdigit() or low[before[0] - 1 : before[0]] == "-"
+    return (
+        low[before[0] - 2 : before[0] - 1].isdigit()
+        or low[word_start(low, before[0] - 1) : before[0] - 1] in known.ones
+    )
 
 
 def _time_of_day(known: Measures, low: str, end: int) -> bool:
@@ -142,10 +146,13 @@ def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
         unit = known.table.durations.get(found.group("unit"))
         if unit is not None and unit != "TS" and _a_while(reading, known, found):
             start = found.start("said")
+            bare = known.next_parts.at(reading.lower, start) is not None
+            if bare:
+                start = word_start(reading.lower, start - 1)
             end = found.end("unit")
             half = known.half_after.at(reading.lower, skip_space(reading.lower, end))
             count = Decimal(1) if half is None else Decimal("1.5")
-            yield _Length(start, half[0] if half is not None else end, _parts(unit, count))
+            yield _Length(start, half[0] if half is not None else end, _parts(unit, count), bare=bare)
 
 
 def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
@@ -163,7 +170,7 @@ def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
         if held is not None and one.start < held.end:
             continue
         if held is not None and _continues(reading, held, one):
-            held = _Length(held.start, one.end, (*held.parts, *one.parts), held.amount)
+            held = _Length(held.start, one.end, (*held.parts, *one.parts), held.amount, held.bare)
             continue
         if held is not None:
             yield held
@@ -191,7 +198,7 @@ def _mention(reading: Reading, one: _Length) -> Mention:
         )
     hedge = amount.hedge if amount is not None else "exact"
     start, end = one.start, one.end
-    if hedge == "exact":
+    if hedge == "exact" and not one.bare:
         hedge, start, end = bounded(reading, one.start, one.end)
     days = _days(one.parts)
     point = (days[0] + days[1]) / 2

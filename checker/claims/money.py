@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from checker.model import Mention
 
 #: `won`, `yên` and their like are words too: money only from a hundred on.
 _LARGE: Final = 100
+_LOWER_END: Final = re.compile(r"[0-9][0-9.,]*[-–]\Z")
 _MINOR: Final = "¢"
 _HUNDREDTH: Final = Decimal("0.01")
 
@@ -96,7 +98,7 @@ def currencies(table: MoneyTable) -> _Currencies:
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     """The currency beside a number; before it wins over after it (`$ 20 $ 37`)."""
-    if number.ordinal or number.fraction and not number.scaled and number.value < 1:
+    if number.ordinal or (number.fraction and not number.scaled and number.value < 1):
         return None
     table = reading.pack.numbers.money  # type: ignore[union-attr]
     assert table is not None  # noqa: S101 - find() looked
@@ -138,7 +140,7 @@ def _scaled_after(reading: Reading, number: Number, known: _Currencies, left: tu
     if (
         named is not None
         and not _sign_of_next(reading.lower, named[0])
-        and (named[1] == code or code == "USD" and named[1].endswith("D"))
+        and (named[1] == code or (code == "USD" and named[1].endswith("D")))
     ):
         end, code = named
     return Unit(start, end, code, factor, sign_first=True)
@@ -155,13 +157,24 @@ def _right(reading: Reading, number: Number, table: MoneyTable, known: _Currenci
         after = skip_space(low, scale[0]) if scale is not None else glued
         factor = Decimal(scale[1] if scale is not None else table.scales.get(text[pos], 1))
         pos = after
-    found = _named(reading, number, pos, table, known)
+    link = next((w for w in table.links if low.startswith(w, pos)), "")
+    found = _named(reading, number, pos + len(link), table, known)
+    if found is None and scale is not None:
+        shared = _sign_of_range(reading, number, known)
+        return Unit(number.start, scale[0], shared, factor) if shared is not None else None
     if found is None:
-        return _minor(reading, number, known) if factor == 1 else None
+        return _minor(reading, number, known, table) if factor == 1 else None
     end, code = found
     if factor == 1 and not number.scaled:
         end, factor = _scale_word(reading, end)
     return Unit(number.start, end, code, factor)
+
+
+def _sign_of_range(reading: Reading, number: Number, known: _Currencies) -> str | None:
+    """`$5-7m`: the currency before the lower end, for an upper end with a scale but no sign."""
+    lower = _LOWER_END.search(reading.lower[max(0, number.start - 16) : number.start])
+    found = known.before.before(reading.lower, number.start - len(lower.group())) if lower is not None else None
+    return found[1] if found is not None else None
 
 
 def _named(reading: Reading, number: Number, pos: int, table: MoneyTable, known: _Currencies) -> tuple[int, str] | None:
@@ -173,12 +186,19 @@ def _named(reading: Reading, number: Number, pos: int, table: MoneyTable, known:
     if found is None or _sign_of_next(low, found[0]):
         return None
     name = low[pos : found[0]]
-    follower = low[skip_space(low, found[0]) : found[0] + 12].split(" ")[0].strip(".,;:)\"'")
-    if follower in table.never_before.get(name, ()) and low[found[0] : found[0] + 1] == " ":
+    if _other_word(low, pos, found[0], table):
         return None
     if name in table.large_only and number.value < _LARGE:
         return None
     return None if name in ("pound", "pounds") and _weight(reading, number, found[0], name, table) else found
+
+
+def _other_word(low: str, pos: int, end: int, table: MoneyTable) -> bool:
+    """`đồng chí`, `xu hướng`: the word after a currency's name makes the two another word."""
+    followers = table.never_before.get(low[pos:end])
+    if not followers or low[end : end + 1] != " ":
+        return False
+    return low[end + 1 : end + 12].split(" ")[0].strip(".,;:)\"'") in followers
 
 
 def _sign_of_next(low: str, end: int) -> bool:
@@ -204,13 +224,15 @@ def _scale_word(reading: Reading, end: int) -> tuple[int, Decimal]:
     return end, Decimal(1)
 
 
-def _minor(reading: Reading, number: Number, known: _Currencies) -> Unit | None:
+def _minor(reading: Reading, number: Number, known: _Currencies, table: MoneyTable) -> Unit | None:
     low = reading.lower
     pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
     found = known.minor.at(low, pos) or (
         known.minor_signs.at(reading.text, number.end) if _whole_cents(number) else None
     )
-    return Unit(number.start, found[0], _MINOR + found[1], _HUNDREDTH) if found is not None else None
+    if found is None or _other_word(low, pos, found[0], table):
+        return None
+    return Unit(number.start, found[0], _MINOR + found[1], _HUNDREDTH)
 
 
 def _whole_cents(number: Number) -> bool:

@@ -9,6 +9,7 @@ from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts
 
 _ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
+_DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
 _HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
 _GROUPS = re.compile(r"(?:[ .-]?[0-9]{2,4}){2,}")
 _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9])")
@@ -50,7 +51,9 @@ def _dialled(reading: Reading, number: Number) -> bool:
     if digits[:1] == "0" and digits.isdigit() and len(digits) > 1:
         return True
     before = low[max(0, start - 16) : start].split("\n")[-1]
-    if low[start - 1 : start] == "+" or re.search(r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$", before):
+    if (low[start - 1 : start] == "+" and _DIALS_ON.match(low, end)) or re.search(
+        r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$", before
+    ):
         return True
     return (
         "-" in (low[end : end + 1], low[start - 1 : start])

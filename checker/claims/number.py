@@ -15,7 +15,7 @@ from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
 from checker.claims.spelled import Join, Spelled, Token, Word, lexicon, parse
 from checker.claims.tables import counts, measures
-from checker.lang.number_table import NumberTable
+from checker.lang.number_table import Hedge, NumberTable
 from checker.model import Mention, Value
 
 #: What a number says that says nothing else: twice, doubled.
@@ -25,6 +25,7 @@ __all__ = ["Number", "number_at", "numbers"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDEST_JOIN = 8
+_ONE = Decimal(1)
 _HYPHENED = re.compile(r"[-–][0-9]")
 _SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
 
@@ -87,13 +88,16 @@ def _doubtful(reading: Reading, token: Token, at: int, table: NumberTable) -> Sp
 
 def _tokens(reading: Reading, table: NumberTable) -> list[Token]:
     low, words, joins = reading.lower, lexicon(table), _joins(table)
-    hits: list[tuple[int, int, str, Word, Decimal]] = [
-        (m.start(), m.end(), m.group(), words[m.group()], Decimal(1))
-        for m in _WORD.finditer(low)
-        if m.group() in words and (m.group() not in table.not_scales or not _other(low, m, table.not_scales[m.group()]))
+    spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m.group()) in words]
+    hits = [
+        (start, end, word, words[word], _ONE)
+        for start, end, word in spelled
+        if not _other(low, start, end, word, table)
     ]
-    for d in digits(reading, table):
-        hits.append((d.start, d.end, "", Word("ratio" if d.fraction else "digits", d.value), d.step or Decimal(1)))
+    hits += [
+        (d.start, d.end, "", Word("ratio" if d.fraction else "digits", d.value), d.step or _ONE)
+        for d in digits(reading, table)
+    ]
     hits.sort(key=lambda h: h[0])
     tokens: list[Token] = []
     end = 0
@@ -104,10 +108,19 @@ def _tokens(reading: Reading, table: NumberTable) -> list[Token]:
     return tokens
 
 
-def _other(low: str, found: re.Match[str], followers: frozenset[str]) -> bool:
-    """Whether the word after a scale word makes the two another word: `tỷ lệ`."""
-    nxt = _WORD.match(low, found.end() + 1)
-    return nxt is not None and nxt.group() in followers
+def _other(low: str, start: int, end: int, word: str, table: NumberTable) -> bool:
+    """Whether a word is part of another: `tỷ lệ`, or of a bound: `au moins`."""
+    if word in table.minus:
+        found = _bounds(table).before(low, end)
+        return found is not None and found[0] < start
+    followers = table.not_scales.get(word)
+    nxt = _WORD.match(low, end + 1) if followers else None
+    return followers is not None and nxt is not None and nxt.group() in followers
+
+
+@cache
+def _bounds(table: NumberTable) -> Phrases[Hedge]:
+    return Phrases(table.hedges.before)
 
 
 @cache
@@ -118,6 +131,7 @@ def _joins(table: NumberTable) -> Mapping[str, Join]:
     for article in table.articles:
         joins[f" {article} "] = "a"
         joins |= {f" {word} {article} ": "and a" for word in table.ands}
+    joins |= {f"-{word}-": "and" for word in table.ands}
     return joins | {f" {word} ": "and" for word in table.ands}
 
 
@@ -125,6 +139,8 @@ def _number(reading: Reading, table: NumberTable, tokens: list[Token], found: Sp
     low, first = reading.lower, tokens[0]
     start, end = first.start, tokens[-1].end
     words = first.word != ""
+    if words and table.short_tens and len(tokens) == 1 and _in_a_name(reading, first.start, end):
+        return None
     value, ordinal = found.value, found.ordinal
     prefix = suffix = ""
     if not words or not tokens[-1].word:
@@ -167,6 +183,15 @@ def _ranked(low: str, start: int, table: NumberTable) -> int | None:
     return None
 
 
+def _in_a_name(reading: Reading, start: int, end: int) -> bool:
+    """`Ba Lan`, `Hai Bà Trưng`: a number word in capitals before a word in capitals."""
+    return (
+        reading.text[start].isupper()
+        and reading.text[end : end + 1] == " "
+        and reading.text[end + 1 : end + 2].isupper()
+    )
+
+
 def _article(low: str, start: int, table: NumberTable) -> int:
     for article in table.articles:
         at = start - len(article) - 1
@@ -204,7 +229,7 @@ def _hyphened(reading: Reading, number: Number) -> bool:
 
 def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
-    if known is None or number.ordinal or number.prefix or (number.fraction and number.words):
+    if known is None or number.ordinal or number.prefix or (number.words and (number.fraction or number.value == 1)):
         return None
     low = reading.lower
     end = number.end + (low[number.end : number.end + 1] == " ")
@@ -241,6 +266,8 @@ def _idle(reading: Reading, number: Number) -> bool:
     low = reading.lower
     if not number.words:
         return False
+    if number.value == 0 and low[number.end : number.end + 1] == "-":
+        return True
     if number.fraction and low[number.start : number.end] in (
         reading.pack.numbers.fractions if reading.pack.numbers else ()
     ):

@@ -56,6 +56,8 @@ _SITE = re.compile(r"\.(?:com|org|net|gov|edu|info|vn|uk)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BREAK = frozenset(" \n\"'([{<>|~≈±*•;!?…")
 _ADDRESS_MARKS = frozenset("/%=&?_-.@#:")
+#: `3/15` is a share, `459/460 đại biểu` so many out of so many.
+_MOST_PARTS = 31
 _LONGEST_ADDRESS = 300
 
 
@@ -141,6 +143,9 @@ def _composed(low: str, start: int, end: int, value: Decimal, places: int) -> Di
         return Digits(start, raised.end(), Decimal(f"{value**exponent:.12g}"), Decimal(0))
     slash = _SLASH.match(low, end)
     if slash is not None and places == 0 and 0 < value < int(slash.group(1)) and not _slashed(low, start):
+        whole = int(slash.group(1))
+        if whole > _MOST_PARTS and whole not in (100, 1000):
+            return Digits(start, end if 1900 <= whole <= 2100 else slash.end(), value, step)
         return Digits(start, slash.end(), ratio(int(value), int(slash.group(1))), Decimal(0), fraction=True)
     mixed = _MIXED.match(low, end)
     if mixed is not None and places == 0:

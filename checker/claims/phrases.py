@@ -54,10 +54,15 @@ def _tail(text: str, end: int) -> str:
     """The word, or the single sign, that ends at `end`."""
     if end and not text[end - 1].isalpha():
         return text[end - 1]
+    return text[word_start(text, end) : end]
+
+
+def word_start(text: str, end: int) -> int:
+    """Where the word that ends at `end` starts."""
     start, stop = end, max(0, end - _LONGEST_WORD)
     while start > stop and text[start - 1].isalpha():
         start -= 1
-    return text[start:end]
+    return start
 
 
 def skip_space(text: str, pos: int) -> int:

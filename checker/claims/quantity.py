@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.numeral import Number
 from checker.claims.phrases import skip_space
 from checker.claims.reading import Reading
-from checker.claims.tables import measures
+from checker.claims.tables import counts, measures
 from checker.model import Mention
 
 
@@ -27,6 +28,10 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     low = reading.lower
     pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
     found = known.quantities.at(low, pos)
+    if found is None and number.suffix == "m" and not number.scaled:
+        found = known.quantities.at(low, number.end + 2)
+        if found is not None:
+            return Unit(number.start, found[0], found[1], _MILLION)
     if found is None and not number.words:
         found = known.symbols.at(reading.text, skip_space(low, number.end))
         if found is not None and found[1] in _SHORT and not _short(reading, number, found[0]):
@@ -41,6 +46,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     return Unit(before[0], number.end, before[1]) if before is not None and before[0] >= floor else None
 
 
+_MILLION = Decimal(10**6)
 #: Letters that are many things besides a unit.
 _SHORT = frozenset({"m", "g", "t", "L", "W", "V", "hp"})
 
@@ -48,6 +54,9 @@ _SHORT = frozenset({"m", "g", "t", "L", "W", "V", "hp"})
 def _short(reading: Reading, number: Number, end: int) -> bool:
     """Whether a one-letter unit is one: `5 m high`, `5m`, but not `5m people` or `£5m`."""
     if number.scaled:
+        return False
+    known = counts(reading)
+    if known is not None and known.heads.at(reading.lower, end + 1) is not None:
         return False
     nxt = reading.lower[end : end + 1]
     return not nxt or nxt in " .,;)/-\n"

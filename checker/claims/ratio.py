@@ -15,7 +15,7 @@ from checker.model import Mention, Value
 
 #: "1 in 2018" is a year: no share is said of so many.
 _YEARS: Final = range(1900, 2101)
-_LONGEST_JOIN: Final = 10
+_LONGEST_JOIN: Final = 16
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -43,6 +43,12 @@ def _share(reading: Reading, one: Number, other: Number) -> bool:
         return False
     known = measures(reading)
     return known is None or known.durations.at(reading.lower, other.end + 1) is None
+
+
+def fraction_of(reading: Reading, start: int, end: int) -> bool:
+    """Whether digits that look like a day and month (`2/3`) are a share, by the whole they are of (`dân số`)."""
+    known = counts(reading)
+    return known is not None and "/" in reading.lower[start:end] and known.wholes.at(reading.lower, end + 1) is not None
 
 
 _ROUND: Final = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))

@@ -136,6 +136,8 @@ def parse(tokens: Sequence[Token], at: int, table: NumberTable) -> Spelled | Non
         return _vague(tokens, at)
     if first.kind in ("fraction", "ratio"):
         return _part(tokens, at)
+    if first.kind == "times" and at and tokens[at - 1].kind == "mark" and first.join == "space":
+        return None
     stop, found = _main(tokens, at, table)
     if stop == at + 1 and first.kind == "zero" and first.word in table.not_alone and _after(tokens, at).kind != "point":
         return None
@@ -204,6 +206,9 @@ def _main(tokens: Sequence[Token], at: int, table: NumberTable) -> tuple[int, _S
 
 def _take(s: _Sum, before: Token, token: Token, nxt: Token, table: NumberTable) -> bool:
     kind = token.kind
+    if token.word in table.fourscore and before.kind == "one" and s.last == 4 and token.join in _CLOSE:
+        s.chunk, s.last, s.room = (s.chunk or 0) + 76, Decimal(80), Decimal(20)
+        return True
     if kind in ("one", "ten", "after", "digits", "zero"):
         return _add(s, before, token, nxt, table)
     if before.kind == "none":

@@ -32,6 +32,7 @@ class Measures:
     next_parts: Phrases[str]
     half_after: Phrases[str]
     dated_before: Phrases[str]
+    ones: frozenset[str]
     articled: re.Pattern[str]
     multiples: re.Pattern[str] | None
 
@@ -46,6 +47,7 @@ class Counts:
     idioms: Phrases[str]
     clock: Phrases[str]
     clock_before: Phrases[str]
+    wholes: Phrases[str]
 
 
 def measures(reading: Reading) -> Measures | None:
@@ -80,6 +82,7 @@ def _measures(numbers: NumberTable) -> Measures:
         next_parts=_set(table.next_parts),
         half_after=_set(table.half_after),
         dated_before=_set(table.dated_before),
+        ones=frozenset({*numbers.ones, *numbers.units_after_tens, *numbers.times}),
         articled=_articled(table),
         multiples=_words(table.multiples) if table.multiples else None,
     )
@@ -90,7 +93,13 @@ def _counts(numbers: NumberTable) -> Counts:
     table = numbers.counts
     assert table is not None  # noqa: S101 - counts() looked
     return Counts(
-        table, _set(table.labels), _set(table.heads), _set(table.idioms), _set(table.clock), _set(table.clock_before)
+        table,
+        labels=_set(table.labels),
+        heads=_set(table.heads),
+        idioms=_set(table.idioms),
+        clock=_set(table.clock),
+        clock_before=_set(table.clock_before),
+        wholes=_set(table.wholes),
     )
 
 
@@ -100,7 +109,7 @@ def _articled(table: UnitTable) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<said>{said})[ ](?P<unit>[^\W\d_]+)" if said else r"(?!)(?P<said>)(?P<unit>)")
 
 
-def _words(table: Mapping[str, int]) -> re.Pattern[str]:
+def _words(table: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, table), key=len, reverse=True))})\b")
 
 

@@ -48,7 +48,7 @@ class MoneyTable:
     `names` give ISO 4217 codes, or a lower-case name where the country is not said (`franc`). `minor` are the parts
     of a hundred. `never_before` lists, for a name, the words after it that make it something else (`đồng ý`).
     `large_only` are names that need a large number (`won` the verb). `scales` are read only beside a currency
-    (`£1m`), in the case written.
+    (`£1m`), in the case written. `links` may stand between a number and a name (`un million d'euros`).
     """
 
     locale: str
@@ -60,6 +60,7 @@ class MoneyTable:
     scales: Words = field(default_factory=dict)
     conversions: frozenset[str] = _NONE
     weights: frozenset[str] = _NONE
+    links: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,25 +94,23 @@ class UnitTable:
     aged: frozenset[str] = _NONE
     born: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
-    multiples: Mapping[str, int] = field(default_factory=dict)
-    multiples_before: Mapping[str, int] = field(default_factory=dict)
-    rates: frozenset[str] = _NONE
+    multiples: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CountTable:
     """What may be counted, and what a number only names.
 
-    `stops` end a noun phrase. `heads` are nouns that close it (`people`); `classifiers` take a noun after them.
+    `stops` end a noun phrase. `heads` are nouns that close it (`people`).
     `labels` before a number, `labels_after` behind it, make it a name (`Flight 370`, `10 Downing Street`).
     `articles` are numbers that are rarely counts (`một`, `one`), then only before `people`. `idioms` are phrases
     that count nothing (`one another`). `wins` mark a score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a
-    word that says so. `persons` may stand before an age like a name (`woman, 86,`).
+    word that says so. `wholes` follow a fraction that looks like a day and month
+    (`2/3 dân số`). `persons` may stand before an age like a name (`woman, 86,`).
     """
 
     stops: frozenset[str]
     heads: frozenset[str] = _NONE
-    classifiers: frozenset[str] = _NONE
     labels: frozenset[str] = _NONE
     labels_after: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
@@ -121,6 +120,7 @@ class CountTable:
     shares: frozenset[str] = _NONE
     plural: str = ""
     falling_scores: bool = False
+    wholes: frozenset[str] = _NONE
     persons: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
@@ -131,7 +131,7 @@ class NumberTable:
     """The numbers of one language; all words in lower case, compared with the folded text.
 
     `group` and `decimal` are the marks inside digits where both readings are possible. `ones` are added (`seven`,
-    `seventeen`), `tens` are added and leave room for a unit (`rooms`, where it is not ten), `units_after_tens` are
+    `seventeen`), `tens` are added and leave room for a unit (`rooms`, where it is not ten; `fourscore` are tens that four before them multiplies), `units_after_tens` are
     units only there (`mốt`). `times` multiply the small number before them (`hundred`), `scales` the whole one
     (`million`); `suffixes` are scales that need digits before them (`bn`). `halves` add half of the last scale
     (`rưỡi`). `fractions` are denominators, `fraction_mark` comes between the parts of one (`hai phần ba`).
@@ -168,6 +168,7 @@ class NumberTable:
     vague_before: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     units: Words = field(default_factory=dict)
     rooms: Words = field(default_factory=dict)
+    fourscore: frozenset[str] = _NONE
     not_scales: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict)
     short_tens: bool = False

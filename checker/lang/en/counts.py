@@ -20,26 +20,23 @@ COUNTS = CountTable(
         """
         people persons men women children police personnel crew staff troops dead injured wounded missing killed others
         aircraft sheep fish cattle female male females males survivors youth offspring spacecraft elderly unaccounted
-        hospitalised hospitalized aboard arrested detained evacuated rescued
+        hospitalised hospitalized aboard arrested detained evacuated rescued users customers tourists visitors jobs homes households doses barrels votes viewers
         """.split()
     ),
     labels=frozenset(
         """
-        no. no number nos. nr. nrs. flight highway route article section chapter page room gate channel platform line
-        terminal pier boeing airbus iphone ipad galaxy windows covid apollo class type mark model version boulevard
-        street road avenue lane alley house building block apartment flat unit box decree resolution circular directive
-        law act bill decision regulation convention paragraph clause annex appendix table figure fig. volume issue top
-        episode season round week day phase group category zone district ward precinct sector area division brigade
-        regiment squadron tel tel. phone hotline fax ext. extension postcode zip code id isbn no.: level tier grade step
-        part book act interstate motorway pennant hull toyota mazda falcon soyuz atr embraer gpt sukhoi mig
+        no. nos. nr. nrs. number flight highway route article section chapter page room gate channel platform line terminal
+        pier boeing airbus iphone galaxy windows covid apollo class type model version apartment flat unit decree resolution
+        circular directive regulation convention paragraph clause annex appendix fig. top net ground father-of- mother-of-
+        episode season round phase group category zone district ward precinct sector division brigade regiment squadron tel
+        tel. phone hotline fax ext. extension postcode zip id isbn level tier grade part interstate motorway hull toyota
+        falcon soyuz embraer gpt sukhoi
         """.split()
     )
-    - frozenset({"no", "act", "area", "week", "day", "number", "code", "figure", "law"}),
+    | {"father of", "mother of"},
     labels_after=frozenset(
-        """street st st. road rd rd. avenue ave ave. lane drive boulevard blvd square terrace way place close court crescent
-        """.split()
-    )
-    - frozenset({"way", "place", "close", "court", "square", "st", "drive"}),
+        {"street", "st.", "road", "rd", "rd.", "avenue", "ave", "ave.", "lane", "boulevard", "crescent"}
+    ),
     articles=frozenset({"one"}),
     article_heads=frozenset(
         """person man woman child boy girl soldier officer policeman worker student victim passenger baby toddler suspect
@@ -49,7 +46,7 @@ COUNTS = CountTable(
         """.split()
     ),
     idioms=frozenset(
-        """one another|one of|one day|one side|one hand|one way|one thing|one time|no one|one or two|one by one|one more
+        """one another|one of|one day|one side|one hand|one way|one thing|one time|no one|one by one|one more
         |one in|any one|one that|one who|one which|one such|one or more|one side|one and|one to""".replace(
             "\n", ""
         ).split("|")
@@ -64,7 +61,7 @@ COUNTS = CountTable(
     shares=frozenset({"in", "in every", "out of every", "over"}),
     falling_scores=True,
     persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),
-    plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|men|women|people|children|feet|teeth|mice|geese|police|personnel)",
+    plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|[a-z]*(?:men|people|children)|feet|teeth|mice|geese|police|personnel|memoranda|criteria|phenomena|media)",
     clock=frozenset(
         {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "hrs", "hours gmt", "noon", "midnight"}
     ),

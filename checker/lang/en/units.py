@@ -45,7 +45,7 @@ UNITS = UnitTable(
             "in": "inch | inches",
             "yd": "yard | yards",
             "km2": "square kilometre | square kilometres | square kilometer | square kilometers | sq km | sq. km | sq kilometres",
-            "m2": "square metre | square metres | square meter | square meters | sq m | sq. m | sqm",
+            "m2": "square metre | square metres | square meter | square meters | sq m | sq. m | sqm | sq.m",
             "mi2": "square mile | square miles | sq mi",
             "ft2": "square foot | square feet | sq ft",
             "ha": "hectare | hectares",
@@ -91,7 +91,7 @@ UNITS = UnitTable(
         }
     ),
     quantities_before={
-        "magnitude": "magnitude", "magnitude of": "magnitude", "magnitude-": "magnitude", "a magnitude": "magnitude",
+        "magnitude": "magnitude", "magnitude of": "magnitude", "a magnitude": "magnitude",
     },
     percent=frozenset({"%", "percent", "percents", "per cent", "pct", "percentage", "pc", "per-cent"}),
     percent_before=frozenset({"per cent of", "percent of", "percentage of"}),
@@ -109,8 +109,7 @@ UNITS = UnitTable(
     born=frozenset({"born in", "born", "b."}),
     times=frozenset({"times", "-times", "-fold", "fold", "-time", "x"}),
     multiples={
-        "doubled": 2, "doubling": 2, "twice": 2, "tripled": 3, "tripling": 3, "quadrupled": 4, "trebled": 3, "twofold": 2,
-        "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "double the": 2, "triple the": 3,
+        "doubled": "2", "doubling": "2", "twice": "2", "tripled": "3", "tripling": "3", "quadrupled": "4", "trebled": "3", "twofold": "2",
+        "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10", "double the": "2", "triple the": "3",
     },
-    rates=frozenset({"a year", "per year", "a month", "per month", "a day", "per day", "a week", "an hour", "per hour"}),
 )  # fmt: skip

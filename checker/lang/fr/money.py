@@ -19,5 +19,6 @@ MONEY = MoneyTable(
     ),
     minor=named({"EUR": "centime | centimes"}),
     scales={"M": 10**6, "Md": 10**9, "Mds": 10**9},
+    links=frozenset({"d'", "de "}),
     conversions=frozenset({"environ", "soit", "soit environ"}),
 )

@@ -17,10 +17,10 @@ NUMBERS = NumberTable(
     decimal=",",
     ones={
         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-        "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+        "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
     },
     tens={
-        "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+        "dix": 10, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
         "huitante": 80, "nonante": 90,
     },
     times={"cent": 100, "cents": 100, "douzaine": 12},
@@ -35,6 +35,7 @@ NUMBERS = NumberTable(
     ands=frozenset({"et"}),
     ordinals={"premier": 1, "première": 1, "deuxième": 2, "troisième": 3},
     rooms={"soixante": 20},
+    fourscore=frozenset({"vingt", "vingts"}),
     ands_after_tens=True,
     ordinal_endings=frozenset({"er", "re", "e", "ème"}),
 )  # fmt: skip

@@ -29,9 +29,6 @@ COUNTS = CountTable(
         bộ | ngành | đại biểu | phóng viên | sân bay | cảng | cây cầu | cơ sở | cửa hàng | sản phẩm | mẫu | đồng chí
         """
     ),
-    classifiers=_lines(
-        "căn | ngôi | chiếc | con | cái | vụ | ca | bức | tấm | quả | cuộc | bộ | bản | tòa | cây | lượt | khu | điểm"
-    ),
     labels=_lines(
         """
         số | số nhà | nhà số | ngõ | ngách | hẻm | kiệt | đường | phố | quốc lộ | tỉnh lộ | ql | tl | điều | khoản | mục | chương
@@ -56,8 +53,11 @@ COUNTS = CountTable(
     ),
     wins=_lines(
         """
-        thắng | thua | hòa | hoà | tỷ số | tỉ số | dẫn | gỡ | bại | đánh bại | chung cuộc | luân lưu | kết quả | vượt qua | bàn | hạ
+        thắng | thua | hòa | hoà | tỷ số | tỉ số | dẫn | gỡ | bại | đánh bại | chung cuộc | luân lưu | kết quả | bàn | hạ
         """
+    ),
+    wholes=_lines(
+        "dân số | diện tích | số | tổng số | tổng | lãnh thổ | thế giới | quân số | đại biểu | thành viên | quãng đường | ghế"
     ),
     clock=_lines("giờ sáng | giờ chiều | giờ tối | giờ trưa | giờ đêm"),
     clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),

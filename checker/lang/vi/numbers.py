@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from checker.lang.number_table import NumberTable
 from checker.lang.vi.counts import COUNTS
 from checker.lang.vi.hedges import HEDGES
 from checker.lang.vi.money import MONEY
 from checker.lang.vi.units import UNITS
-from checker.lang.number_table import NumberTable
 
 NUMBERS = NumberTable(
     hedges=HEDGES,
@@ -40,6 +40,6 @@ NUMBERS = NumberTable(
         "tỉ": frozenset({"phú", "lệ", "giá", "số", "trọng", "suất", "mỉ"}),
         "triệu": frozenset({"phú", "tập", "chứng", "hồi"}),
     },
-    doubtful={"năm": frozenset({"người", "nạn", "cháu", "em", "chiếc", "nước", "tỉnh", "thành"})},
+    doubtful={"năm": frozenset({"người", "nạn", "cháu", "em", "chiếc", "nước", "tỉnh", "thành", "năm", "ngày", "tuần", "giờ", "phút", "lần"})},
     short_tens=True,
 )  # fmt: skip

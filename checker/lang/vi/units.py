@@ -37,7 +37,7 @@ UNITS = UnitTable(
         {
             "km": "ki-lô-mét | kilômét | kilomet | cây số",
             "m": "mét",
-            "cm": "xen-ti-mét | xăng-ti-mét | centimet | phân",
+            "cm": "xăng-ti-mét | centimet | phân",
             "mm": "mi-li-mét | milimet | ly",
             "mi": "dặm",
             "nmi": "hải lý",
@@ -75,6 +75,5 @@ UNITS = UnitTable(
     aged=frozenset({"tuổi"}),
     born=frozenset({"sinh năm", "sn", "sn:", "s.n.", "sinh ngày", "sinh"}),
     times=frozenset({"lần"}),
-    multiples={"gấp đôi": 2, "gấp rưỡi": 1, "tăng gấp đôi": 2},
-    rates=frozenset({"mỗi năm", "một năm", "mỗi ngày"}),
+    multiples={"gấp đôi": "2", "gấp rưỡi": "1.5", "tăng gấp đôi": "2"},
 )  # fmt: skip
