@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from checker.claims import date_atoms, date_compose, date_relative
 from checker.claims.date_context import Context
-from checker.claims.date_lexer import pieces
+from checker.claims.date_figures import Written
+from checker.claims.date_lexer import Piece, pieces
 from checker.claims.date_rule import reduce
 from checker.claims.date_value import value
 from checker.claims.date_when import Known, When, resolve
@@ -40,10 +41,13 @@ def find(reading: Reading) -> Iterator[Mention]:
     table = reading.pack.dates
     if table is None:
         return
+    read = pieces(reading, table)
+    if not reading.us and _month_first(read):
+        reading = replace(reading, us=True)
     context = Context(reading, table)
     told: Known | None = None
     told_end = 0
-    for piece in reduce(pieces(reading, table), _RULES, context):
+    for piece in reduce(read, _RULES, context):
         when = piece.value
         if piece.code != "D" or not isinstance(when, When):
             continue
@@ -56,3 +60,9 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
         if known.days and not (when.narrative and when.sign < 0) and not when.clock:
             told, told_end = known, piece.end
+
+
+def _month_first(read: list[Piece]) -> bool:
+    """Whether a date in figures that can only be month first shows how the whole text writes them."""
+    found = {p.value.parts for p in read if p.code in "gJ" and isinstance(p.value, Written) and not p.value.ordered}
+    return any(b > 12 for _, b in found) and not any(a > 12 for a, _ in found)

@@ -45,7 +45,12 @@ def _number(value: object) -> int:
 def _weak(got: Got, name: str = "m") -> bool:
     """Whether a month word that is also another word stands without enough beside it to be a month."""
     piece = got.piece(name)
-    return piece is not None and piece.code == "ν" and not got.asked
+    if piece is None or piece.code != "ν" or got.asked:
+        return False
+    low = got.context.reading.lower
+    glued = low[piece.end : piece.end + 1].isdigit()
+    closed = got.pieces[got.match.start() - 1].code == "i" and not got.after[:1].isalnum() and got.after[:1] != " "
+    return not (glued or closed)
 
 
 def _full_day(got: Got) -> Built:
@@ -181,6 +186,20 @@ def _holiday(got: Got) -> Built:
     return replace(w, note=got.text("h")) if (w := yearly(lambda y: calendar.holiday(y, rule_of), DAY)) else None
 
 
+def _holiday_weekend(got: Got) -> Built:
+    """`Labor Day weekend`: Saturday and Sunday, and the day itself where it lies beside them."""
+    rule_of = got("h")
+
+    def at(number: int) -> Days | None:
+        found = calendar.holiday(number, rule_of)
+        if found is None or found.low is None:
+            return None
+        start = calendar.plus(found.low, {0: -2, 4: 0, 6: -1}.get(found.low.weekday(), 5 - found.low.weekday()))
+        return calendar.stretch(start, 2 if found.low.weekday() in (1, 2, 3, 5, 6) else 3)
+
+    return fixed(at(got("y")), "") if got("y") else yearly(at, "")
+
+
 def _bare_holiday(got: Got) -> Built:
     """`Christmas trees` are no date, `on Christmas` and a lone `Christmas` are."""
     follows = re.match(r" ?([^\W\d_]+)", got.after)
@@ -206,7 +225,14 @@ def _century(got: Got) -> Built:
 
 
 def _year(got: Got) -> Built:
-    return fixed(calendar.year(got("y") or got("z")), YEAR)
+    return fixed(calendar.year(got("y")), YEAR)
+
+
+def _fiscal_year(got: Got) -> Built:
+    """`FY24`; only glued."""
+    piece = got.piece("n")
+    glued = piece is not None and piece.end - piece.start == 2 and got.pieces[got.match.start()].end == piece.start
+    return fixed(calendar.year(2000 + _number(got("n"))), YEAR) if glued else None
 
 
 def _likely_year(got: Got) -> Built:
@@ -341,6 +367,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<s>S){year}", "S", _season),
     rule(r"(?<=[uEGv~])(?P<e>)t?(?P<s>S)", "S", _season),
     rule(r"(?<=;)(?P<s>S)(?=;)", "S", _season),
+    rule(r"(?P<h>H)k{year}?", "k", _holiday_weekend),
     rule(r"(?P<h>H){year}", "H", _holiday),
     rule(r"(?<=[nuBVvf-])(?P<h>H)", "H", _holiday),
     rule(r"(?P<h>H)", "H", _bare_holiday),
@@ -349,7 +376,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<n>O)c|c(?P<m>N)", "c", _century),
     rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", _years),
     rule(r"t?yo?(?P<y>Y)", "Y", _year),
-    rule(r"%y?(?P<y>Y)|(?P<z>φ)", "%φ", _year),
+    rule(r"%y?(?P<y>Y)", "%", _year),
+    rule(r"%(?P<n>N)", "%", _fiscal_year),
+    rule(r"(?P<y>Y)(?=(?:λ|&[lEV])[;_,])", "λlEV", _year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", _year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,])", "Y", _year),
     rule(r"(?P<y>Y)=(?P<n>N)", "=", _year_month),

@@ -200,6 +200,22 @@ def _edge_unit(got: Got) -> Built:
     return replace(counted(of, unit.letter, _note(got)), edge=edge)
 
 
+def _within_unit(got: Got) -> Built:
+    """`earlier in the week`, `later in the day`."""
+    if got("e") not in ("earlier", "later"):
+        return None
+    letter = got("u").letter
+    if letter == DAY:
+        return replace(counted(lambda m: _told_day(m), DAY, _note(got)), narrative=True)
+    return _edge_unit(got)
+
+
+def _told_day(moment: Moment) -> Days | None:
+    if moment.told and moment.told.unit == DAY and not moment.told.yearless:
+        return moment.told.days
+    return Days(moment.published, moment.published) if moment.published else None
+
+
 def _unit_end(got: Got) -> Built:
     """`year-end`, `by year-end 1990`."""
     if got.has("y"):
@@ -221,7 +237,7 @@ def _unit_of(got: Got) -> Built:
 def _starting(got: Got) -> Built:
     """`3 days starting from next Monday`."""
     base, unit, count = got("d"), got("u"), got("n")
-    if not isinstance(base, When) or not isinstance(count, int) or not got.asked:
+    if not isinstance(base, When) or not isinstance(count, int) or not (got.asked or "L" in got.match.group()):
         return None
 
     def of(days: Days) -> Days | None:
@@ -330,6 +346,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<e>[EG])=(?P<d>D)", "EG", _edge),
     rule(r"(?P<e>[EG])-?(?P<d>D)", "EG", _edge),
     rule(r"t?(?P<e>G)ot?(?P<u>{U})(?!!)", "G", _edge_unit),
+    rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", _within_unit),
 )
 
 #: Weekdays that nothing else has claimed; `every Monday` is no date.

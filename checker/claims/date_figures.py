@@ -36,7 +36,7 @@ _PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
-_NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT")
+_NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
 _PIVOT: Final = 50  # two figures below are of this century, as in CLDR's own short dates
 
 

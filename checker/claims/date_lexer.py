@@ -28,7 +28,7 @@ class Piece(NamedTuple):
 
 
 #: Tokens tile the text: each takes a space after it along.
-_TOKEN: Final = re.compile(r"[^\W\d_]{1,2}[0-9]+(?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
+_TOKEN: Final = re.compile(r"[^\W\d_][0-9](?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
 _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
 _FIGURES: Final = frozenset("0123456789")
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
@@ -148,7 +148,7 @@ def _pieces(
             return [Piece("Y", out[-1].start, number.end, int(str(out.pop().value)) * 100 + int(str(number.value)))]
         return [number]
     if text[-1].isdigit():
-        return [_fiscal(words, text, start)]
+        return [Piece("_", start, start + len(text))]
     if text == "'" and reading.lower[start - 1 : start].isalpha():
         return []
     return [Piece(_mark(reading.text, text, start), start, start + len(text))]
@@ -160,14 +160,6 @@ def _counted_fractions(reading: Reading, table: DateTable) -> Iterator[Number]:
         words = reading.lower[number.start : number.end].split()
         if number.words and number.fraction and len(words) == 2 and table.units.get(words[1]) == "q":
             yield replace(number, end=number.start + len(words[0]), value=number.value * 4, fraction=False)
-
-
-def _fiscal(words: Mapping[str, tuple[Entry, ...]], text: str, start: int) -> Piece:
-    """`FY24`, `fy2024`; any other letters glued to figures are a code."""
-    head, tail = text[:2], text[2:]
-    fiscal = head.isalpha() and len(tail) in (2, 4) and any(e.code == "%" for e in words.get(head, ()))
-    year = int(tail) + (2000 if len(tail) == 2 else 0) if fiscal else None
-    return Piece("φ" if fiscal else "_", start, start + len(text), year)
 
 
 def _year_in_halves(first: Piece, second: Piece) -> bool:
@@ -221,7 +213,9 @@ def _word(
             return [month]
     for entry in entries:
         stop = end + len(entry.rest)
-        if low.startswith(entry.rest, end) and not (stop < len(low) and low[stop].isalnum()):
+        if low.startswith(entry.rest, end) and not low[stop : stop + 1].isalpha() and (
+            entry.code in "M%" or not low[stop : stop + 1].isdigit()
+        ):
             return [_entry(reading, table, entry, start, stop, spelled)]
     number = spelled.get(start)
     return [_number(number) if number else Piece("_", start, end)]

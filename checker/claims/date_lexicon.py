@@ -18,7 +18,7 @@ ROLES: Final[Mapping[Role, str]] = {
 }  # fmt: skip
 
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{1,2}[0-9]+|[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 
 
 class Entry(NamedTuple):
