@@ -72,27 +72,41 @@ class Folder:
     def get(self, key: str) -> bytes | None:
         """The bytes put under the key; None also where the file is torn or was changed."""
         try:
-            said = self._path(key).read_bytes()
+            return whole(self._path(key).read_bytes())
         except OSError:
             return None
-        data = said[_SUM:]
-        return data if _sum(data) == said[:_SUM] else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes: whole, or not at all where the disk is full or may not be written."""
-        path = self._path(key)
         with suppress(OSError):
-            path.parent.mkdir(exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_sum(data) + data)
-                Path(name).replace(path)
-            except OSError:
-                Path(name).unlink()
+            put_whole(self._path(key), checked(data))
 
     def _path(self, key: str) -> Path:
         return Path(self.root, key[:2], key[2:])
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """Write a file by way of one beside it: who reads finds the whole of it or nothing. Not synced: sums tell."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink()
+        raise
+
+
+def checked(data: bytes) -> bytes:
+    """The bytes with their check sum before them."""
+    return _sum(data) + data
+
+
+def whole(said: bytes) -> bytes | None:
+    """What `checked` was given, or None where the sum is not that of the rest."""
+    data = said[_SUM:]
+    return data if _sum(data) == said[:_SUM] else None
 
 
 def _sum(data: bytes) -> bytes:

@@ -10,7 +10,7 @@ from checker.config import Config
 from checker.judge import Judgement, judge
 from checker.match import Matched, Tie, match
 from checker.match import facts as taking_part
-from checker.model import Audit, Document
+from checker.model import Audit, Document, Skipped
 from checker.published import infer
 
 Rows = Callable[[Document], list[tuple[object, ...]]]
@@ -34,3 +34,17 @@ def listed(documents: Sequence[Document], rows: Rows = facts.rows) -> Audit:
     """The fact rows of the documents of one event, not compared."""
     made = [(d, rows(d)) for d in infer(documents)]
     return Audit(documents=tuple(source(d, len(r)) for d, r in made), rows=tuple(row for _, r in made for row in r))
+
+
+def merge(found: Sequence[Audit], skipped: Sequence[Skipped] = ()) -> Audit:
+    """The audits of several events as one."""
+    return Audit(
+        documents=tuple(d for a in found for d in a.documents),
+        skipped=tuple(skipped),
+        pairs=tuple(p for a in found for p in a.pairs),
+        discrepancies=tuple(d for a in found for d in a.discrepancies),
+        omissions=tuple(o for a in found for o in a.omissions),
+        rows=tuple(r for a in found for r in a.rows),
+        notes=tuple(n for a in found for n in a.notes),
+        texts={k: v for a in found for k, v in a.texts.items()},
+    )

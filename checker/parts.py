@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import Any, Final, TypeVar
@@ -56,19 +56,37 @@ def unpack_rows(data: bytes) -> list[tuple[object, ...]]:
     return [tuple(row) for row in _loose(data)]
 
 
-def pack(audit: Audit) -> bytes:
-    """An audited event as bytes: a line of JSON that says how long each section is, then the sections."""
+def pack(audit: Audit, apart: Mapping[str, str] | None = None) -> bytes:
+    """An audited event as bytes: a line of JSON that says how long each section is, then the sections.
+
+    `apart` names the sections that are kept elsewhere, with the check sum of each.
+    """
     sides = _Sides()
-    written = {name: _squeeze(_WRITE[name](getattr(audit, name), sides)) for name in SECTIONS}
-    written["sides"] = _squeeze([_side(s) for s in sides.order])
-    counts = [len(getattr(audit, name)) for name in SECTIONS]
-    head = json.dumps({"counts": counts, "lengths": {name: len(data) for name, data in written.items()}})
-    return b"\n".join((head.encode(), b"".join(written.values())))
+    elsewhere = apart or {}
+    inside = {name: _WRITE[name](getattr(audit, name), sides) for name in SECTIONS if name not in elsewhere}
+    inside["sides"] = [_side(s) for s in sides.order]
+    written = {name: _squeeze(values) for name, values in inside.items()}
+    head = {
+        "counts": [len(getattr(audit, name)) for name in SECTIONS],
+        "lengths": {name: len(data) for name, data in written.items()},
+        "apart": elsewhere,
+    }
+    return b"\n".join((json.dumps(head).encode(), b"".join(written.values())))
 
 
 def counts(data: bytes) -> tuple[int, ...]:
     """How many entries each of `SECTIONS` has in what `pack` gave."""
-    return tuple(json.loads(data[: data.index(b"\n")])["counts"])
+    return tuple(_head(data)["counts"])
+
+
+def apart(data: bytes) -> dict[str, str]:
+    """The sections that are kept elsewhere, with the check sum of each."""
+    return dict(_head(data)["apart"])
+
+
+def _head(data: bytes) -> dict[str, Any]:
+    head: dict[str, Any] = json.loads(data[: data.index(b"\n")])
+    return head
 
 
 def section(data: bytes, name: str) -> Sequence[Any]:

@@ -47,7 +47,7 @@ def check(documents: Iterable[Document], config: Config | None = None, skipped: 
     known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in documents]
     if config.group == "auto":
         known = group.events(known)
-    return merge([event.audit(found, config) for found in by_event(known)], skipped)
+    return event.merge([event.audit(found, config) for found in by_event(known)], skipped)
 
 
 def _run(found: Sequence[Found], config: Config, step: Step | None, *, pairs: bool, alone: bool = False) -> Audit:
@@ -65,7 +65,7 @@ def _run(found: Sequence[Found], config: Config, step: Step | None, *, pairs: bo
 
 def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
     """The documents of the files, in the store, and the files that could not be read."""
-    work = list(batches(found, [1] * len(found)))
+    work = list(batches([replace(f, path=f.path.absolute()) for f in found], [1] * len(found)))
     ahead = run.several and run.config.group != "auto"
     taken = [one for some in run.each("reading", tasks.take, work, [len(w) for w in work], ahead=ahead) for one in some]
     return [t for t in taken if isinstance(t, Head)], [t for t in taken if isinstance(t, Skipped)]
@@ -101,17 +101,3 @@ def by_event(documents: Iterable[D]) -> list[tuple[D, ...]]:
     for document in documents:
         events[document.event or ""].append(document)
     return [tuple(sorted(events[name], key=lambda d: d.source)) for name in sorted(events)]
-
-
-def merge(found: Sequence[Audit], skipped: Sequence[Skipped] = ()) -> Audit:
-    """The audits of several events as one."""
-    return Audit(
-        documents=tuple(d for a in found for d in a.documents),
-        skipped=tuple(skipped),
-        pairs=tuple(p for a in found for p in a.pairs),
-        discrepancies=tuple(d for a in found for d in a.discrepancies),
-        omissions=tuple(o for a in found for o in a.omissions),
-        rows=tuple(r for a in found for r in a.rows),
-        notes=tuple(n for a in found for n in a.notes),
-        texts={k: v for a in found for k, v in a.texts.items()},
-    )

@@ -7,11 +7,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from checker import cache
 from checker.cache import Folder, Memory, Store
 from checker.config import Config
+from checker.engine.shared import Shared
 
 #: Fewer files than this are read sooner than two processes start: `python -m tests.benchmark`, "break-even".
 FEW: Final = 48
@@ -70,6 +72,8 @@ def cores() -> int:
 
 def _store(config: Config, files: int, several: bool) -> tuple[Store, list[Any]]:
     """Where results are kept, and what has to be held so that they stay."""
+    if config.work:
+        return Shared(config.work if "://" in config.work else str(Path(config.work).absolute())), []
     store: Folder | Memory = cache.opened() if config.cache else Memory()
     if isinstance(store, Folder) or (not several and files < FEW):
         return store, []

@@ -23,7 +23,7 @@ class Cluster(AbstractContextManager["Cluster"]):
         if not config.scheduler or not config.work:
             raise CheckerError("the engine 'dask' needs --scheduler ADDRESS and --work FOLDER, shared by all workers")
         try:
-            self._client: Any = Client(config.scheduler, set_as_default=False, timeout="20s")
+            self._client = Client(config.scheduler, set_as_default=False, timeout="20s")  # type: ignore[no-untyped-call]
         except OSError as error:
             raise CheckerError(f"there is no Dask scheduler at {config.scheduler}") from error
 
@@ -33,7 +33,7 @@ class Cluster(AbstractContextManager["Cluster"]):
 
     def __exit__(self, *_: object) -> None:
         """Leave the cluster; what it has not begun for this run it forgets."""
-        self._client.close()
+        self._client.close()  # type: ignore[no-untyped-call]
 
     def each(self, do: Callable[..., Any], work: Sequence[Any], *same: Any, **named: Any) -> Iterator[tuple[int, Any]]:
         """`do(task, *same, **named)` of every task, as (its place, what it gave), as they are done.
@@ -45,7 +45,7 @@ class Cluster(AbstractContextManager["Cluster"]):
         version = cache.version()
         made = [self._client.submit(_same, version, do, task, *same, **named, pure=False) for task in work]
         places = {future.key: place for place, future in enumerate(made)}
-        for future in as_completed(made):
+        for future in as_completed(made, loop=self._client.loop):  # type: ignore[no-untyped-call]
             yield places[future.key], future.result()
             future.release()
 

@@ -9,9 +9,9 @@ from itertools import accumulate
 from typing import Any, Final, TypeVar, overload
 
 from checker.cache import Store
-from checker.errors import CheckerError
+from checker.engine.results import section
 from checker.model import Audit, Skipped
-from checker.parts import SECTIONS, Part, section
+from checker.parts import SECTIONS, Part
 
 T = TypeVar("T")
 
@@ -91,19 +91,13 @@ def gather(parts: Sequence[Part], skipped: Sequence[Skipped], store: Store, held
     """One audit of all parts, in their order; `held` is kept as long as what has to be read from the store."""
 
     def load(key: str, name: str) -> Sequence[Any]:
-        data = store.get(key)
-        if data is None:
-            raise CheckerError("a part of the results is gone from the cache: another command cleared it, run again")
-        return section(data, name)
+        return section(key, name, store)
 
     if sum(p.size for p in parts) <= HELD:
-        whole = [(p, store.get(p.key)) for p in parts]
-        every: dict[str, Any] = {
-            n: tuple(x for p, d in whole for x in (section(d, n) if d else load(p.key, n))) for n in SECTIONS
-        }
+        every: dict[str, Any] = {n: tuple(x for p in parts for x in load(p.key, n)) for n in SECTIONS}
         return Audit(**{**every, "texts": dict(every["texts"])}, skipped=tuple(skipped))
-    recent = lru_cache(maxsize=8)(load)
     load.__dict__["held"] = held
+    recent = lru_cache(maxsize=8)(load)
     lazy: dict[str, Any] = {n: Stored(n, parts, recent) for n in SECTIONS if n != "texts"}
     lazy["texts"] = Texts({d.source: p.key for p in parts for d in recent(p.key, "documents")}, recent)
     return Audit(**lazy, skipped=tuple(skipped))

@@ -11,9 +11,11 @@ from checker import cache as kept
 from checker import event, facts, group, parts
 from checker.cache import Store
 from checker.config import Config
+from checker.engine.results import keep, known
+from checker.engine.shared import Shared
 from checker.errors import InputError
 from checker.language import detect
-from checker.model import Document, Skipped
+from checker.model import Audit, Document, Skipped
 from checker.parts import Part
 from checker.read import content, left_out, parsed
 from checker.read.paths import Found
@@ -111,19 +113,24 @@ def rows(document: Document, store: Store) -> list[tuple[object, ...]]:
 
 
 def compare(events: Sequence[Sequence[Head]], store: Store, config: Config, *, pairs: bool) -> list[Part]:
-    """Audit events, each the heads of its documents by source; without `pairs` their facts are only listed."""
-    return [_event(heads, store, config, pairs) for heads in events]
+    """Audit events, each the heads of its documents by source; without `pairs` their facts are only listed.
+
+    In a shared folder the audits of all these events are one part, so that parts are few.
+    """
+    if isinstance(store, Shared):
+        return [_part(events, store, config, pairs)]
+    return [_part([heads], store, config, pairs) for heads in events]
 
 
-def _event(heads: Sequence[Head], store: Store, config: Config, pairs: bool) -> Part:
-    said = (f"{h.digest} {h.event} {h.why}" for h in heads)
+def _part(events: Sequence[Sequence[Head]], store: Store, config: Config, pairs: bool) -> Part:
+    said = ("\n".join(f"{h.digest} {h.event} {h.why}" for h in heads) for heads in events)
     key = kept.key("pairs" if pairs else "facts", kept.basis(config), *said)
-    data = store.get(key)
-    if data is None:
-        documents, known = [_document(head, store) for head in heads], partial(rows, store=store)
-        data = parts.pack(event.audit(documents, config, known) if pairs else event.listed(documents, known))
-        store.put(key, data)
-    return Part(key, parts.counts(data), len(data))
+    return known(key, store) or keep(key, event.merge([_event(heads, store, config, pairs) for heads in events]), store)
+
+
+def _event(heads: Sequence[Head], store: Store, config: Config, pairs: bool) -> Audit:
+    documents, found = [_document(head, store) for head in heads], partial(rows, store=store)
+    return event.audit(documents, config, found) if pairs else event.listed(documents, found)
 
 
 def _document(head: Head, store: Store) -> Document:
