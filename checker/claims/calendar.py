@@ -197,6 +197,9 @@ def edge(whole: Days, unit: str, which: str) -> Days:
     if unit == YEAR:
         first, count = {"early": (1, 3), "mid": (5, 4), "late": (9, 4)}[which]
         return months(low.year, first, count) or whole
+    if unit == DECADE:
+        first, count = {"early": (0, 4), "mid": (4, 3), "late": (7, 3)}[which]
+        return months(low.year + first, 1, count * 12) or whole
     if unit == WEEK:
         first, count = {"early": (0, 3), "mid": (2, 2), "late": (4, 3)}[which]
         return stretch(plus(low, first), count) or whole

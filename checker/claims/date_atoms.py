@@ -112,6 +112,12 @@ def _bare_month(got: Got) -> Built:
     return None if named else _month(got)
 
 
+def _doubtful_month(got: Got) -> Built:
+    """`in may`, or `March` as a whole text."""
+    opens = got.pieces[got.match.start() - 1].code == ";"
+    return None if opens and not got.moment.alone else _month(got)
+
+
 def _month_range(got: Got) -> Built:
     """`tháng 4-5/2024`, `Jan-Feb 2017`."""
     first, (year, last) = (_number(got("a")), got("k")) if got.has("k") else (got("a"), (got("y"), got("m")))
@@ -139,6 +145,11 @@ def _figure_range(got: Got) -> Built:
     year = last.year or got("y")
     left, right = written(first._replace(year=year), us), written(last._replace(year=year), us)
     return joined(left, right, "") if left and right else None
+
+
+def _lone_figures(got: Got) -> Built:
+    """`2-15` as a whole text; `3-2` is a score."""
+    return _figures(got) if max(_number(got("a")), _number(got("b"))) > 12 else None
 
 
 def _weekday_figures(got: Got) -> Built:
@@ -343,7 +354,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>{M})[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y", _month),
     rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y", _month),
     rule(r"(?<=[inofEGRuvzBV<bs-])(?P<m>μ)", "μ", _month),
-    rule(r"(?<=[;inouvf])(?P<m>[μν])(?=[;_,])", "μν", _month),
+    rule(r"(?<=[;inouvf])(?P<m>[μν])(?=[;_,])", "μν", _doubtful_month),
     rule(r"(?P<m>M)", "M", _bare_month),
     rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", _month_year),
     rule(r"(?P<a>g)(?P<k>[=-])(?P<g>[gJ])(?:,(?P<y>Y))?", "g", _figure_range),
@@ -355,7 +366,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[PTnuvfBVX<;b-])(?P<g>[gj])(?!o)", "gj", _figures),
     rule(r"(?<=[PTR])(?P<a>N)=(?P<b>N)", "=", _figures),
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", _figures),
-    rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N", _figures),
+    rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N", _lone_figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N", _figures),
     rule(r"(?<=[g,&])(?P<g>g)", "g", _figures),
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", _quarter),

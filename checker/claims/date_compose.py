@@ -295,7 +295,11 @@ def _range(got: Got) -> Built:
 
 def _bounded(got: Got) -> Built:
     when = got("d")
-    if not isinstance(when, When) or when.bound or (got.moment.alone and when.note in got.context.table.roles.get("now", ())):
+    if (
+        not isinstance(when, When)
+        or when.bound
+        or (got.moment.alone and when.note in got.context.table.roles.get("now", ()))
+    ):
         return None
     if got.has("x"):
         return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
@@ -362,7 +366,7 @@ def _clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it or before it."""
     clock = got("c")
     time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
-    if not sure and got.pieces[got.match.start() - 1].code not in "ni":
+    if not sure and got.pieces[got.match.start() - 1].code != "n":
         return None
 
     def of(moment: Moment) -> Days | None:
@@ -379,13 +383,13 @@ LAST: Final[tuple[Rule, ...]] = (
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", _day_part),
     rule(r"(?P<d>D)[nit]{0,2}E?P", "P", _day_part),
     rule(r"(?P<p>P)(?P<r>R)", "P", _this_part),
-    rule(r"(?:f|b)?n?~?(?P<c>T)[-&](?P<e>T)(?P<z>Z)?[,noi]{0,2}(?P<d>D)", "T", _clocked),
-    rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noi]{0,2}(?P<d>D)(?:<(?P<y>Z)>)?", "T", _clocked),
+    rule(r"(?:f|b)?n?~?(?P<c>T)[-&](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", _clocked),
+    rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", _clocked),
     rule(r"(?P<d>D)[,ni~]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", _clocked),
     rule(r"(?<=[ni])(?P<n>~)?(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", _clock),
     rule(r"(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", _clock),
     rule(r"bt?(?P<a>D)&t?(?P<b>D)", "b", _range),
-    rule(r"(?:[fb]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D", _range),
+    rule(r"(?:[fbv]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D", _range),
     rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D", _range),
     rule(r"(?P<d>D),?(?:λ|&(?:V|(?P<e>[lE])))(?![DYMNWJgtT])", "λVlE", _or_later),
     rule(r"~?(?:(?P<u>u)|(?P<v>v)|(?P<b>B)|(?P<a>V)|(?P<m>~))t?(?P<d>D)(?!s)", "uvBV~", _bounded),

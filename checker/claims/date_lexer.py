@@ -30,6 +30,7 @@ class Piece(NamedTuple):
 #: Tokens tile the text: each takes a space after it along.
 _TOKEN: Final = re.compile(r"[^\W\d_][0-9](?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
 _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
+_WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
 _FIGURES: Final = frozenset("0123456789")
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
 _CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
@@ -110,7 +111,7 @@ def _cores(table: DateTable) -> frozenset[str]:
     """The tokens that a date must have, with and without the space that may follow; of a phrase, its last word."""
     found = set(table.month_words)
     for first, entries in lexicon(table).items():
-        found |= {(first + e.rest).replace("'", " ").split(" ")[-1] for e in entries if e.code in _CORES}
+        found |= {_WORDS.findall(first + e.rest)[-1] for e in entries if e.code in _CORES}
         found |= {first for e in entries if e.code in _CORES and not e.rest}
     return frozenset(found | {f"{word} " for word in found})
 
@@ -210,11 +211,13 @@ def _word(
     if low[start:end] in table.month_words:
         month = _numbered_month(low, start, end, spelled, out)
         if month:
-            return [month]
+            return month
     for entry in entries:
         stop = end + len(entry.rest)
-        if low.startswith(entry.rest, end) and not low[stop : stop + 1].isalpha() and (
-            entry.code in "M%" or not low[stop : stop + 1].isdigit()
+        if (
+            low.startswith(entry.rest, end)
+            and not low[stop : stop + 1].isalpha()
+            and (entry.code in "M%" or not low[stop : stop + 1].isdigit())
         ):
             return [_entry(reading, table, entry, start, stop, spelled)]
     number = spelled.get(start)
@@ -241,19 +244,17 @@ def _entry(
     return Piece("_" if glued else code, start, stop + dotted, entry.value)
 
 
-def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]) -> Piece | None:
-    """`tháng 4`, `tháng 4/2024`, `tháng mười hai`; None for a length of time (`sáu tháng năm 2024`)."""
+def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]) -> list[Piece]:
+    """`tháng 4`, `tháng 4/2024`, `tháng mười hai`; empty for a length of time (`sáu tháng năm 2024`)."""
     figure = _MONTH_NUMBER.match(low, end)
     if figure:
         month = int(figure.group(1))
         if not 1 <= month <= 12:
-            return None
-        stop = figure.end()
-        if figure.group(2):
-            return Piece("K", start, stop, (int(figure.group(2)), month))
-        return Piece("M", start, stop, month)
+            return []
+        named = Piece("M", start, figure.end(1), month)
+        return [named, Piece("Y", figure.start(2), figure.end(2), int(figure.group(2)))] if figure.group(2) else [named]
     number = spelled.get(end + 1)
     if number is None or not 1 <= number.value <= 12 or number.value != int(number.value):
-        return None
+        return []
     counted = bool(out) and out[-1].code == "N" and _YEAR.match(low, number.end)
-    return None if counted else Piece("M", start, number.end, int(number.value))
+    return [] if counted else [Piece("M", start, number.end, int(number.value))]

@@ -58,7 +58,7 @@ def _narrated(got: Got, shift: Shift) -> bool:
         shift.count == 1
         and not shift.coming
         and got.pieces[first].code == "t"
-        and got.pieces[first - 1].code not in "in@f"
+        and got.pieces[first - 1].code not in "in@fz"
     )
 
 
@@ -147,14 +147,14 @@ def _after_next(got: Got) -> Built:
     return counted(of, unit.letter if unit else DAY if weekday is not None else MONTH, _note(got))
 
 
-def _stretch(got: Got, *, point: bool = True) -> Built:
+def _stretch(got: Got) -> Built:
     """`the past three years`, `3 năm tới`: that many units up to, or from, the day of publication."""
     shift, unit = got("r"), got("u")
     count = _count(got("n"), unit)
     if not isinstance(shift, Shift) or shift.count == 0 or not count:
         return None
     alone = got.moment.alone
-    if point and alone and shift.coming:
+    if alone and got.text("r") in got.context.table.pointing:
         return counted(
             lambda m: _point(m.published, count, unit.letter, exact=unit.letter not in _COARSE), unit.letter, _note(got)
         )
@@ -175,6 +175,14 @@ def _stretch(got: Got, *, point: bool = True) -> Built:
         return Days(tomorrow, edge) if shift.count > 0 else Days(edge, yesterday)
 
     return counted(of, "", _note(got))
+
+
+def _stretch_after(got: Got) -> Built:
+    """`3 năm qua`; `hai năm sau đó` is counted from the date told before."""
+    shift = got("r")
+    if isinstance(shift, Shift) and shift.told:
+        return _distance(got, shift.count, told=True)
+    return _stretch(got)
 
 
 def _stretch_between(got: Got) -> Built:
@@ -415,7 +423,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<n>{N})(?P<w>[WΩωΠ])(?P<l>l)", "l", _weekdays_away),
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>{U})(?!o)", "R", _stretch),
     rule(r"t?(?P<n>N)(?P<r>R)(?P<u>{U})(?!o)", "R", _stretch_between),
-    rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", lambda got: _stretch(got, point=False)),
+    rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", _stretch_after),
     rule(
         r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjyd])",
         "B",

@@ -44,6 +44,7 @@ class DateTable:
     coming: Words = frozenset()
     narrative: Words = frozenset()
     rolling: Words = frozenset()
+    pointing: Words = frozenset()
     nouns: Words = frozenset()
     seasons: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[str, str] = field(default_factory=dict)
