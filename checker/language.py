@@ -50,8 +50,11 @@ def unmarked(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def evidence(text: str) -> dict[str, float]:
-    """language → share (0 to 1) of the words of `text` that speak for it, the most evident first."""
+def evidence(text: str, letter: float = LETTER) -> dict[str, float]:
+    """language → share (0 to 1) of the words of `text` that speak for it, the most evident first.
+
+    A function word counts 1, a word with a letter of one language only counts `letter`.
+    """
     words = _WORD.findall(unicodedata.normalize("NFC", text[:LOOK]).lower())
     weights, letters = _weights(), _letters()
     total = dict.fromkeys(codes(), 0.0)
@@ -59,7 +62,7 @@ def evidence(text: str) -> dict[str, float]:
         for code, weight in weights.get(word, {}).items():
             total[code] += weight
         if spoken := {letters[c] for c in letters.keys() & set(word)}:
-            total[min(spoken)] += LETTER
+            total[min(spoken)] += letter
     return {code: n / len(words) for code, n in sorted(total.items(), key=lambda item: -item[1]) if n}
 
 

@@ -48,7 +48,9 @@ def _front(document: Document) -> Document:
     changes: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in front.values.items() if value}
     said = tuple((name, "front matter") for name in changes)
     for line, key in front.others:
-        document = _note(document, f"line {line}: '{key}' is not a key of the front matter that is used")
+        ours = frontmatter.MEANT.get(key.lower())
+        hint = f"; say '{ours}'" if ours else ""
+        document = _note(document, f"line {line}: '{key}' is not a key of the front matter that is used{hint}")
     return replace(document, **changes, body=front.body, said=_without(document, changes) + said)
 
 

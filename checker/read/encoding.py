@@ -26,6 +26,12 @@ _KINDS = (
     (b"{\\rtf", "an RTF file (save it as .docx)"),
 )  # fmt: skip
 
+#: Words from which the language of a text can be told, and by it the encoding.
+ENOUGH = 6
+
+#: Percent of coherence (letters as frequent as in some language) from which a guess of charset-normalizer is taken.
+COHERENT = 50.0
+
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
@@ -81,6 +87,8 @@ def _no_nul(data: bytes, text: str) -> None:
 def _wide(data: bytes) -> str:
     """The name of the UTF-16 that `data` looks like: every second byte of Western text is zero."""
     look = data[:4096]
+    if len(look) < 16:
+        return ""
     even, odd = look[0::2].count(0), look[1::2].count(0)
     if odd > len(look) * 0.3 and even * 10 < odd:
         return "UTF-16-LE"
@@ -101,27 +109,34 @@ def _detected(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     old, name = legacy.convert(data.decode("latin-1"))
     if name:
         return old, f"{name}, converted"
-    for guess in _guesses(data):
-        try:
-            text = data.decode(guess)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if max(evidence(text).values(), default=0.0) >= LEAST and not UNSAFE.search(text):
+    for guess in ("cp1252", "cp1258"):
+        text = data.decode(guess, "replace")
+        if "\ufffd" not in text and not UNSAFE.search(text) and _reads(text):
             return text, f"{guess}, detected"
+    text, guess = _guessed(data)
+    if guess and not UNSAFE.search(text):
+        return text, f"{guess}, detected"
     raise InputError(
         f"is not UTF-8 (byte 0x{data[error.start]:02x}), and its encoding could not be told; save it as UTF-8",
         line=line,
     )
 
 
-def _guesses(data: bytes) -> list[str]:
-    """Encodings to try: what charset-normalizer finds, where it is installed, and the Western ones."""
+def _reads(text: str) -> bool:
+    """Whether a text reads like one of the known languages: by its words, for a wrong encoding makes any letters."""
+    return len(text.split()) >= ENOUGH and max(evidence(text, letter=0.0).values(), default=0.0) >= LEAST
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """The text in the encoding that charset-normalizer, where installed, tells with some certainty; else nothing."""
     try:
         from charset_normalizer import from_bytes
     except ImportError:
-        return ["cp1252", "cp1258"]
+        return "", ""
     found = from_bytes(data[:100_000]).best()
-    first = [found.encoding] if found and found.encoding not in {"ascii", "utf_8"} else []
-    close = [*(found.could_be_from_charset if found else []), *first]
-    # of encodings that read this text alike, the one in use on the web is named
-    return ["cp1252", *first] if not first or "cp1252" in close or "latin_1" in close else [*first, "cp1252", "cp1258"]
+    if found is None or found.percent_coherence < COHERENT:
+        return "", ""
+    try:
+        return data.decode(found.encoding), found.encoding
+    except (UnicodeDecodeError, LookupError):
+        return "", ""

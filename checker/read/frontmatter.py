@@ -12,6 +12,12 @@ from checker.errors import InputError
 
 KEYS = ("source", "side", "url", "lang", "published", "timezone", "title", "event")
 
+#: Keys that other tools use for the same things: they are left to those tools, and the user is told ours.
+MEANT = {"date": "published", "publisher": "source", "language": "lang", "link": "url"}
+
+#: Likeness from which an unknown key is a slip of a known one: `publised` is .94, `subtitle` to `title` .77.
+TYPO = 0.8
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?)|)[ \t]*\Z")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d[\d:.,]*(?:Z|[+-]\d\d:?\d\d)?)?)?)?[?~%]?\Z")
@@ -54,7 +60,8 @@ def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int
         raise InputError(f"front matter is `key: value` lines, not '{line.strip()[:60]}'", line=number)
     key = pair[1].lower()
     if key not in KEYS:
-        if near := get_close_matches(key, KEYS, n=1, cutoff=0.75):
+        near = get_close_matches(key, KEYS, n=1, cutoff=TYPO)
+        if near and key not in MEANT:
             raise InputError(f"front matter has no key '{pair[1]}'; did you mean '{near[0]}'?", line=number)
         others.append((number, pair[1]))
         return

@@ -6,11 +6,10 @@ import re
 from functools import cache
 
 from checker.lang.pack import codes, load
-from checker.language import evidence
 
-#: Shares of words with a letter that only the language writes, before and after. Texts in such an encoding have under
-#: .1 and over .5; French and German in Western encodings never pass .35 after (tests/test_encoding.py).
-BEFORE, AFTER = 0.12, 0.4
+#: Shares of words with a letter that only the language writes, before and after, and the gain in function words.
+#: Texts in such an encoding have under .1, over .45, over .15; other languages gain nothing (tests/test_encoding.py).
+BEFORE, AFTER, GAIN = 0.12, 0.3, 0.05
 
 #: Code points that are looked at to tell.
 LOOK = 20_000
@@ -21,12 +20,24 @@ def convert(text: str) -> tuple[str, str]:
     look = text[:LOOK]
     if not re.search(r"[\u00a1-\u00ff]", look):
         return text, ""
-    before = max(evidence(look).values(), default=0.0)
-    for code, name in _known():
-        there = _put_right(look, code, name)
-        if _share(look, code) <= BEFORE and _share(there, code) >= AFTER and evidence(there).get(code, 0.0) > before:
-            return _put_right(text, code, name), name
-    return text, ""
+    found = {(code, name): _put_right(look, code, name) for code, name in _known()}
+    able = {key: _gain(look, there, key[0]) for key, there in found.items() if _fits(look, there, key[0])}
+    best = max(able, key=lambda key: able[key], default=None)
+    if best is None or able[best] < GAIN:
+        return text, ""
+    return _put_right(text, *best), best[1]
+
+
+def _fits(text: str, there: str, code: str) -> bool:
+    return _share(text, code) <= BEFORE and _share(there, code) >= AFTER
+
+
+def _gain(text: str, there: str, code: str) -> float:
+    """By how much the share of the language's function words, with their marks, is larger once put right."""
+    table = load(code).text
+    known = table.function_words if table else frozenset()
+    was, is_ = (sum(1 for word in t.lower().split() if word in known) for t in (text, there))
+    return (is_ - was) / max(len(text.split()), 1)
 
 
 @cache

@@ -46,7 +46,7 @@ def printable(name: str) -> str:
 
 
 def _shown(c: str) -> str:
-    if unicodedata.category(c)[0] != "C":
+    if c == " " or unicodedata.category(c)[0] not in "CZ":
         return c
     byte = ord(c) - 0xDC00  # how a name that is not UTF-8 holds the byte in question
     return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else c.encode("unicode_escape").decode()

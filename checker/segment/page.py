@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Section
 from checker.read.blocks import Block
-from checker.segment import marks
+from checker.segment import marks, quotes
 from checker.segment.cues import Cues
 
 #: A teaser's text is no longer than this, in words; the articles' own paragraphs after a link often are.
@@ -36,11 +36,11 @@ def roles(blocks: Sequence[Block], cues: Cues, title: str | None, marked: bool) 
     _tables(blocks, found)
     _items(blocks, found)
     _others(blocks, found, cues)
-    _stamped(blocks, found)
+    _stamped(blocks, found, cues)
     if not marked:
         _above(blocks, found, cues, title)
         _below(blocks, found, cues)
-    _stamps_inside(blocks, found)
+    _stamps_inside(blocks, found, cues)
     return found
 
 
@@ -83,7 +83,7 @@ def _items(blocks: Sequence[Block], found: Roles) -> None:
 
 def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Other stories under a heading for them, and what stands under "Notes to editors" and its like."""
-    first, _ = _article(blocks, found)
+    first, _ = _article(blocks, found, cues)
     able = [i for i, role in enumerate(found) if role is None or role.section in {"list", "heading"}]
     kinds = {i: kind for i in able if (kind := marks.section(blocks[i].text, cues))}
     for i, kind in kinds.items():
@@ -106,9 +106,10 @@ def _menu(blocks: Sequence[Block], found: Roles, i: int, first: int) -> int:
     return links[-1] if len(links) >= LINKS else i + 1
 
 
-def _article(blocks: Sequence[Block], found: Roles) -> tuple[int, int]:
+def _article(blocks: Sequence[Block], found: Roles, cues: Cues) -> tuple[int, int]:
     """The first and the last block of running text; (len, -1) where there is none."""
-    running = [i for i, b in enumerate(blocks) if found[i] is None and marks.paragraph(b.text)]
+    free = [i for i, role in enumerate(found) if role is None]
+    running = [i for i in free if marks.paragraph(blocks[i].text) or quotes.hands_over(blocks[i].text, cues)]
     return (running[0], running[-1]) if running else (len(blocks), -1)
 
 
@@ -136,9 +137,9 @@ def _fixed(role: Role | None) -> bool:
     return role is not None and role.section in {"boilerplate", "dateline", "caption", "list"}
 
 
-def _stamped(blocks: Sequence[Block], found: Roles) -> None:
+def _stamped(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Links that carry the time of their story, again and again, with the text below each of them."""
-    first, _ = _article(blocks, found)
+    first, _ = _article(blocks, found, cues)
     dated = [i for i in range(first + 1, len(blocks)) if _dated_link(blocks, found, i)]
     if len(dated) < 2:
         return
@@ -160,7 +161,7 @@ def _dated_link(blocks: Sequence[Block], found: Roles, i: int) -> bool:
 
 def _above(blocks: Sequence[Block], found: Roles, cues: Cues, title: str | None) -> None:
     """The headline, and what stands around it above the first paragraph: site names, menus, authors."""
-    first, _ = _article(blocks, found)
+    first, _ = _article(blocks, found, cues)
     if first == len(blocks):
         first = next((i for i, role in enumerate(found) if role == Role("list") or role == Role("table")), first)
     open_ = [i for i in range(first) if found[i] is None]
@@ -199,7 +200,7 @@ def _headline(
 
 def _below(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """What follows the last paragraph without being a sentence: links to other stories, names, agencies."""
-    _, last = _article(blocks, found)
+    _, last = _article(blocks, found, cues)
     whole = [i for i in range(len(blocks)) if found[i] is None and marks.stopped(blocks[i].text)]
     if last < 0 or len(whole) < 2 or not marks.stopped(blocks[last].text):
         return
@@ -213,9 +214,9 @@ def _below(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
             found[i] = aside("a line below the article that is no sentence")
 
 
-def _stamps_inside(blocks: Sequence[Block], found: Roles) -> None:
+def _stamps_inside(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """A date alone between paragraphs is the heading of a chronicle, not the stamp of the page."""
-    first, last = _article(blocks, found)
+    first, last = _article(blocks, found, cues)
     for i in range(first + 1, last):
         if found[i] == _PAGE_STAMP:
             found[i] = Role("list" if blocks[i].item else "heading")
