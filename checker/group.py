@@ -89,7 +89,7 @@ def recognised(document: Document) -> Print:
             )
     words = [m.group() for m in WORD.finditer(folded.lower)]
     terms.update(h.concept for h in concepts(pack).find(words))
-    terms.update(f"number {w}" for w in words if w.isdigit() and len(w) > 1)
+    terms.update(f"number {w}" for w in words if w.isdecimal() and len(w) > 1)
     return Print(_day(document.published), terms)
 
 

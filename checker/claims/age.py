@@ -80,7 +80,7 @@ def _named(reading: Reading, number: Number) -> bool:
     commas = (
         low[start - 2 : start] == ", "
         and low[end : end + 1] in (",", ";", ".")
-        and not low[end + 1 : end + 2].isdigit()
+        and not low[end + 1 : end + 2].isdecimal()
     )
     if not commas and not (low[start - 2 : start] == " (" and low[end : end + 1] == ")"):
         return False
@@ -93,7 +93,7 @@ def _named(reading: Reading, number: Number) -> bool:
 
 def _dated(reading: Reading, word: str, end: int) -> bool:
     """`April, 48,` is no age: a month or day name, or a year after the second comma."""
-    return word.lower()[:3] in _DATED or reading.lower[end + 1 : end + 3].strip()[:1].isdigit()
+    return word.lower()[:3] in _DATED or reading.lower[end + 1 : end + 3].strip()[:1].isdecimal()
 
 
 _DATED = frozenset(

@@ -176,7 +176,7 @@ def holiday(number: int, rule: str) -> Days | None:
         found = plus(easter(number), int(rule[6:] or 0)) if number >= 1583 else None
         return Days(found, found) if found else None
     month, _, which = rule.partition("-")
-    if which.isdigit():
+    if which.isdecimal():
         return day(number, int(month), int(which))
     whole = months(number, int(month))
     return (

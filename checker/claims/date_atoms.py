@@ -48,7 +48,7 @@ def _weak(got: Got, name: str = "m") -> bool:
     if piece is None or piece.code != "ν" or got.asked:
         return False
     low = got.context.reading.lower
-    glued = low[piece.end : piece.end + 1].isdigit()
+    glued = low[piece.end : piece.end + 1].isdecimal()
     closed = got.pieces[got.match.start() - 1].code == "i" and not got.after[:1].isalnum() and got.after[:1] != " "
     return not (glued or closed)
 

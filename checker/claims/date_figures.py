@@ -150,7 +150,7 @@ def _date(low: str, start: int, end: int, endings: frozenset[str], before: str) 
     pair = _PAIR.match(low, start, end)
     if pair and pair.end() == end:
         return _pair(pair)
-    return _plain(low, start, end, endings) if low[start:end].isdigit() else None
+    return _plain(low, start, end, endings) if low[start:end].isdecimal() else None
 
 
 def _full(found: re.Match[str], before: str) -> Figure | None:

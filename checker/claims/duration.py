@@ -102,7 +102,7 @@ def _after_larger(known: Measures, low: str, start: int, word: str) -> bool:
     if before is None or _rank(before[1]) >= _rank(known.table.durations[word]):
         return False
     return (
-        low[before[0] - 2 : before[0] - 1].isdigit()
+        low[before[0] - 2 : before[0] - 1].isdecimal()
         or low[word_start(low, before[0] - 1) : before[0] - 1] in known.ones
     )
 

@@ -203,7 +203,7 @@ def _other_word(low: str, pos: int, end: int, table: MoneyTable) -> bool:
 
 def _sign_of_next(low: str, end: int) -> bool:
     """`1 $10`: the sign belongs to the number it is glued to."""
-    return end < len(low) and low[end].isdigit()
+    return end < len(low) and low[end].isdecimal()
 
 
 def _weight(reading: Reading, number: Number, end: int, name: str, table: MoneyTable) -> bool:
@@ -255,7 +255,7 @@ def _bare_cents(reading: Reading, numbers: Sequence[Number], one: Amount) -> Amo
     """`15 dollars 50`, `twenty ringgit and 43`: two digits alone after a currency, with nothing after them."""
     low = reading.lower
     plain_amount = one.high is None and one.factor == 1 and not one.low.scaled and not one.low.step
-    if not plain_amount or low[one.last - 1].isdigit() or one.last != one.end:
+    if not plain_amount or low[one.last - 1].isdecimal() or one.last != one.end:
         return one
     at = bisect_left(numbers, one.end, key=lambda n: n.start)
     cents = numbers[at] if at < len(numbers) else None

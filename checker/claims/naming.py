@@ -48,7 +48,7 @@ def _dialled(reading: Reading, number: Number) -> bool:
     """A telephone or account number: `+84 24 3733 2345`, `024 3733`, `1111-22223333-4444`; also `#5`, `a.com/5`."""
     low, start, end = reading.lower, number.start, number.end
     digits = low[start:end]
-    if digits[:1] == "0" and digits.isdigit() and len(digits) > 1:
+    if digits[:1] == "0" and digits.isdecimal() and len(digits) > 1:
         return True
     before = low[max(0, start - 16) : start].split("\n")[-1]
     if (low[start - 1 : start] == "+" and _DIALS_ON.match(low, end)) or re.search(

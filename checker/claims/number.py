@@ -223,7 +223,7 @@ def _hyphened(reading: Reading, number: Number) -> bool:
     """`27-5`: one side of a day and month, or of a score that nothing says is one."""
     low = reading.lower
     return _HYPHENED.match(low, number.end) is not None or (
-        low[number.start - 1 : number.start] in ("-", "–") and low[number.start - 2 : number.start - 1].isdigit()
+        low[number.start - 1 : number.start] in ("-", "–") and low[number.start - 2 : number.start - 1].isdecimal()
     )
 
 

@@ -93,12 +93,12 @@ def _read(low: str, start: int, raw: str, table: NumberTable) -> Iterator[Digits
         return
     value, places = plain
     end = start + len(raw)
-    if places == 0 and raw.isdigit():
+    if places == 0 and raw.isdecimal():
         spaced = _spaced(low, start, end, raw, table)
         if spaced is not None:
             yield spaced
             return
-    if start and low[start - 1] in ".," and places == 0 and raw.isdigit() and _opens(low, start - 1):
+    if start and low[start - 1] in ".," and places == 0 and raw.isdecimal() and _opens(low, start - 1):
         yield Digits(start - 1, end, value.scaleb(-len(raw)), Decimal(1).scaleb(-len(raw)))
         return
     yield _composed(low, start, end, value, places)
@@ -167,7 +167,7 @@ def ratio(top: int, bottom: int) -> Decimal:
 
 def parse(raw: str, table: NumberTable) -> tuple[Decimal, int] | None:
     """The value of digits with marks and how many decimals they have; None where they are no single number."""
-    if raw.isdigit():
+    if raw.isdecimal():
         return Decimal(raw), 0
     marks = {c for c in raw if c in ".,"}
     last = max(raw.rfind("."), raw.rfind(","))
@@ -217,10 +217,10 @@ def _before(low: str, start: int) -> str:
     if prev.isalnum() or prev in "_#@&=\\":
         return low[_letters_back(low, start - 1) : start]
     if prev in "-/.:%" and start > 1 and low[start - 2].isalnum():
-        if low[start - 2].isdigit():
+        if low[start - 2].isdecimal():
             return "" if prev == "-" else prev
         at = _letters_back(low, start - 2)
-        measured = prev == "-" and at and low[at - 1].isdigit()
+        measured = prev == "-" and at and low[at - 1].isdecimal()
         return "" if prev in ":%" or measured else low[at:start]
     return ""
 

@@ -39,7 +39,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if found is not None:
         return (
             None
-            if low[found[0] : found[0] + 1] == "/" and low[found[0] + 1 : found[0] + 2].isdigit()
+            if low[found[0] : found[0] + 1] == "/" and low[found[0] + 1 : found[0] + 2].isdecimal()
             else Unit(number.start, found[0], found[1])
         )
     before = known.quantities_before.before(low, number.start)

@@ -160,7 +160,7 @@ def _parts(pieces: list[Piece], found: Any) -> Iterator[Part]:
 
 
 def _level(tag: str) -> int:
-    return int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 0
+    return int(tag[1]) if tag[:1] == "h" and tag[1:].isdecimal() else 0
 
 
 def _key(text: str) -> str:

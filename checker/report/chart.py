@@ -117,7 +117,7 @@ def _lane(side: Side, interval: _Interval, scale: _Scale, group: int, who: str, 
 def _day_intervals(sides: list[Side]) -> list[_Interval | None]:
     """The days each date allows; one without a year is put into the first year that another names."""
     years = (side.value[:4] for side in sides)
-    year = next((year for year in years if year.isdigit()), "XXXX")
+    year = next((year for year in years if year.isdecimal()), "XXXX")
     return [_days(side, year) for side in sides]
 
 

@@ -43,7 +43,7 @@ def unguard(text: str) -> str:
 
 def _like_number(text: str) -> bool:
     short = len(text) < 80 and len(text.split()) <= _SHORT
-    return short and any(c.isdigit() for c in text) and not _CODE.fullmatch(text)
+    return short and any(c.isdecimal() for c in text) and not _CODE.fullmatch(text)
 
 
 def _fit(text: str) -> str:

@@ -57,6 +57,6 @@ def wants_color(stream: TextIO) -> bool:
 
 
 def _width(stream: TextIO) -> int:
-    if stream.isatty() or os.environ.get("COLUMNS", "").isdigit():
+    if stream.isatty() or os.environ.get("COLUMNS", "").isdecimal():
         return min(shutil.get_terminal_size((PIPE_WIDTH, 24)).columns, WIDEST)
     return PIPE_WIDTH

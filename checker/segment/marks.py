@@ -68,7 +68,7 @@ def stamped(text: str) -> bool:
 
 
 def _dated(low: str, cues: Cues) -> bool:
-    return bool(cues.calendar.search(low)) and any(c.isdigit() for c in low)
+    return bool(cues.calendar.search(low)) and any(c.isdecimal() for c in low)
 
 
 def _bare_stamp(piece: str, cues: Cues) -> bool:
@@ -130,8 +130,8 @@ def _named(text: str, closing: re.Match[str], cues: Cues) -> bool:
 
 def _credit(rest: str, cues: Cues) -> bool:
     found = _WORD.findall(rest)
-    return all(w[0].isupper() or w.lower() in cues.small or w[0].isdigit() for w in found) and not any(
-        c.isdigit() for c in rest
+    return all(w[0].isupper() or w.lower() in cues.small or w[0].isdecimal() for w in found) and not any(
+        c.isdecimal() for c in rest
     )
 
 
@@ -162,7 +162,7 @@ def _page_line(text: str, cue: str, count: int, low: str) -> bool:
     if cue.endswith(":") or count <= length + low.count("("):
         return True
     # "Follow us on Telegram." against "Follow the river 3 km south, and you see it."
-    telling = stopped(text) and length <= 2 and ("," in text or any(c.isdigit() for c in text))
+    telling = stopped(text) and length <= 2 and ("," in text or any(c.isdecimal() for c in text))
     return length > 1 and count <= 32 and not telling
 
 

@@ -37,7 +37,7 @@ def _ends(text: str, at: int, found: re.Match[str], end: int, short: frozenset[s
     if following.islower():
         return False
     if found["stop"] != ".":
-        return found["stop"] not in {"…", "..."} or following.isupper() or following.isdigit()
+        return found["stop"] not in {"…", "..."} or following.isupper() or following.isdecimal()
     word = _WORD.search(text, max(at, found.start() - 30), found.start())
     if not word or found["close"]:
         return True
