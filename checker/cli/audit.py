@@ -18,12 +18,15 @@ def audit(paths: tuple[Path, ...], **said: Any) -> int:
 
     Without PATHS the reports/ folder is brought up to date as well.
     """
+    from checker.cli.progress import progress
     from checker.pipeline import audit as run
     from checker.waivers import in_force
 
     config, asked = settle(paths[0] if paths else Path.cwd(), said)
     chosen = existing(paths, config)
-    result, broken = in_force(run(chosen, config), config)
+    with progress(quiet=asked.quiet) as step:
+        found = run(chosen, config, step)
+    result, broken = in_force(found, config)
     if not paths:
         refresh(result, Path(config.reports))
     return finish(result, config, asked, broken=broken)

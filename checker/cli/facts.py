@@ -17,6 +17,7 @@ from checker.cli.run import echo, existing, options, settle
 @options
 def facts(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click's values
     """List the fact rows read from the documents below PATHS (default: sources/)."""
+    from checker.cli.progress import progress
     from checker.pipeline import facts as run
     from checker.report import FACT_FORMATS, facts_file, render_facts
     from checker.report.style import style_for
@@ -28,7 +29,8 @@ def facts(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click'
     for name, _ in asked.outputs:
         if name not in FACT_FORMATS:
             raise click.BadParameter(f"fact rows are written as {', '.join(FACT_FORMATS)}.", param_hint="--output")
-    audit = run(existing(paths, config), config)
+    with progress(quiet=asked.quiet) as step:
+        audit = run(existing(paths, config), config, step)
     style = style_for(sys.stdout, config, color=asked.color)
     for name, path in asked.outputs:
         put(path, facts_file(name, audit, style.plain()))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -28,6 +30,15 @@ class Engine(Protocol):
         """`do(task, *same, **named)` of every task, as (its place, what it gave), in any order."""
 
 
+class Passing:
+    """A folder that is removed when nobody holds this any more: when the results that lie in it are let go."""
+
+    def __init__(self, path: str) -> None:
+        """Remove `path` at the end."""
+        self.path = path
+        weakref.finalize(self, shutil.rmtree, path, ignore_errors=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """An engine at work for one run, its store, and who is told how far it is."""
@@ -37,8 +48,7 @@ class Run:
     config: Config
     step: Step
     several: bool
-    #: Keeps the folder of a store that ends with the run's results.
-    held: list[Any] = field(default_factory=list)
+    held: Passing | None = None
 
     def each(
         self, what: str, do: Callable[..., Any], work: Sequence[Any], sizes: Sequence[int], **named: Any
@@ -70,15 +80,15 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _store(config: Config, files: int, several: bool) -> tuple[Store, list[Any]]:
+def _store(config: Config, files: int, several: bool) -> tuple[Store, Passing | None]:
     """Where results are kept, and what has to be held so that they stay."""
     if config.work:
-        return Shared(config.work if "://" in config.work else str(Path(config.work).absolute())), []
+        return Shared(config.work if "://" in config.work else str(Path(config.work).absolute())), None
     store: Folder | Memory = cache.opened() if config.cache else Memory()
     if isinstance(store, Folder) or (not several and files < FEW):
-        return store, []
-    held = tempfile.TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True)
-    return Folder(held.name), [held]
+        return store, None
+    held = Passing(tempfile.mkdtemp(prefix="checker-"))
+    return Folder(held.path), held
 
 
 def _engine(config: Config, jobs: int, several: bool) -> AbstractContextManager[Engine]:

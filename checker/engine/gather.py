@@ -87,7 +87,7 @@ class Texts(Mapping[str, str]):
         return len(self._home)
 
 
-def gather(parts: Sequence[Part], skipped: Sequence[Skipped], store: Store, held: Sequence[object] = ()) -> Audit:
+def gather(parts: Sequence[Part], skipped: Sequence[Skipped], store: Store, held: object = None) -> Audit:
     """One audit of all parts, in their order; `held` is kept as long as what has to be read from the store."""
 
     def load(key: str, name: str) -> Sequence[Any]:
