@@ -44,6 +44,8 @@ class _Bar:
                 return
             self._bar = click.progressbar(length=total, file=sys.stderr, show_pos=True, width=30)
             self._bar.__enter__()
+        if self._bar.length != total or done < self._done:  # the next step of the work has begun
+            self._bar.length, self._bar.pos, self._done = total, 0, 0
         self._bar.label = what[:24].ljust(24)
         self._bar.update(max(0, done - self._done))
         self._done = done
