@@ -16,7 +16,7 @@ from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
 from checker.extraction import mentions
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, inside, nearest, windows
-from checker.lang.concept_table import WORD, concepts
+from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
@@ -212,7 +212,7 @@ def _frame(
         own = sorted(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
-    act = tuple(c for c in by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH) if c not in SPEECH)
+    act = _acts(own, mention)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -248,6 +248,14 @@ def _frame(
         word=_stems(words, window, span, taken),
         read=mention.how,
     )
+
+
+def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
+    """What is done or measured in the clause; the day on which something was said is the day of saying alone."""
+    acts = by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH)
+    if mention.claim == "date" and acts and acts[0] in SPEECH:
+        return acts[:1]
+    return tuple(c for c in acts if c not in SPEECH)
 
 
 def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[str, ...]:

@@ -23,6 +23,10 @@ class Dated(Protocol):
     def bound(self) -> str: ...
 
 
+#: What "about" allows at least, as a share: some 3,400 workers may be 3,450. Repeat with `python -m tests.score`.
+ABOUT: Final = Decimal("0.02")
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed."""
@@ -36,6 +40,9 @@ class Interval:
 def interval(low: str, high: str, bound: str, value: str) -> Interval:
     """The interval of a numeric fact row: the top is exclusive where rounding made it, inclusive for written ranges."""
     bottom, top = (Decimal(low) if low else None), (Decimal(high) if high else None)
+    if bound == "about" and bottom is not None and top is not None:
+        slack = (bottom + top) / 2 * ABOUT
+        bottom, top = min(bottom, (bottom + top) / 2 - slack), max(top, (bottom + top) / 2 + slack)
     rounded = "/" not in value and bottom is not None and top is not None and bottom < top
     return Interval(
         bottom, top, bound == "more-than", bound == "less-than" or (rounded and bound in ("exact", "about"))
@@ -73,6 +80,7 @@ def difference(a: Interval, b: Interval) -> Decimal | None:
 SLACK: Final = timedelta(minutes=5)
 Relation = Literal["equal", "within", "overlap", "apart"]
 _FIRST, _LAST = datetime(1, 1, 2), datetime(9999, 12, 30, 23, 59)  # noqa: DTZ001 - wall-clock times, as the sources state them
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 _WEEKDAY: Final = re.compile(r"XXXX-W\d*-?(\d)")
 
 
@@ -90,16 +98,18 @@ def moments(low: str, high: str) -> tuple[datetime, datetime] | None:
 
 
 def dates(a: Dated, b: Dated) -> Relation:
-    """How two dates lie to each other."""
-    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    """How two dates lie to each other; what one says only of the clock is compared with the other's clock."""
+    x, y = clock(a.value), clock(b.value)
+    if x is not None and y is not None and "XXXX-XX-XX" in a.value + b.value:
+        return "equal" if abs(x - y) <= SLACK else "apart"
+    if _same_side(a, b):
+        return _ends(a, b)
+    left, right = placed(a), placed(b)
     if left is None or right is None:
         return _unplaced(a, b, left, right)
     if left == right:
         return "equal"
-    if _same_side(a, b):
-        return _ends(a, b)
-    timed = "T" in a.value and "T" in b.value and "/" not in a.value + b.value
-    slack = SLACK if timed and "about" in (a.bound, b.bound) else timedelta()
+    slack = SLACK if x is not None and y is not None and "about" in (a.bound, b.bound) else timedelta()
     if left[1] + slack < right[0] or right[1] + slack < left[0]:
         return "apart"
     if slack:
@@ -107,6 +117,29 @@ def dates(a: Dated, b: Dated) -> Relation:
     if (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1]):
         return "within"
     return "overlap"
+
+
+def placed(a: Dated) -> tuple[datetime, datetime] | None:
+    """The first and last minute of what a date names: `since 2018` names 2018, whatever came after it."""
+    if a.bound != "exact" and "/" not in a.value and (named := bounds(a.value)) and "T" not in a.value:
+        return moments(*named)
+    return moments(a.low, a.high)
+
+
+def clock(value: str) -> timedelta | None:
+    """The time of day an EDTF text says, where it says one."""
+    found = _CLOCK.search(value)
+    return timedelta(hours=int(found.group(1)), minutes=int(found.group(2))) if found and "/" not in value else None
+
+
+def same_day(a: Dated, b: Dated) -> bool:
+    """Whether two dates are said as finely as each other and name one day (or month, or year) or one time."""
+    left, right = placed(a), placed(b)
+    if left is None or right is None:
+        return a.value == b.value
+    if (clock(a.value) is None) != (clock(b.value) is None):
+        return False
+    return dates(a, b) in ("equal", "within") and abs((left[1] - left[0]) - (right[1] - right[0])) < timedelta(days=2)
 
 
 def _same_side(a: Dated, b: Dated) -> bool:
@@ -163,7 +196,7 @@ def _day(value: str) -> date | None:
 
 def days_between(a: Dated, b: Dated) -> int | None:
     """Whole days between two dates that are apart; None where a year is unknown."""
-    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    left, right = placed(a), placed(b)
     if left is None or right is None:
         return None
     first, second = (left, right) if left[0] <= right[0] else (right, left)
@@ -214,3 +247,9 @@ def _middle(a: Interval) -> Decimal | None:
     if a.low is not None and a.high is not None:
         return (a.low + a.high) / 2
     return a.low if a.high is None else a.high
+
+
+def days_apart(a: str, b: str) -> int | None:
+    """Whole days between two EDTF days; None where one is no full day."""
+    x, y = _day(a), _day(b)
+    return None if x is None or y is None else abs((x - y).days)

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.match.evidence import survey
 from checker.match.fact import Fact, Matched, Tie, facts
 from checker.match.labels import aligned, names, quotes
-from checker.match.values import values
+from checker.match.values import pair_values
 
 __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
 
@@ -31,7 +31,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
                     f"{left[0].source} and {right[0].source} hold too many {family} facts to compare all; only the first were"
                 )
                 left, right = left[: int(max_pairs**0.5)], right[: int(max_pairs**0.5)]
-            got = _LABELS[family](left, right) if family in _LABELS else values(left, right, event)
+            got = _LABELS[family](left, right) if family in _LABELS else pair_values(left, right, event)
             same.extend(got.same)
             open_.extend(got.apart)
             ambiguous.extend(got.ambiguous)

@@ -29,7 +29,7 @@ def related(a: str, b: str) -> float:
 def clash(a: Frame, b: Frame) -> bool:
     """Whether a contrast keeps the two apart: each says a different member of one group, and they share none."""
     table = contrasts()
-    left, right = (*a.mark, *a.act[:1], *a.thing[:2]), (*b.mark, *b.act[:1], *b.thing[:2])
+    left, right = (*a.mark[:2], *a.act[:1], *a.thing[:2]), (*b.mark[:2], *b.act[:1], *b.thing[:2])
     everything_left, everything_right = {*a.mark, *a.act, *a.thing}, {*b.mark, *b.act, *b.thing}
     for x in left:
         against = table.get(x)

@@ -9,10 +9,11 @@ from itertools import product
 from math import log
 from typing import Final
 
+from checker.facts import SPEECH
 from checker.frame import Frame
 from checker.match.concept import GENERIC, overlap, related, share
 from checker.match.fact import Fact
-from checker.spans import days_between, nearness, period
+from checker.spans import days_apart, days_between, nearness, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Event:
 
 
 def key(fact: Fact) -> tuple[str, str, str]:
-    """What makes two values the same number of the same kind."""
-    return fact.family, fact.unit, fact.value
+    """What makes two values the same number of the same kind of thing."""
+    return fact.family, fact.frame.thing[0] if fact.frame.thing else fact.unit, fact.value
 
 
 def survey(found: Sequence[Fact]) -> Event:
@@ -105,7 +106,9 @@ def evidence(a: Fact, b: Fact, event: Event) -> dict[str, float]:
         "when": _periods(f, g) if a.family != "date" else 0.0,
         "year": _same_years(a, b) if a.family != "date" else 0.0,
         "word": share(f.word, g.word) if a.lang == b.lang else 0.0,
+        "lone": float(bool(f.act) != bool(g.act)),
         "near": _near(a, b),
+        "slip": _slip(a, b),
         "topic": _topic(event, (*f.act, *f.of, *f.mark, *f.thing), (*g.act, *g.of, *g.mark, *g.thing)),
         "scene": _topic(event, (*f.act, *f.far, *f.of, *f.thing), (*g.act, *g.far, *g.of, *g.thing)),
         "odd": _odd(event, f, g),
@@ -129,14 +132,12 @@ def _periods(f: Frame, g: Frame) -> float:
 
 
 def _same_years(a: Fact, b: Fact) -> float:
-    """-1 where one speaks of another year: of two years that differ, or of one that is not the year of the report."""
+    """-1 where the clauses name years that differ, or one names a year that is not the other's year of publication."""
     x, y = a.years, b.years
     if x and y:
         return 0.0 if x & y else -1.0
-    said, current = (x or y), (b if x else a).published[:4]
-    if not said or not current:
-        return 0.0
-    return 0.0 if current in said or (a.published[:4] in said and b.published[:4] in said) else -1.0
+    said, other = (x, b) if x else (y, a)
+    return -1.0 if said and other.published and other.published[:4] not in said else 0.0
 
 
 #: What grows while an event goes on: a later report with more of it is an update.
@@ -155,6 +156,55 @@ def update(a: Fact, b: Fact) -> bool:
     ):
         return False
     return a.published[:10] != b.published[:10] and min(len(a.published), len(b.published)) >= 10
+
+
+def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """Why two values that differ are not about one thing, however alike the rest is; empty where nothing bars it."""
+    if said["when"] < 0 or said["year"] < 0:
+        return "other period"
+    if update(a, b):
+        return "earlier and later"
+    if said["thing"] < 0:
+        return "other thing"
+    if said["both"] >= 2:
+        return "others hold both"
+    if said["name"] < 0 and a.family in ("money", "percent", "duration", "age"):
+        return "other name"
+    return _barred_kind(a, b, said)
+
+
+def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """What bars values of one claim type only."""
+    if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
+        return "rank and count"
+    if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
+        return "other age"
+    if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
+        return "other name"
+    if a.family == "date" and any(f.frame.act[:1] and f.frame.act[0] in SPEECH for f in (a, b)):
+        return "day of saying"
+    if a.family == "date" and any(not f.published and "publication" in f.frame.read for f in (a, b)):
+        return "publication unknown"
+    return ""
+
+
+def _grown(a: Fact, b: Fact) -> bool:
+    """Whether a person may have had a birthday between two reports."""
+    if a.interval is None or b.interval is None or a.interval.low is None or b.interval.low is None:
+        return False
+    apart_by = abs(a.interval.low - b.interval.low)
+    days = days_apart(a.published, b.published)
+    return days is not None and days > 14 and apart_by <= 1 + days // 365
+
+
+def _slip(a: Fact, b: Fact) -> float:
+    """1 for two days that are easily told for each other: one or two apart, or the same day of neighbouring months."""
+    if a.family != "date" or "/" in a.value + b.value:
+        return 0.0
+    gap = days_apart(a.value[:10], b.value[:10])
+    if gap is None or gap == 0:
+        return 0.0
+    return 1.0 if gap <= 2 or (28 <= gap <= 31 and a.value[8:10] == b.value[8:10]) else 0.0
 
 
 def _near(a: Fact, b: Fact) -> float:

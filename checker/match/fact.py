@@ -83,9 +83,8 @@ def facts(rows: pd.DataFrame, published: Mapping[str, str] | None = None) -> lis
 
 
 def _years(frame: Frame) -> frozenset[str]:
-    """The years that the dates of the clause, else of the sentence, lie in."""
-    said = frame.when or frame.around
-    return frozenset(y for w in said if (y := w[:4]).isdigit())
+    """The years that the dates of the clause lie in."""
+    return frozenset(y for w in frame.when if (y := w[:4]).isdecimal())
 
 
 #: A name in more than this share of an event's frames sets no fact apart: the story is about it.
@@ -129,6 +128,8 @@ def apart(a: Fact, b: Fact) -> bool:
     """Whether the two values cannot both hold of one thing."""
     if a.family == "date":
         return dates(a, b) == "apart"
+    if a.family == "score":
+        return sorted(a.value.split("-")) != sorted(b.value.split("-"))
     if a.interval is not None and b.interval is not None:
         return not meet(a.interval, b.interval)
     return a.value != b.value

@@ -1,143 +1,132 @@
-"""Values: equal ones explain each other first; of the rest, the best candidates that differ are tied."""
+"""Values: equal ones explain each other; of the rest, the likeliest that differ are tied, where nothing rivals them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import product
+from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Final
 
-from checker.frame import Frame
-from checker.match.concept import GENERIC, clash
-from checker.match.evidence import Event, evidence, update
+from checker.match.concept import clash
+from checker.match.evidence import Event, barred, evidence, survey
 from checker.match.fact import NUMERIC, Fact, Matched, Tie, apart
+from checker.match.weigh import chance
+from checker.spans import same_day
 
-WEIGHTS: Final = {
-    "thing": 0.3,
-    "act": 0.35,
-    "far": 0.1,
-    "of": 0.05,
-    "mark": 0.1,
-    "name": 0.1,
-    "when": 0.05,
-    "word": 0.15,
-    "near": 0.1,
-    "year": 0.1,
-}
-
-
-def score(parts: dict[str, float]) -> float:
-    """The evidence as one number from 0 to 1."""
-    return max(0.0, min(1.0, sum(WEIGHTS.get(k, 0.0) * max(v, -0.5) for k, v in parts.items()) / 0.9))
-
-
-def comparable(a: Fact, b: Fact) -> bool:
-    """Whether two facts of one family can be compared at all."""
-    return a.unit == b.unit or a.family in ("date", "number", "name", "quote")
-
-
-#: Below this, two equal values are taken for coincidence; see `python -m tests.score`.
+#: The share that each slot has in the likeness of two facts, for ties of equal values: an even split, thing and act first.
+SHARES: Final = {
+    "thing": 0.3, "act": 0.35, "far": 0.1, "of": 0.05, "mark": 0.1, "name": 0.1, "when": 0.05, "word": 0.15, "near": 0.1, "year": 0.1,
+}  # fmt: skip
+#: Below this likeness two equal values are taken for coincidence: `python -m tests.score`.
 WEAK: Final = 0.15
-#: From here on an equal value explains a mention, so that it is no candidate for a conflict with that source.
+#: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.3
-#: Candidates closer than this to the best are rivals: the match is ambiguous.
-MARGIN: Final = 0.05
-#: From here on two values that differ are taken to be about one thing; see `python -m tests.score`.
-STRONG: Final = 0.5
-
-
-def values(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> Matched:
-    """Match values: equal ones explain each other first; of the rest, mutual best candidates that differ are tied."""
-    ties = [t for a, b in product(left, right) if comparable(a, b) for t in (_tie(a, b, event),) if t]
-    same = [t for t in ties if t.same and (t.score >= WEAK or specific(t.left))]
-    explained = {id(f) for t in same if t.score >= EXPLAINED or specific(t.left) for f in (t.left, t.right)}
-    rest = [t for t in ties if not t.same and id(t.left) not in explained and id(t.right) not in explained]
-    apart_, ambiguous = _mutual([t for t in _rivalled(rest) if decisive(t) and not update(t.left, t.right)])
-    return Matched(tuple(same), tuple(apart_), tuple(ambiguous))
-
-
-def _rivalled(ties: Sequence[Tie]) -> Iterator[Tie]:
-    """The ties with a further part: `sole`, 1 where neither end has another candidate of a different value."""
-    at: dict[int, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        at[id(tie.left)].append(tie)
-        at[id(tie.right)].append(tie)
-    for tie in ties:
-        rivals = {
-            (t.right.value if t.left is tie.left else t.left.value)
-            for end in (tie.left, tie.right)
-            for t in at[id(end)]
-            if t is not tie and t.score >= tie.score - 0.2 and _other_value(t, tie)
-        }
-        yield replace(tie, parts=(*tie.parts, ("sole", 1.0 / (1 + len(rivals)))))
-
-
-def specific(fact: Fact) -> bool:
-    """Whether a value is so particular that meeting it twice is no coincidence: three digits or more that are not zeros."""
-    return (
-        fact.family in NUMERIC and sum(c.isdigit() for c in fact.value.rstrip("0").partition(" ")[0].rstrip("0")) >= 3
-    )
-
-
-def _tie(a: Fact, b: Fact, event: Event) -> Tie | None:
-    if clash(a.frame, b.frame):
-        return None
-    differ = apart(a, b)
-    parts = evidence(a, b, event)
-    same = not differ and (a.value == b.value or parts["near"] >= ROUNDED)
-    return Tie(a, b, score(parts), same, tuple(parts.items()))
-
-
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
 ROUNDED: Final = 0.97
+#: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
+LIKELY: Final = 0.35
+#: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
+MARGIN: Final = 0.03
+#: Candidates less alike than the best by more than this are no alternatives to it.
+ALTERNATIVE: Final = 0.2
+#: Families of facts that are labels, matched by their words.
+LABELS: Final = frozenset({"name", "title", "quote", "statement"})
 
 
-def decisive(tie: Tie) -> bool:
-    """Whether the deciding slots of the claim type match, so that two values that differ are a conflict."""
-    a, b, said = tie.left, tie.right, dict(tie.parts)
-    if said["when"] < 0 or said["name"] < 0 or said["year"] < 0 or one_sided(a.frame, b.frame):
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Two facts whose values differ, and the evidence that they are about one thing."""
+
+    left: Fact
+    right: Fact
+    said: dict[str, float]
+
+    def tie(self, score: float) -> Tie:
+        """The tie of the two at this chance."""
+        return Tie(self.left, self.right, score, same=False, parts=tuple(self.said.items()))
+
+
+def pair_values(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> Matched:
+    """Match the values of one family in two sources."""
+    same, rest = _compared(left, right, event)
+    ties = [c.tie(chance(c.left, c.right, c.said)) for c in _open(rest)]
+    chosen, unsure = choose(ties, LIKELY)
+    return Matched(tuple(same), tuple(chosen), tuple(unsure))
+
+
+def candidates(found: Sequence[Fact]) -> list[list[Candidate]]:
+    """The candidates for a conflict of an event, by family and couple of sources, as `pair_values` sees them."""
+    event = survey(found)
+    families: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in found:
+        if fact.family not in LABELS:
+            families[fact.family][fact.source].append(fact)
+    groups = []
+    for _, sources in sorted(families.items()):
+        for a, b in combinations(sorted(sources), 2):
+            _, rest = _compared(sources[a], sources[b], event)
+            groups.append([c for c in _open(rest) if apart(c.left, c.right)])
+    return [g for g in groups if g]
+
+
+def _compared(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> tuple[list[Tie], list[Candidate]]:
+    """Ties of equal values, and the other comparable pairs of facts that no equal value explains."""
+    same, rest = [], []
+    explained: set[int] = set()
+    for a, b in product(left, right):
+        if not comparable(a, b) or clash(a.frame, b.frame):
+            continue
+        said = evidence(a, b, event)
+        score = likeness(said)
+        if not _equal(a, b, said):
+            rest.append((score, Candidate(a, b, said)))
+        elif score >= WEAK or specific(a):
+            same.append(Tie(a, b, score, same=True, parts=tuple(said.items())))
+            if score >= EXPLAINED or specific(a):
+                explained |= {id(a), id(b)}
+    free = [(s, c) for s, c in rest if id(c.left) not in explained and id(c.right) not in explained]
+    return same, [c for c in _with_rivals(free)]
+
+
+def _equal(a: Fact, b: Fact, said: dict[str, float]) -> bool:
+    if apart(a, b):
         return False
-    if a.family == "number":
-        return _counts(a, b, said)
-    if a.family == "age":
-        return said["name"] > 0
-    if a.family == "score":
-        return said["near"] >= 0 and {m for m in a.frame.mark if m.startswith("stage.")} == {
-            m for m in b.frame.mark if m.startswith("stage.")
+    return same_day(a, b) if a.family == "date" else a.value == b.value or said["near"] >= ROUNDED
+
+
+def _with_rivals(rest: Sequence[tuple[float, Candidate]]) -> Iterator[Candidate]:
+    """The candidates with a further part: `sole`, 1 where neither end has an alternative of a different value."""
+    at: dict[int, list[tuple[float, Candidate]]] = defaultdict(list)
+    for score, c in rest:
+        at[id(c.left)].append((score, c))
+        at[id(c.right)].append((score, c))
+    for score, c in rest:
+        others = {
+            (o.right.value if o.left is c.left else o.left.value)
+            for end in (c.left, c.right)
+            for s, o in at[id(end)]
+            if o is not c
+            and s >= score - ALTERNATIVE
+            and (o.left.value, o.right.value) != (c.left.value, c.right.value)
         }
-    return said["act"] >= 0.6
+        yield Candidate(c.left, c.right, {**c.said, "sole": 1.0 / (1 + len(others))})
 
 
-def one_sided(f: Frame, g: Frame) -> bool:
-    """Whether one clause names a part, stage, scope or status that the other side does not have even around it."""
-    for mine, yours in ((f, g), (g, f)):
-        for mark in mine.mark:
-            slot = mark.partition(".")[0]
-            if slot in ("part", "stage", "scope", "status") and mark not in yours.mark and mark not in yours.thing:
-                if slot == "stage" or mark not in yours.farmark:
-                    return True
-    return False
+def _open(rest: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that nothing bars."""
+    return [c for c in rest if not barred(c.left, c.right, c.said)]
 
 
-def _counts(a: Fact, b: Fact, said: dict[str, float]) -> bool:
-    if a.claim == "number" or b.claim == "number":
-        return said["act"] >= 0.8 and any(x.startswith("measure.") for x in (*a.frame.act[:1], *b.frame.act[:1]))
-    if said["thing"] < 0.8:
-        return False
-    if a.frame.thing[0] in GENERIC or b.frame.thing[0] in GENERIC or a.frame.thing[0].startswith("act."):
-        return said["act"] >= 0.8
-    return said["act"] >= 0.5 or said["sole"] >= 1 or said["of"] >= 0.8
-
-
-def _mutual(ties: Sequence[Tie]) -> tuple[list[Tie], list[Tie]]:
-    """The ties that are the best of both their ends; those with a close rival of another value are ambiguous."""
+def choose(ties: Sequence[Tie], least: float) -> tuple[list[Tie], list[Tie]]:
+    """The ties from `least` on that are the best of both their ends; with a close rival of another value, ambiguous."""
     at: dict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
         at[id(tie.left)].append(tie)
         at[id(tie.right)].append(tie)
-    chosen, unsure = [], []
-    for tie in ties:
+    chosen: list[Tie] = []
+    unsure: list[Tie] = []
+    for tie in (t for t in ties if t.score >= least):
         rivals = [t for end in (tie.left, tie.right) for t in at[id(end)] if t is not tie]
         if any(t.score > tie.score + MARGIN for t in rivals):
             continue
@@ -148,3 +137,19 @@ def _mutual(ties: Sequence[Tie]) -> tuple[list[Tie], list[Tie]]:
 def _other_value(rival: Tie, tie: Tie) -> bool:
     """Whether a rival, which shares an end with the tie, offers another value at the other."""
     return rival.left.value != tie.left.value or rival.right.value != tie.right.value
+
+
+def likeness(said: dict[str, float]) -> float:
+    """The likeness of two facts from 0 to 1: the shares of the slots that agree."""
+    return max(0.0, min(1.0, sum(w * max(said.get(k, 0.0), -0.5) for k, w in SHARES.items()) / 0.9))
+
+
+def comparable(a: Fact, b: Fact) -> bool:
+    """Whether two facts of one family can be compared at all."""
+    return a.unit == b.unit or a.family in ("date", "number")
+
+
+def specific(fact: Fact) -> bool:
+    """Whether a value is so particular that meeting it twice is no coincidence: three digits or more, zeros aside."""
+    digits = fact.value.rstrip("0").partition(" ")[0].rstrip("0")
+    return fact.family in NUMERIC and sum(c.isdigit() for c in digits) >= 3

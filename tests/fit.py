@@ -1,0 +1,167 @@
+"""Fit the weights of `checker/match/weigh.py` on labelled events: `python -m tests.fit [BUNDLES…] [--write]`.
+
+Logistic regression with an L2 penalty on pairs whose values differ. Every event is scored by weights that were fitted
+without it (ten parts, whole events each); the table says how many of the pairs asserted at a threshold are conflicts, and how many of the
+labelled conflicts are met. `--write` stores the weights fitted on all events, with these figures.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from checker import facts as reading
+from checker.config import Config
+from checker.language import detect
+from checker.match import weigh
+from checker.match.fact import Fact, facts
+from checker.match.values import Candidate, candidates, choose
+from checker.published import infer
+from checker.read import read
+from tests import labels
+
+HERE = Path(__file__).parent
+PENALTY = 2.0
+PARTS = 10
+THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.5, 0.6)
+
+
+class Event(NamedTuple):
+    """One labelled event: its groups of candidates, and which of them are labelled conflicts."""
+
+    bundle: labels.Bundle
+    closed: list[labels.Label]
+    groups: list[list[Candidate]]
+    truth: list[list[bool]]
+
+
+def row(c: Candidate) -> list[float]:
+    """The common features of a candidate, and those of its group."""
+    found = weigh.features(c.left, c.right, c.said)
+    base = [found.get(k, 0.0) for k in weigh.KEYS]
+    mine = weigh.group(c.left.family)
+    return base + [0.5 * v if g == mine else 0.0 for g in weigh.GROUPS for v in base]
+
+
+def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The weights of a penalised logistic regression, by Newton's method."""
+    w = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + PENALTY * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + PENALTY * np.eye(len(w))
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return w
+
+
+def load(folders: Sequence[Path]) -> list[Event]:
+    """The labelled events of folders of bundles, those held out left aside."""
+    events = []
+    for folder in folders:
+        for path in labels.folders(folder):
+            if path.name not in labels.held_out(folder):
+                bundle = labels.load(path)
+                truth = labels.closed(bundle.gold)
+                groups = candidates(facts_of(bundle.documents))
+                events.append(
+                    Event(bundle, truth, groups, [[_true(truth, c.left, c.right) for c in g] for g in groups])
+                )
+    return events
+
+
+def facts_of(documents: Path) -> list[Fact]:
+    """The facts of the documents of one event that take part in matching."""
+    found, _ = read([documents], Config())
+    known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in found]
+    dated = infer(tuple(sorted(known, key=lambda d: d.source)))
+    made = [r for d in dated for r in reading.rows(d)]
+    return facts(reading.table(made), {d.source: d.published or "" for d in known})
+
+
+def _true(truth: Sequence[labels.Label], a: Fact, b: Fact) -> bool:
+    return any(t.covers(_span(a), _span(b)) for t in truth)
+
+
+def _span(fact: Fact) -> labels.Span:
+    return labels.Span(Path(fact.source).name, fact.start, fact.end)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures; store the weights with --write."""
+    folders = [Path(a) for a in arguments if not a.startswith("-")] or [HERE / "bundles"]
+    events = load(folders)
+    rows = [[np.array([row(c) for c in g]) for g in e.groups] for e in events]
+    lines = _figures(events, rows)
+    print("\n".join(lines))
+    if "--write" in arguments:
+        _write(fit(*_stack(events, rows, range(len(events)))), lines)
+
+
+def _stack(
+    events: Sequence[Event], rows: list[list[np.ndarray]], which: Sequence[int]
+) -> tuple[np.ndarray, np.ndarray]:
+    x = np.vstack([g for i in which for g in rows[i]])
+    y = np.array([t for i in which for g in events[i].truth for t in g], dtype=float)
+    return x, y
+
+
+def _figures(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[str]:
+    counts: dict[float, Counter[str]] = {t: Counter() for t in THRESHOLDS}
+    bins: Counter[tuple[int, bool]] = Counter()
+    for part in range(PARTS):
+        train = [i for i in range(len(events)) if i % PARTS != part]
+        w = fit(*_stack(events, rows, train))
+        for i in range(part, len(events), PARTS):
+            chances = [1 / (1 + np.exp(-g @ w)) for g in rows[i]]
+            for group, truth in zip(chances, events[i].truth, strict=True):
+                bins.update((int(c * 5), t) for c, t in zip(group, truth, strict=True))
+            for threshold in THRESHOLDS:
+                counts[threshold] += _count(events[i], chances, threshold)
+    return [
+        *(f"{t:.2f} precision {c['true']}/{c['said']} = {c['true'] / max(c['said'], 1):.2f} recall {c['met']}/{c['rows']} = {c['met'] / max(c['rows'], 1):.2f}" for t, c in counts.items()),
+        "calibration " + ", ".join(f"{b / 5:.1f}-{(b + 1) / 5:.1f}: {bins[b, True]}/{bins[b, True] + bins[b, False]}" for b in range(5)),
+    ]  # fmt: skip
+
+
+def _count(event: Event, chances: list[np.ndarray], threshold: float) -> Counter[str]:
+    count: Counter[str] = Counter()
+    said = set()
+    for group, group_chances in zip(event.groups, chances, strict=True):
+        chosen, _ = choose([c.tie(float(p)) for c, p in zip(group, group_chances, strict=True)], threshold)
+        said |= {(_span(t.left), _span(t.right)) for t in chosen}
+    count["said"] = len(said)
+    count["true"] = sum(any(t.covers(a, b) for t in event.closed) for a, b in said)
+    for gold in event.bundle.gold:
+        if gold.verdict == "conflict":
+            count["rows"] += 1
+            count["met"] += any(gold.covers(a, b) for a, b in said)
+    return count
+
+
+def _write(w: np.ndarray, lines: Sequence[str]) -> None:
+    size = len(weigh.KEYS)
+    out = [
+        "# Written by `python -m tests.fit --write`; events scored by weights fitted without them:",
+        *(f"# {x}" for x in lines),
+    ]
+    for k, name in enumerate(("common", *weigh.GROUPS)):
+        scale = 1.0 if k == 0 else 0.5
+        out += [
+            "",
+            f"[{name}]",
+            *(f"{key} = {scale * v:.3f}" for key, v in zip(weigh.KEYS, w[k * size : (k + 1) * size], strict=True)),
+        ]
+    weigh._WEIGHTS.write_text("\n".join(out) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
