@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from checker.claims.date import find
 from checker.claims.date_lexicon import ROLES
+from checker.claims.number import numbers
 from checker.claims.reading import compose, reading
 from checker.lang.pack import codes, load
 from checker.model import Mention
@@ -77,3 +78,169 @@ def test_every_word_of_a_table_stands_in_an_example(code: str) -> None:
     assert [(f, w) for f, w in words(table) if f not in signs and w.rstrip(".") not in said] == []
     assert table is not None
     assert set(table.roles) <= set(ROLES)
+
+
+_DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
+_STYLES = {
+    "en": ("long", "full", "medium", "d MMMM y", "EEEE, d MMMM y", "d MMM y", "dd/MM/y", "y-MM-dd", "d.M.y", "EEE, MMM d, y"),
+    "vi": ("long", "full", "medium", "short", "'ngày' d 'tháng' M 'năm' y", "'ngày' dd/MM/y", "'ngày' d-M-y", "EEEE, 'ngày' d.M.y"),
+    "fr": ("long", "full", "medium", "short", "dd/MM/y", "'le' EEEE d MMMM y", "d.M.y"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "style"), [(c, s) for c, styles in _STYLES.items() for s in styles])
+@given(day=_DAYS)
+@settings(max_examples=30, deadline=None)
+def test_a_formatted_day_reads_back(code: str, style: str, day: date) -> None:
+    if style == "short":
+        day = day.replace(year=2000 + day.year % 50, day=min(day.day, 28))
+    text = format_date(day, style, locale=code)
+    assert values(text, code) == [day.isoformat()]
+
+
+@given(day=st.dates(date(2024, 6, 15), date(2025, 4, 2)))
+@settings(max_examples=40, deadline=None)
+def test_a_day_without_its_year_is_the_last_one_in_reporting(day: date) -> None:
+    assert values(f"The talks ended on {format_date(day, 'd MMMM', locale='en')}, officials said.") == [day.isoformat()]
+    assert values(f"Hai bên đã ký kết ngày {day.day}/{day.month} tại Hà Nội.", "vi") == [day.isoformat()]
+
+
+@given(published=_DAYS, back=st.integers(0, 6))
+@settings(max_examples=40, deadline=None)
+def test_a_bare_weekday_is_the_most_recent_one_that_of_publication_included(published: date, back: int) -> None:
+    day = published - timedelta(back)
+    text = f"The treaty was signed on {format_date(day, 'EEEE', locale='en')}."
+    assert values(text, published=published) == [day.isoformat()]
+
+
+def test_a_weekday_says_how_it_was_found() -> None:
+    [found] = read("The plan was signed on Tuesday in London.")
+    assert found.value.text == "2025-04-01"
+    assert found.how == "Tuesday, most recent on or before publication 2025-04-02"
+
+
+def test_a_weekday_that_is_not_the_day_is_said_to_be_wrong() -> None:
+    [found] = read("It was signed on Tuesday, 31 March 2025.")
+    assert found.value.text == "2025-03-31"
+    assert "said to be a Tuesday, but 2025-03-31 was a Monday" in found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low"),
+    [
+        ("It was signed on 31 March.", "XXXX-03-31", "XXXX-03-31"),
+        ("It ran from 3 to 5 March.", "XXXX-03-03/XXXX-03-05", "XXXX-03-03"),
+        ("It was signed in March.", "XXXX-03", "XXXX-03-01"),
+        ("It was signed on Tuesday.", "XXXX-W-2", None),
+        ("It was signed yesterday.", "XXXX-XX-XX", None),
+        ("It was signed last year.", "XXXX", None),
+        ("It was signed last month.", "XXXX-XX", None),
+        ("It began at 11.30 p.m. there.", "XXXX-XX-XXT23:30", None),
+    ],
+)
+def test_without_a_publication_date_the_value_is_what_was_said(text: str, value: str, low: str | None) -> None:
+    [found] = read(text, published=None)
+    assert (found.value.text, found.value.low) == (value, low)
+    assert found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high", "bound"),
+    [
+        ("Emissions must peak by 2030, it says.", "2030", None, "2030-12-31", "up-to"),
+        ("It has been paid since 2018, it says.", "2018", "2018-01-01", None, "at-least"),
+        ("The plant closed before May 2024, it says.", "2024-05", None, "2024-05-01", "less-than"),
+        ("It rained in late March 2025, it says.", "2025-03", "2025-03-21", "2025-03-31", "exact"),
+        ("It opened at the end of 2024, it says.", "2024", "2024-09-01", "2024-12-31", "exact"),
+    ],
+)
+def test_reporting_keeps_the_period_and_bounds_what_is_meant(
+    text: str, value: str, low: str | None, high: str | None, bound: str
+) -> None:
+    [found] = read(text)
+    assert (found.value.text, found.value.low, found.value.high, found.value.bound) == (value, low, high, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board will meet on Friday.", "2025-04-04"),
+        ("The board met on Friday.", "2025-03-28"),
+        ("Officials said on Monday that the fund would close.", "2025-03-31"),
+        ("The law will take effect on 1 July.", "2025-07-01"),
+        ("The law took effect on 1 July.", "2024-07-01"),
+        ("Luật sẽ có hiệu lực từ ngày 1/7.", "2025-07-01"),
+        ("Luật đã có hiệu lực từ ngày 1/7.", "2024-07-01"),
+    ],
+)
+def test_the_verb_tells_the_side(text: str, expected: str) -> None:
+    lang = "vi" if "Luật" in text else "en"
+    assert values(text, lang) == [expected]
+
+
+def test_a_story_told_of_another_year_goes_on_in_it() -> None:
+    assert values("The war began in August 1940. By September the army was in Egypt.") == ["1940-08", "1940-09"]
+    assert values("It was founded on 3 May 2011. Two days later, it closed.") == ["2011-05-03", "2011-05-05"]
+
+
+def test_a_zone_is_the_unit_of_a_time() -> None:
+    [found] = read("Trận đấu diễn ra lúc 20 giờ ngày 2-7 (giờ Việt Nam).", "vi", date(2024, 7, 1))
+    assert (found.value.text, found.value.unit) == ("2024-07-02T20:00", "UTC+07:00")
+
+
+def test_one_month_first_date_shows_the_order_of_all() -> None:
+    assert values("Held on 3/28/2025 and on 4/1/2025.") == ["2025-03-28", "2025-04-01"]
+    assert values("Held on 28/3/2025 and on 4/1/2025.") == ["2025-03-28", "2025-01-04"]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_decomposed_text_reads_the_same(code: str) -> None:
+    for case in corpus(code)["reads"]:
+        for text in case["says"]:
+            assert values(unicodedata.normalize("NFD", text), code) == values(text, code)
+
+
+@given(text=st.text(max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_reads_and_spans_lie_within_it(text: str) -> None:
+    for code in codes():
+        composed = compose(text)[0]
+        ends = [0]
+        for mention in find(reading(composed, load(code), PUBLISHED)):
+            assert ends[-1] <= mention.start < mention.end <= len(composed)
+            ends.append(mention.end)
+
+
+_WORDS = st.sampled_from(
+    "on in by the of 31 3rd 2025 March Monday to - last next week years ago first half early 5/4 12:30 p.m. and , ( ) ngày "
+    "tháng năm thứ hai quý tuần trước sau đầu le mars dernière 9999 0 00 29/2 99/99 1/1/1 a month after Tuesday end 31/31".split()
+)
+
+
+@given(words=st.lists(_WORDS, max_size=25))
+@settings(max_examples=400, deadline=None)
+def test_any_heap_of_date_words_reads(words: list[str]) -> None:
+    for code in codes():
+        for published in (None, date.min, PUBLISHED, date.max):
+            for mention in read(" ".join(words), code, published):
+                assert mention.value.text
+                if published == PUBLISHED and mention.value.low and mention.value.high:
+                    assert str(mention.value.low) <= str(mention.value.high)
+
+
+_HOSTILE = (
+    "1 ", "1/", "1-", "12:", "1.1.", "March ", "March 3 ", "3 to ", "of the ", "two weeks ", "the day after ", "Monday, ",
+    "2018, ", "from 3 ", "last ", "early ", "a year ", "tháng ", "thứ hai ", "năm ", "ngày 3 ", "(", "'", "y-", "31/3-", "8 p.m. ",
+    "third last week of ", "before ", "since ", "and 2018 ", "\u0301", "x", "\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", _HOSTILE)
+def test_reading_time_grows_with_the_length_only(piece: str) -> None:
+    for code in codes():
+        text = (piece * 100_000)[:100_000]
+        whole = reading(text, load(code), PUBLISHED)
+        numbers(whole)
+        start = time.process_time()
+        list(find(whole))
+        assert time.process_time() - start < 5

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims import date_atoms, date_compose, date_relative
-from checker.claims.date_context import Context
+from checker.claims.date_context import context
 from checker.claims.date_figures import Written
 from checker.claims.date_lexer import Piece, pieces
 from checker.claims.date_rule import reduce
@@ -44,17 +44,17 @@ def find(reading: Reading) -> Iterator[Mention]:
     read = pieces(reading, table)
     if not reading.us and _month_first(read):
         reading = replace(reading, us=True)
-    context = Context(reading, table)
+    around = context(reading, table)
     told: Known | None = None
     told_end = 0
-    for piece in reduce(read, _RULES, context):
+    for piece in reduce(read, _RULES, around):
         when = piece.value
         if piece.code != "D" or not isinstance(when, When):
             continue
         between = reading.text[told_end : piece.start]
         paragraph = "\n" not in between
         beside = paragraph and not _STOP.search(between)
-        moment = context.moment(piece.start, piece.end)
+        moment = around.moment(piece.start, piece.end)
         moment = replace(moment, told=told if len(between) < _MEMORY else None, beside=beside, paragraph=paragraph)
         known = resolve(when, moment)
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))

@@ -254,11 +254,12 @@ def _clocked(got: Got) -> Built:
     if not isinstance(when, When) or when.unit != DAY or when.clock:
         return None
     times = [c.time for name in ("c", "e") if isinstance(c := got(name), (Clock,))] or [str(got("c"))]
-    return replace(when, clock=tuple(times), zone=got("z"))
+    return replace(when, clock=tuple(times), zone=_zone_of(got))
 
 
-def _same(got: Got) -> Built:
-    return got("d") if isinstance(got("d"), When) else None
+def _zone_of(got: Got) -> int | None:
+    zone = got("z") if got.has("z") else got("y")
+    return zone if isinstance(zone, int) else None
 
 
 def _day_part(got: Got) -> Built:
@@ -373,7 +374,7 @@ def _clock(got: Got) -> Built:
         told = moment.told
         return told.days if told and told.unit == DAY and not told.yearless and moment.paragraph else None
 
-    return replace(counted(of, DAY, "time of day"), clock=(time,), zone=got("z") or got("y"), narrative=True)
+    return replace(counted(of, DAY, "time of day"), clock=(time,), zone=_zone_of(got), narrative=True)
 
 
 #: Times, then ranges, then what bounds them.

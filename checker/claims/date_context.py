@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from checker.lang.date_table import DateTable
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _STOP = re.compile(r"[.!?;](?=\s|$)|\n|(?<=\w)[:](?=\s)")
+_BREAK = re.compile("\n")
 _REACH = 240  # longer than the clause of a date in 99 of 100 sentences of news
 _QUOTE = 600  # how far back the mark that opens a quotation may stand
 _FEW = 24  # letters and figures beside a date that stands alone
@@ -19,36 +21,31 @@ _FEW = 24  # letters and figures beside a date that stands alone
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The text around dates, asked for by offset."""
+    """The text around dates, asked for by offset; `breaks` are the offsets of its line breaks."""
 
     reading: Reading
     table: DateTable
+    breaks: tuple[int, ...]
 
     def moment(self, start: int, end: int) -> Moment:
         """What can be told at `[start, end)` before any date is known."""
-        line_start = self.reading.text.rfind("\n", 0, start) + 1
-        line_end = self.reading.text.find("\n", end)
-        line_end = len(self.reading.text) if line_end < 0 else line_end
-        alone = _alone(self.reading.lower, line_start, start, end, line_end)
-        return Moment(
-            self.reading.published,
-            side="" if alone else self._side(start, end, max(line_start, start - _REACH), min(line_end, end + _REACH)),
-            request=not alone
-            and self._request(start, end, max(line_start, start - _REACH), min(line_end, end + _REACH)),
-            alone=alone,
-            lower=alone and self.reading.text[line_start:line_end].strip()[:1].islower(),
-        )
+        at = bisect_left(self.breaks, start)
+        line_start = self.breaks[at - 1] + 1 if at else 0
+        at = bisect_left(self.breaks, end)
+        line_end = self.breaks[at] if at < len(self.breaks) else len(self.reading.text)
+        if _alone(self.reading.lower, line_start, start, end, line_end):
+            lower = self.reading.text[line_start:line_end].strip()[:1].islower()
+            return Moment(self.reading.published, alone=True, lower=lower)
+        first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
+        before, after = _sentence(self.reading.lower, start, end, first, last)
+        quoted = self.reading.lower.count('"', max(line_start, start - _QUOTE), start) % 2 == 1
+        asked = not quoted and self._request(before, after)
+        return Moment(self.reading.published, side=self._side(before, after), request=asked)
 
-    def _side(self, start: int, end: int, first: int, last: int) -> Side:
+    def _side(self, before: str, after: str) -> Side:
         """The side that the nearest verb tells: the last one before the date in its sentence, else the first after."""
-        low = self.reading.lower
-        before, after = _sentence(low, start, end, first, last)
         signs = _signs(self.table)
-        for word in reversed(_WORD.findall(before)):
-            side = signs.get(word) or self._ending(word)
-            if side:
-                return side
-        for word in _WORD.findall(after):
+        for word in (*reversed(_WORD.findall(before)), *_WORD.findall(after)):
             side = signs.get(word) or self._ending(word)
             if side:
                 return side
@@ -58,16 +55,19 @@ class Context:
         ending = self.table.past_ending
         return "past" if ending and len(word) > len(ending) + 2 and word.endswith(ending) else ""
 
-    def _request(self, start: int, end: int, first: int, last: int) -> bool:
-        """Whether the sentence speaks to someone; words in quotation marks are somebody's, and reported."""
-        low = self.reading.lower
-        before, after = _sentence(low, start, end, first, last)
-        if before.count('"') % 2 or after.count('"') % 2 or low.count('"', max(first - _QUOTE, 0), start) % 2:
+    def _request(self, before: str, after: str) -> bool:
+        """Whether a sentence speaks to someone; words in quotation marks are somebody's, and reported."""
+        if before.count('"') % 2 or after.count('"') % 2:
             return False
         words = _WORD.findall(before)
         if after.rstrip()[-1:] in ("?", "!") or (words and words[0] in self.table.commands):
             return True
         return not self.table.request.isdisjoint(words) or not self.table.request.isdisjoint(_WORD.findall(after))
+
+
+def context(reading: Reading, table: DateTable) -> Context:
+    """The context of a text."""
+    return Context(reading, table, tuple(m.start() for m in _BREAK.finditer(reading.text)))
 
 
 def _sentence(low: str, start: int, end: int, first: int, last: int) -> tuple[str, str]:

@@ -36,6 +36,7 @@ _FIGURES: Final = frozenset("0123456789")
 _CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
 _AROUND: Final = 6
 _MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
+_OFFSET: Final = re.compile(r" ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9])")
 _YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
 
 #: Months and weekdays that are also other words: μ and Ω need a word beside them that dates have, ν and ω need a date.
@@ -124,7 +125,7 @@ def _plain(table: DateTable) -> Mapping[str, tuple[str, object]]:
     found |= {mark: (code, None) for mark, code in _MARKS.items() if code not in "-="}
     for word, entries in lexicon(table).items():
         entry = entries[0]
-        if not entry.rest and not entry.short and word not in unsure and entry.code not in "MWs":
+        if not entry.rest and not entry.short and word not in unsure and entry.code not in "MWsZ":
             found[word] = (entry.code, entry.value)
     return found | {f"{word} ": entry for word, entry in found.items()}
 
@@ -141,14 +142,14 @@ def _pieces(
     """The pieces that one token begins; may take back the last piece of `out`."""
     if text in words:
         return _word(reading, table, words[text], start, start + len(text), spelled, out)
-    if text[0].isdigit():
+    if text[0].isdecimal():
         return [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
     if start in spelled:
         number = _number(spelled[start])
         if _year_in_halves(out[-1], number):
             return [Piece("Y", out[-1].start, number.end, int(str(out.pop().value)) * 100 + int(str(number.value)))]
         return [number]
-    if text[-1].isdigit():
+    if text[-1].isdecimal():
         return [Piece("_", start, start + len(text))]
     if text == "'" and reading.lower[start - 1 : start].isalpha():
         return []
@@ -217,7 +218,7 @@ def _word(
         if (
             low.startswith(entry.rest, end)
             and not low[stop : stop + 1].isalpha()
-            and (entry.code in "M%" or not low[stop : stop + 1].isdigit())
+            and (entry.code in "M%" or not low[stop : stop + 1].isdecimal())
         ):
             return [_entry(reading, table, entry, start, stop, spelled)]
     number = spelled.get(start)
@@ -228,6 +229,9 @@ def _entry(
     reading: Reading, table: DateTable, entry: Entry, start: int, stop: int, spelled: Mapping[int, Number]
 ) -> Piece:
     low, code = reading.lower, entry.code
+    if code == "Z" and (offset := _OFFSET.match(low, stop)):
+        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+        return Piece(code, start, offset.end(), -minutes if offset[1] == "-" else minutes)
     if code == "s" and low[start - 1 : start] != "'":
         return Piece("_", start, stop)
     number = spelled.get(start)

@@ -141,8 +141,10 @@ def _weekday(weekday: int, moment: Moment) -> Known:
         return Known(None, calendar.DAY, how=(f"{name} without a publication date",), label=f"XXXX-W-{weekday + 1}")
     ahead = moment.side == "future" or (moment.alone and moment.lower)
     day = calendar.weekday_on(now, weekday, ahead=ahead, same=not (moment.alone and now.weekday() == weekday))
+    if day is None:
+        return Known(None, calendar.DAY, how=(name,), label=f"XXXX-W-{weekday + 1}")
     rule = "next on or after" if ahead else "most recent on or before"
-    return Known(Days(day, day) if day else None, calendar.DAY, how=(f"{name}, {rule} publication {now}",))
+    return Known(Days(day, day), calendar.DAY, how=(f"{name}, {rule} publication {now}",))
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
