@@ -32,6 +32,9 @@ class Number:
     scale: Decimal = Decimal(1)
     prefix: str = ""
     suffix: str = ""
+    tail: str = ""
+    at: int = 0
+    head: str = ""
 
     @property
     def free(self) -> bool:
@@ -53,7 +56,7 @@ _RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/]|[.,][0-9])")
 _MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])")
 _SITE = re.compile(r"\.(?:com|org|net|gov|edu|info|vn|uk)\b")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _BREAK = frozenset(" \n\"'([{<>|~≈±*•;!?…")
 _ADDRESS_MARKS = frozenset("/%=&?_-.@#:")
 #: `3/15` is a share, `459/460 đại biểu` so many out of so many.
@@ -231,7 +234,8 @@ def _in_address(low: str, start: int, end: int) -> bool:
         low.rfind(" ", max(0, start - _LONGEST_ADDRESS), start),
         low.rfind("\n", max(0, start - _LONGEST_ADDRESS), start),
     )
-    right = min(x for x in (low.find(" ", end), low.find("\n", end), end + _LONGEST_ADDRESS) if x >= 0)
+    last = end + _LONGEST_ADDRESS
+    right = min(x for x in (low.find(" ", end, last), low.find("\n", end, last), last) if x >= 0)
     word = low[left + 1 : right]
     return "://" in word or "www." in word or "@" in word or word.startswith("#") or _SITE.search(word) is not None
 
