@@ -21,7 +21,7 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
     dated = infer(documents)
     made = [row for document in dated for row in rows(document)]
     days = {d.source: d.published or "" for d in documents}  # inferred days are no ground for a conflict
-    matched = match(taking_part(facts.table(made), days), config.max_pairs)
+    matched = match(taking_part(made, days), config.max_pairs)
     return assemble(dated, made, matched, verdicts(matched))
 
 

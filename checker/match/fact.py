@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, namedtuple
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, cast
 
 from checker.facts import claim_family
 from checker.frame import Frame, parse
 from checker.match.alike import named_alike
+from checker.model import FACT_COLUMNS
 from checker.spans import Interval, dates, interval, meet
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 #: Sections whose values belong to the page or to another story, and never take part.
 ASIDE: Final = frozenset({"boilerplate", "dateline"})
@@ -61,15 +59,20 @@ class Tie:
     parts: tuple[tuple[str, float], ...]
 
 
-def facts(rows: pd.DataFrame, published: Mapping[str, str] | None = None) -> list[Fact]:
+#: A fact row whose columns have names; a DataFrame would take longer to import than two documents to audit.
+_Record: Final[Any] = cast("Any", namedtuple)("Record", FACT_COLUMNS)
+
+
+def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | None = None) -> list[Fact]:
     """The rows that take part in matching, the names in their frames brought to the forms of the event.
 
     `published` gives the EDTF date of publication of each source that has one.
     """
     days = published or {}
     out = []
+    rows = [_Record(*row) for row in made]
     known = _forms(rows)
-    for r in rows.itertuples(index=False):
+    for r in rows:
         if r.section in ASIDE:
             continue
         frame = _named(parse(r.subject), known)
@@ -91,19 +94,15 @@ def _years(frame: Frame) -> frozenset[str]:
 BACKGROUND: Final = 0.25
 
 
-def _forms(rows: pd.DataFrame) -> dict[str, str]:
+def _forms(rows: Sequence[Any]) -> dict[str, str]:
     """Name → the fullest form of it in the event, or nothing (`""`) where the whole event is about it."""
     seen: Counter[str] = Counter()
-    for r in rows.itertuples(index=False):
+    for r in rows:
         if r.section not in ASIDE and r.claim not in ("person", "place", "organisation", "agreement", "title", "quote"):
             seen.update(parse(r.subject).name)
-    people = {
-        r.value
-        for r in rows.itertuples(index=False)
-        if r.claim in ("person", "organisation", "place") and " " in r.value
-    }
+    people = {r.value for r in rows if r.claim in ("person", "organisation", "place") and " " in r.value}
     known = {}
-    for name in {*seen, *people, *(n for r in rows.itertuples(index=False) for n in parse(r.subject).near)}:
+    for name in {*seen, *people, *(n for r in rows for n in parse(r.subject).near)}:
         fuller = sorted(
             (p for p in people if p != name and len(p) > len(name) and named_alike(name, p)), key=lambda p: (-len(p), p)
         )
