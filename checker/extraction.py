@@ -31,10 +31,12 @@ FINDERS: Final[tuple[Finder, ...]] = (
 HOLDING: Final[tuple[Finder, ...]] = (age.find, duration.find, percent.find, money.find, quantity.find)
 
 
-def mentions(text: str, pack: Pack, published: date | None = None, *, us: bool = False) -> list[Mention]:
+def mentions(
+    text: str, pack: Pack, published: date | None = None, *, us: bool = False, precise: bool = True
+) -> list[Mention]:
     """Every value in `text`, sorted by offset (code points of `text` as given), none overlapping another."""
     composed, back = compose(text)
-    found = sorted(_all(reading(composed, pack, published, us)), key=lambda m: m.start)
+    found = sorted(_all(reading(composed, pack, published, us, precise)), key=lambda m: m.start)
     return found if back is None else [_moved(m, back) for m in found]
 
 

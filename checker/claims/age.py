@@ -40,10 +40,10 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.prefix or number.ordinal or not 0 <= number.value <= _OLDEST:
         return None
     low = reading.lower
-    found = known.old.at(low, number.end + (low[number.end : number.end + 1] == " "))
+    found = known.old.after(low, number)
     if found is not None and "month" not in low[number.end : found[0]]:
         return Unit(number.start, found[0], "years")
-    before = known.aged.before(low, number.start)
+    before = known.aged.ahead(low, number)
     plain = number.free and not number.step and low[number.end : number.end + 1] not in ("%", "/")
     return Unit(before[0], number.end, "years") if before is not None and before[0] >= floor and plain else None
 
@@ -59,7 +59,7 @@ def _born(reading: Reading, number: Number) -> Mention | None:
         or number.end - number.start != 4
     ):
         return None
-    before = known.born.before(reading.lower, number.start)
+    before = known.born.ahead(reading.lower, number)
     if before is None:
         return None
     if reading.published is None:

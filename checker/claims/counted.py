@@ -9,7 +9,6 @@ from typing import Final
 from checker.claims.amount import hedge_after
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
-from checker.claims.phrases import skip_space
 from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts, measures
 from checker.lang.number_table import CountTable
@@ -19,8 +18,8 @@ Span = tuple[int, int]
 #: At most so many words after a number are looked at for the head of what it counts.
 _WORDS: Final = 5
 _SYLLABLES: Final = 3
-_WORD = re.compile(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*)")
-_MORE = re.compile(r",? ([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_WORD = re.compile(r" ?([^\W\d_]{1,40}(?:['-][^\W\d_]{1,40})*)")
+_MORE = re.compile(r",? ([^\W\d_]{1,40}(?:['-][^\W\d_]{1,40})*)")
 _PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
 
 
@@ -57,8 +56,7 @@ def _may_count(reading: Reading, number: Number) -> bool:
     ):
         return False
     units, low = measures(reading), reading.lower
-    after = skip_space(low, number.end)
-    return units is None or (units.times.at(low, after) is None and units.durations.at(low, after) is None)
+    return units is None or (units.times.after(low, number) is None and units.durations.after(low, number) is None)
 
 
 def _year(number: Number) -> bool:

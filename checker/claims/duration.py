@@ -86,7 +86,7 @@ def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end:
         return False
     if _after_larger(known, low, number.start, word):
         return True
-    return known.dated_before.before(low, number.start) is None
+    return known.dated_before.ahead(low, number) is None
 
 
 def _smaller_next(known: Measures, low: str, word: str, end: int) -> bool:
@@ -143,8 +143,9 @@ def _parts(unit: str, count: Decimal) -> tuple[tuple[str, Decimal], ...]:
 def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
     """`for a year`, `over the next decade`: lengths without a number."""
     for found in known.articled.finditer(reading.lower):
-        unit = known.table.durations.get(found.group("unit"))
-        if unit is not None and unit != "TS" and _a_while(reading, known, found):
+        unit = known.table.durations[found.group("unit")]
+        inside = found.start() and reading.lower[found.start() - 1].isalnum()
+        if unit != "TS" and not inside and _a_while(reading, known, found):
             start = found.start("said")
             bare = known.next_parts.at(reading.lower, start) is not None
             if bare:

@@ -114,7 +114,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
 def _left(reading: Reading, number: Number, known: _Currencies) -> tuple[int, str] | None:
     """Where the currency before a number starts, and its code."""
     low, start = reading.lower, number.start
-    found = known.before.before(low, start)
+    found = known.before.ahead(low, number)
     if found is not None and start - found[0] <= 8:
         negative = found[0] and low[found[0] - 1] == "-" and (found[0] == 1 or low[found[0] - 2] in " (")
         return (found[0] - 1, "-" + found[1]) if negative else found
@@ -149,14 +149,16 @@ def _scaled_after(reading: Reading, number: Number, known: _Currencies, left: tu
 def _right(reading: Reading, number: Number, table: MoneyTable, known: _Currencies) -> Unit | None:
     """`10 dollars`, `5m euros`, `48.5 MGBP`, `75 USD million`, `43 cents`."""
     low, text = reading.lower, reading.text
-    pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
+    pos = number.at
     factor = Decimal(1)
-    scale = known.scales.at(text, pos) if not number.scaled else None
+    scale = known.scales.after(text, number) if not number.scaled else None
     glued = pos + 1 if text[pos : pos + 1] in ("M", "K", "B") and text[pos + 1 : pos + 4] in known.codes else 0
     if scale is not None or glued:
         after = skip_space(low, scale[0]) if scale is not None else glued
         factor = Decimal(scale[1] if scale is not None else table.scales.get(text[pos], 1))
         pos = after
+    if pos == number.at and not number.head:
+        return None
     link = next((w for w in table.links if low.startswith(w, pos)), "")
     found = _named(reading, number, pos + len(link), table, known)
     if found is None and scale is not None:
@@ -226,8 +228,8 @@ def _scale_word(reading: Reading, end: int) -> tuple[int, Decimal]:
 
 def _minor(reading: Reading, number: Number, known: _Currencies, table: MoneyTable) -> Unit | None:
     low = reading.lower
-    pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
-    found = known.minor.at(low, pos) or (
+    pos = number.at
+    found = known.minor.after(low, number) or (
         known.minor_signs.at(reading.text, number.end) if _whole_cents(number) else None
     )
     if found is None or _other_word(low, pos, found[0], table):

@@ -32,7 +32,7 @@ def names_something(reading: Reading, number: Number) -> bool:
 
 def _labelled(reading: Reading, number: Number, known: Counts) -> bool:
     low, start = reading.lower, number.start
-    found = known.labels.before(low, start)
+    found = known.labels.ahead(low, number)
     return found is not None and "\n" not in low[found[0] : start]
 
 
@@ -79,7 +79,5 @@ def _season(reading: Reading, number: Number) -> bool:
 
 def _clock(reading: Reading, number: Number, known: Counts) -> bool:
     """`9.30 am`, `lúc 9 giờ`, `16:10`."""
-    low, end = reading.lower, number.end
-    if known.clock.at(low, end + (low[end : end + 1] == " ")) is not None:
-        return True
-    return known.clock_before.before(low, number.start) is not None
+    low = reading.lower
+    return known.clock.after(low, number) is not None or known.clock_before.ahead(low, number) is not None

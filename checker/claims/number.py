@@ -11,7 +11,7 @@ from functools import cache
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number, digits, glued
-from checker.claims.phrases import Phrases
+from checker.claims.phrases import Phrases, head_at, tail_at
 from checker.claims.reading import Reading
 from checker.claims.spelled import Join, Spelled, Token, Word, lexicon, parse
 from checker.claims.tables import counts, measures
@@ -158,20 +158,12 @@ def _number(reading: Reading, table: NumberTable, tokens: list[Token], found: Sp
         start = _article(low, start, table)
     elif not words and not prefix and _negative(low, start):
         start, value = start - 1, -value
+    at = end + (low[end : end + 1] in (" ", "-"))
+    tail = tail_at(low, start - 1 if low[start - 1 : start] == " " else start)
     return Number(
-        start,
-        end,
-        value,
-        found.step,
-        words,
-        ordinal,
-        found.scaled,
-        found.fraction,
-        found.top,
-        found.scale,
-        prefix,
-        suffix,
-    )
+        start, end, value, found.step, words, ordinal, found.scaled, found.fraction, found.top, found.scale, prefix, suffix,
+        tail, at, head_at(low, at),
+    )  # fmt: skip
 
 
 def _ranked(low: str, start: int, table: NumberTable) -> int | None:
@@ -231,9 +223,7 @@ def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
     if known is None or number.ordinal or number.prefix or (number.words and (number.fraction or number.value == 1)):
         return None
-    low = reading.lower
-    end = number.end + (low[number.end : number.end + 1] == " ")
-    found = known.times.at(low, end)
+    found = known.times.after(reading.lower, number)
     return Unit(number.start, found[0], _TIMES) if found is not None else None
 
 

@@ -17,7 +17,8 @@ class Number:
 
     `step` is the worth of its last written place, 0 for a plain integer. `top` is the upper end of a vague number
     (`dozens`). `prefix` and `suffix` are what is glued to its digits: only a sign, unit or rank explains them, and
-    a number with an unexplained one is a name (`A380`, `59/2020/NĐ-CP`). `name` says that it only names something.
+    a number with an unexplained one is a name (`A380`, `59/2020/NĐ-CP`). `scale` is the scale word of a number
+    that has just one (`7 million`). `tail` is the word before it, `head` the word after it, which starts at `at`.
     """
 
     start: int

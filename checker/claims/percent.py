@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.numeral import Number
-from checker.claims.phrases import skip_space
 from checker.claims.reading import Reading
 from checker.claims.tables import measures
 from checker.model import Mention
@@ -25,11 +24,10 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.prefix or number.ordinal:
         return None
     low = reading.lower
-    after = number.end + (low[number.end : number.end + 1] in (" ", "-"))
-    found = known.percent.at(low, after) or known.percent.at(low, skip_space(low, number.end))
+    found = known.percent.after(low, number)
     if found is not None:
         return Unit(number.start, found[0], found[1])
-    before = known.percent_before.before(low, number.start)
+    before = known.percent_before.ahead(low, number)
     return (
         Unit(before[0], number.end, "%")
         if before is not None and before[0] >= floor and _opens(low, before[0])

@@ -4,53 +4,80 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
+
+from checker.claims.numeral import Number
 
 T = TypeVar("T")
 
-_HEAD = re.compile(r"[^\W\d_]+|[^\s]")
-_LONGEST_WORD = 24
+HEAD: Final = re.compile(r"[^\W\d_]{1,40}|[^\s]")
+_LONGEST_WORD: Final = 40
 
 
 class Phrases(Generic[T]):
-    """A table of phrases, asked what stands right after or right before an offset; the longest phrase wins."""
+    """A table of phrases, asked what stands right after or right before an offset; the longest phrase wins.
+
+    `after` and `ahead` ask around a number, whose neighbouring words are known already. A phrase is compared in the
+    case of the text it is asked in.
+    """
 
     __slots__ = ("_first", "_last")
 
     def __init__(self, table: Mapping[str, T]) -> None:
+        """Index the phrases by their first and their last word."""
         self._first: dict[str, list[tuple[str, T]]] = {}
         self._last: dict[str, list[tuple[str, T]]] = {}
         for phrase in sorted(table, key=len, reverse=True):
-            head = _HEAD.match(phrase)
-            if head is not None:
-                self._first.setdefault(head.group(), []).append((phrase, table[phrase]))
-            self._last.setdefault(_tail(phrase, len(phrase)), []).append((phrase, table[phrase]))
+            self._first.setdefault(head_at(phrase, 0).lower(), []).append((phrase, table[phrase]))
+            self._last.setdefault(tail_at(phrase, len(phrase)).lower(), []).append((phrase, table[phrase]))
 
     def at(self, text: str, pos: int) -> tuple[int, T] | None:
         """Where the phrase that starts at `pos` ends, and its value."""
-        head = _HEAD.match(text, pos)
-        for phrase, value in self._first.get(head.group(), ()) if head is not None else ():
-            end = pos + len(phrase)
-            if text.startswith(phrase, pos) and not (phrase[-1].isalnum() and end < len(text) and text[end].isalnum()):
-                return end, value
-        return None
+        known = self._first.get(head_at(text, pos).lower())
+        return _forward(text, pos, known) if known is not None else None
+
+    def after(self, text: str, number: Number) -> tuple[int, T] | None:
+        """The phrase right after a number, a space or a hyphen between them."""
+        known = self._first.get(number.head)
+        return _forward(text, number.at, known) if known is not None else None
 
     def before(self, text: str, pos: int) -> tuple[int, T] | None:
         """Where the phrase that ends at `pos` (spaces aside) starts, and its value."""
         while pos and text[pos - 1] == " ":
             pos -= 1
-        for phrase, value in self._last.get(_tail(text, pos), ()) if pos else ():
-            start = pos - len(phrase)
-            if (
-                start >= 0
-                and text.startswith(phrase, start)
-                and not (start and text[start - 1].isalnum() and phrase[0].isalnum())
-            ):
-                return start, value
-        return None
+        known = self._last.get(tail_at(text, pos).lower()) if pos else None
+        return _backward(text, pos, known) if known is not None else None
+
+    def ahead(self, text: str, number: Number) -> tuple[int, T] | None:
+        """The phrase right before a number."""
+        known = self._last.get(number.tail)
+        return self.before(text, number.start) if known is not None else None
 
 
-def _tail(text: str, end: int) -> str:
+def _forward(text: str, pos: int, known: list[tuple[str, T]]) -> tuple[int, T] | None:
+    for phrase, value in known:
+        end = pos + len(phrase)
+        if text.startswith(phrase, pos) and not (phrase[-1].isalnum() and end < len(text) and text[end].isalnum()):
+            return end, value
+    return None
+
+
+def _backward(text: str, end: int, known: list[tuple[str, T]]) -> tuple[int, T] | None:
+    for phrase, value in known:
+        start = end - len(phrase)
+        bordered = start <= 0 or not (phrase[0].isalnum() and text[start - 1].isalnum())
+        if start >= 0 and bordered and text.startswith(phrase, start):
+            return start, value
+    return None
+
+
+def head_at(text: str, pos: int) -> str:
+    """The word, or the single sign, that starts at `pos`."""
+    head = HEAD.match(text, pos)
+    return head.group() if head is not None else ""
+
+
+def tail_at(text: str, end: int) -> str:
     """The word, or the single sign, that ends at `end`."""
     if end and not text[end - 1].isalpha():
         return text[end - 1]

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.numeral import Number
-from checker.claims.phrases import skip_space
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
 from checker.model import Mention
@@ -26,14 +25,13 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.prefix or number.ordinal:
         return None
     low = reading.lower
-    pos = number.end + (low[number.end : number.end + 1] in (" ", "-"))
-    found = known.quantities.at(low, pos)
+    found = known.quantities.after(low, number)
     if found is None and number.suffix == "m" and not number.scaled:
         found = known.quantities.at(low, number.end + 2)
         if found is not None:
             return Unit(number.start, found[0], found[1], _MILLION)
     if found is None and not number.words:
-        found = known.symbols.at(reading.text, skip_space(low, number.end))
+        found = known.symbols.after(reading.text, number)
         if found is not None and found[1] in _SHORT and not _short(reading, number, found[0]):
             found = None
     if found is not None:
@@ -42,7 +40,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
             if low[found[0] : found[0] + 1] == "/" and low[found[0] + 1 : found[0] + 2].isdecimal()
             else Unit(number.start, found[0], found[1])
         )
-    before = known.quantities_before.before(low, number.start)
+    before = known.quantities_before.ahead(low, number)
     return Unit(before[0], number.end, before[1]) if before is not None and before[0] >= floor else None
 
 

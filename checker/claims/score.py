@@ -12,7 +12,7 @@ from checker.claims.tables import counts
 from checker.lang.number_table import CountTable
 from checker.model import Mention, Value
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{1,40}")
 _REACH = 60
 _MOST = 200
 #: Falling pairs up to so much are scores without a word about winning: `2-1`, `15-13`.

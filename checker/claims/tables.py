@@ -106,7 +106,10 @@ def _counts(numbers: NumberTable) -> Counts:
 def _articled(table: UnitTable) -> re.Pattern[str]:
     """`a year`, `the next decade`: what stands for one before a unit, then the unit."""
     said = "|".join(re.escape(w) for w in sorted({*table.while_articles, *table.next_parts}, key=len, reverse=True))
-    return re.compile(rf"\b(?P<said>{said})[ ](?P<unit>[^\W\d_]+)" if said else r"(?!)(?P<said>)(?P<unit>)")
+    units = "|".join(re.escape(w) for w in sorted(table.durations, key=len, reverse=True))
+    if not said:
+        return re.compile(r"(?!)(?P<said>)(?P<unit>)")
+    return re.compile(rf"(?P<said>{said}) (?P<unit>{units})(?![^\W_])")
 
 
 def _words(table: Mapping[str, str]) -> re.Pattern[str]:

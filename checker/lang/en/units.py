@@ -102,12 +102,11 @@ UNITS = UnitTable(
         }
     ),
     old=frozenset(
-        {"years old", "year old", "-year-old", "-year-olds", "-years-old", "years-old", "years of age", "year-old", "year-olds", "yo", "y/o",
-         "-yr-old", "-month-old", "month-old"}
+        {"years old", "year old", "years-old", "years of age", "year-old", "year-olds", "yo", "y/o", "yr-old"}
     ),
     aged=frozenset({"aged", "age", "aged about", "aged around", "at the age of", "at age"}),
     born=frozenset({"born in", "born", "b."}),
-    times=frozenset({"times", "-times", "-fold", "fold", "-time", "x"}),
+    times=frozenset({"times", "fold", "x"}),
     multiples={
         "doubled": "2", "doubling": "2", "twice": "2", "tripled": "3", "tripling": "3", "quadrupled": "4", "trebled": "3", "twofold": "2",
         "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10", "double the": "2", "triple the": "3",
