@@ -70,7 +70,7 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     pack = load(document.lang or detect(document.text[document.body :]))
     parts = segments(document)
     text = _unwrap(document.text, parts)
-    found = mentions(text, pack, day(document.published))
+    found = mentions(text, pack, day(document.published), precise=len(document.published or "") >= 10)
     words = _words(text, pack)
     found = sorted((*found, *_absent(found, words)), key=lambda m: m.start)
     labels = _labels(_names(text, pack), words)

@@ -183,6 +183,21 @@ def test_a_story_told_of_another_year_goes_on_in_it() -> None:
     assert values("It was founded on 3 May 2011. Two days later, it closed.") == ["2011-05-03", "2011-05-05"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was signed on Tuesday.", "XXXX-W-2"),
+        ("It was signed yesterday.", "XXXX-XX-XX"),
+        ("It was signed last year.", "2023"),
+        ("It was signed last month.", "2024-05"),
+        ("It was signed on 25 June.", "2024-06-25"),
+    ],
+)
+def test_from_a_month_of_publication_no_day_is_counted(text: str, value: str) -> None:
+    [found] = find(reading(text, load("en"), date(2024, 6, 1), precise=False))
+    assert found.value.text == value
+
+
 def test_a_zone_is_the_unit_of_a_time() -> None:
     [found] = read("Trận đấu diễn ra lúc 20 giờ ngày 2-7 (giờ Việt Nam).", "vi", date(2024, 7, 1))
     assert (found.value.text, found.value.unit) == ("2024-07-02T20:00", "UTC+07:00")

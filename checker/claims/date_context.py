@@ -35,12 +35,12 @@ class Context:
         line_end = self.breaks[at] if at < len(self.breaks) else len(self.reading.text)
         if _alone(self.reading.lower, line_start, start, end, line_end):
             lower = self.reading.text[line_start:line_end].strip()[:1].islower()
-            return Moment(self.reading.published, alone=True, lower=lower)
+            return Moment(self.reading.published, self.reading.precise, alone=True, lower=lower)
         first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
         before, after = _sentence(self.reading.lower, start, end, first, last)
         quoted = self.reading.lower.count('"', max(line_start, start - _QUOTE), start) % 2 == 1
         asked = not quoted and self._request(before, after)
-        return Moment(self.reading.published, side=self._side(before, after), request=asked)
+        return Moment(self.reading.published, self.reading.precise, side=self._side(before, after), request=asked)
 
     def _side(self, before: str, after: str) -> Side:
         """The side that the nearest verb tells: the last one before the date in its sentence, else the first after."""
