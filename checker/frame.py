@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from checker.lang.concept_table import Hit
@@ -132,5 +133,5 @@ THING: Final = frozenset({"thing", "agreement"})
 
 def inside(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
     """The mentions that begin within `[start, end)`; `mentions` are sorted by start."""
-    starts = [m.start for m in mentions]
-    return list(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
+    first = bisect_left(mentions, start, key=attrgetter("start"))
+    return list(mentions[first : bisect_left(mentions, end, first, key=attrgetter("start"))])

@@ -95,8 +95,10 @@ def _names(reading: Reading, start: int, end: int) -> bool:
     known = counts(reading)
     if _PLURAL_NAME.fullmatch(words[-1]) or (known is not None and words[0].lower() in known.table.article_heads):
         return False
+    if not all(w[0].isupper() for w in words):
+        return False
     line = reading.text[reading.text.rfind("\n", 0, start) + 1 : end].split()
-    return all(w[0].isupper() for w in words) and sum(not w[0].isupper() for w in line) > len(line) / 3
+    return sum(not w[0].isupper() for w in line) > len(line) / 3
 
 
 def _vietnamese(reading: Reading, number: Number, known: Counts, start: int, head: int) -> Span | None:
