@@ -38,9 +38,9 @@ _OPENS: Final = re.compile(r"[,;]? ?(?:\([^)\n]{2,40}\))? ?(?:[-–:.]|\([^)\na-
 def publication(text: str, url: str | None, pack: Pack) -> tuple[str, str] | None:
     """The day (`2025-04-02`; a month from some URLs) a document was published and where that is said, else None."""
     from_url = _from_url(url or "")
-    stamps = list(_stamps(text, pack, from_url[:4] if from_url else ""))
+    stamps = list(_stamps(text, pack, from_url[:4]))
     for kind in ("Published line", "page timestamp", "dateline"):
-        day = next((d for d, k in stamps if k == kind and not _apart(d, from_url)), None)
+        day = next((d for d, k in stamps if k == kind and not (from_url and _apart(d, from_url))), None)
         if day:
             return day, kind
     return (from_url, "URL") if from_url else None
@@ -83,7 +83,12 @@ def _day(mention: Mention, year: str) -> str:
     day = mention.value.text.partition("T")[0]
     if day.startswith("XXXX-") and year:
         day = year + day[4:]
-    return day if _DAY.fullmatch(day) and mention.value.bound in ("exact", "about") else ""
+    if not _DAY.fullmatch(day) or mention.value.bound not in ("exact", "about"):
+        return ""
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:  # 29 February of the wrong year
+        return ""
 
 
 def _kind(text: str, low: str, mention: Mention, pack: Pack) -> str:
@@ -133,6 +138,12 @@ def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
 
 
 def _dated(document: Document, day: str, how: str) -> Document:
+    """The document with the inferred day, or with that of its own dateline where only the year had to be inferred."""
+    pack = load(document.lang or "en")
+    for own, kind in _stamps(document.text[document.body :], pack, day[:4]):
+        if abs(date.fromisoformat(own) - date.fromisoformat(day)) <= _SPREAD:
+            day, how = own, f"{kind}, its year {how}"
+            break
     said = tuple(pair for pair in document.said if pair[0] != "published")
     return replace(document, published=day, said=(*said, ("published", how)))
 
