@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from checker.bearer import bearer
 from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
@@ -186,7 +187,7 @@ def _segment(
             else []
         )
         for label in (*said, *spoken):
-            yield Row(label, _label_frame(label, words, whole), part, (start, end))
+            yield Row(label, _label_frame(label, words, whole, said), part, (start, end))
         near = (
             tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement")))[:_KEEP]
             or near
@@ -280,10 +281,15 @@ def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: 
     return tuple(dict.fromkeys(out))[:_KEEP]
 
 
-def _label_frame(label: Mention, words: Words, whole: tuple[int, int]) -> Frame:
+def _label_frame(label: Mention, words: Words, whole: tuple[int, int], said: Sequence[Mention]) -> Frame:
+    """The acts around a label; beside a name the offices around it, in an office who holds it."""
     span = words.span(label.start, label.end)
     own = nearest(words, words.said(*whole), span)
-    return Frame(act=by_slot(own, ACT, 8)[:4], mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
+    acts = by_slot(own, ACT, 8)[:4]
+    if label.claim != "title":
+        return Frame(act=acts, mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
+    holder = bearer(label, words, said)
+    return Frame(act=acts, name=(holder,) if holder else ())
 
 
 def _tuples(document: Document, pack: Pack, made: Sequence[Row]) -> list[tuple[object, ...]]:

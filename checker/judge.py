@@ -10,6 +10,7 @@ from typing import Final
 from checker import spans
 from checker.lang.quantities import BASES
 from checker.match.alike import named_alike
+from checker.match.concept import related
 from checker.match.fact import Fact
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
@@ -43,8 +44,8 @@ class Judgement:
     why: str
 
 
-def judge(left: Fact, right: Fact) -> Judgement:
-    """Judge two facts of one claim family as statements about the same thing."""
+def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
+    """Judge two facts of one claim family as statements about the same thing; `same`: labels that matching found equal."""
     if left.claim == "date":
         return _dates(left, right)
     if left.claim == "quote":
@@ -58,7 +59,7 @@ def judge(left: Fact, right: Fact) -> Judgement:
             return _units(left, right)
     if a is not None and b is not None:
         return _numbers(left, right, a, b)
-    return _labels(left, right)
+    return _titles(left, right) if left.claim == "title" else _labels(left, right, same)
 
 
 def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
@@ -178,18 +179,32 @@ def _read(fact: Fact) -> str:
     return f"{quoted(fact)} is {fact.value}{how}"
 
 
-def _labels(left: Fact, right: Fact) -> Judgement:
+def _labels(left: Fact, right: Fact, same: bool) -> Judgement:
     apart, _, form = RULES[left.claim]
+    both = f"{quoted(left)} and {quoted(right)}"
     if left.value == right.value:
-        same = left.text.casefold() == right.text.casefold() or left.lang != right.lang
-        if same:
+        if left.text.casefold() == right.text.casefold() or left.lang != right.lang:
             return Judgement("agree", "info", "E001", f"Both name {left.text}.")
-        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)} are two spellings of one name.")
+        return Judgement("variant", "info", form, f"{both} are two spellings of one name.")
     if left.value.replace(" ", "") == right.value.replace(" ", ""):
-        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)} are two spellings of one name.")
-    if named_alike(left.value, right.value):
-        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)}: one form is longer.")
+        return Judgement("variant", "info", form, f"{both} are two spellings of one name.")
+    if same or named_alike(left.value, right.value):
+        return Judgement("variant", "info", form, f"{both} are two forms of one name.")
     return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
+
+
+def _titles(left: Fact, right: Fact) -> Judgement:
+    apart, coarser, form = RULES["title"]
+    both = f"{quoted(left)} and {quoted(right)}"
+    if left.value == right.value:
+        if left.text.casefold() == right.text.casefold() or left.lang != right.lang:
+            return Judgement("agree", "info", "E001", f"Both give the office {left.text}.")
+        return Judgement("variant", "info", form, f"{both} are two names of one office.")
+    if related(left.value, right.value) > 0:
+        return Judgement("less-specific", "info", coarser, f"{both}: one office is the other said more generally.")
+    who = next(iter((*left.frame.name, *right.frame.name)), "")
+    of = f" of {who.title()}" if who else ""
+    return Judgement("conflict", "medium", apart, f"{both} are different offices{of}.")
 
 
 def _wording(left: Fact, right: Fact) -> Judgement:

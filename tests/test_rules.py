@@ -23,7 +23,6 @@ AHEAD = {
     "D107": "sources of two time zones, one day apart, without clock times",
     "N204": "parts that are added up against a total",
     "N206": "a fraction in words against a percentage",
-    "L804": "a rank against an office of the same person",
     "L812": "a place within another",
     "L821": "two documents of one act",
     "L822": "a document's short name against its full one",

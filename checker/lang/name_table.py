@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 
@@ -10,30 +11,50 @@ from functools import cache
 class NameTable:
     """Lower-cased words that say what a name is: in it (`ministry`), before it (`in`, `Mr`), or after it (`street`).
 
-    `organisations`, `agreements` and `places` stand in or right before a name; `honorifics` before a person and are no
-    part of the name; `joiners` may stand inside a name in lower case, those in `formal` only inside names of
-    organisations and agreements; `syllables` says that words of several syllables are written apart, the first one
-    with a capital (`Tổng cục Thống kê`); `at` are prepositions of place; `opening` are
-    words that are capitalised only because a sentence begins.
+    `organisations`, `agreements` and `places` stand in or right before a name and map to an id that the languages
+    share (`ủy ban`, `committee` → `committee`), as do `terms`, the other words that formal names are made of
+    (`thống kê`, `statistics`). `honorifics` stand before a person and are no part of the name; `surnames` begin a
+    person's name, but not that of `towns` called after one; `joiners` may stand inside a name in lower case, those in `formal` only inside names of
+    organisations and agreements; `owners` are possessives inside a name; `syllables` says that words of several
+    syllables are written apart, the first one with a capital (`Tổng cục Thống kê`); `at` are prepositions of place;
+    `opening` are words that are capitalised only because a sentence begins; `aliases` give territories as ISO 3166.
     """
 
-    organisations: frozenset[str]
-    agreements: frozenset[str]
-    places: frozenset[str]
+    organisations: Mapping[str, str]
+    agreements: Mapping[str, str]
+    places: Mapping[str, str]
+    terms: Mapping[str, str]
     honorifics: frozenset[str]
+    surnames: frozenset[str]
+    towns: frozenset[str]
     joiners: frozenset[str]
     formal: frozenset[str]
+    owners: frozenset[str]
     at: frozenset[str]
     opening: frozenset[str]
     syllables: bool = False
-    aliases: tuple[tuple[str, str], ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Tables are compared by identity: there is one for each language."""
+        return id(self)
 
     @property
     def compounds(self) -> frozenset[str]:
-        """The kinds of organisations and agreements that are written in several words."""
-        return _compounds(self.organisations | self.agreements)
+        """The kinds of organisations, agreements and places, and terms, that are written in several words."""
+        return _compounds(self)
 
 
 @cache
-def _compounds(kinds: frozenset[str]) -> frozenset[str]:
+def _compounds(table: NameTable) -> frozenset[str]:
+    kinds = {**table.organisations, **table.agreements, **table.places, **table.terms}
     return frozenset(k for k in kinds if " " in k)
+
+
+def lexicon(text: str) -> dict[str, str]:
+    """`ministry: ministry, ministries` a line → word → id; an id alone stands for itself."""
+    found: dict[str, str] = {}
+    for line in filter(None, (part.strip() for part in text.strip().split("\n"))):
+        key, colon, words = line.partition(":")
+        found.update((w.strip(), key.strip()) for w in (words if colon else key).split(","))
+    return found

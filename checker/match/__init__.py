@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from checker.match.aliases import aliases
 from checker.match.evidence import survey
 from checker.match.fact import Fact, Matched, Tie, facts
-from checker.match.labels import aligned, names, quotes
+from checker.match.labels import aligned, names, quotes, titles
 from checker.match.values import pair_values
 
 __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
@@ -20,7 +21,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
     open_: list[Tie] = []
     ambiguous: list[Tie] = []
     notes: list[str] = []
-    event = survey(found)
+    event, known = survey(found), aliases(found)
     families: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in found:
         families[fact.family][fact.source].append(fact)
@@ -31,7 +32,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
                     f"{left[0].source} and {right[0].source} hold too many {family} facts to compare all; only the first were"
                 )
                 left, right = left[: int(max_pairs**0.5)], right[: int(max_pairs**0.5)]
-            got = _LABELS[family](left, right) if family in _LABELS else pair_values(left, right, event)
+            got = _LABELS[family](left, right, known) if family in _LABELS else pair_values(left, right, event)
             same.extend(got.same)
             open_.extend(got.apart)
             ambiguous.extend(got.ambiguous)
@@ -62,4 +63,4 @@ def _couples(by_source: dict[str, list[Fact]]) -> Iterator[tuple[list[Fact], lis
         yield by_source[a], by_source[b]
 
 
-_LABELS = {"name": names, "title": names, "quote": quotes}
+_LABELS = {"name": names, "title": titles, "quote": quotes}

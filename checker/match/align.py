@@ -83,6 +83,13 @@ def _stretch(said: Sequence[tuple[str, int, int]], first: int, last: int) -> tup
     return at, at
 
 
+def widened(sentence: str, stretch: tuple[int, int]) -> tuple[int, int]:
+    """A stretch with the words right before and after it."""
+    start = sentence.rfind(" ", 0, max(0, stretch[0] - 1)) + 1
+    end = sentence.find(" ", stretch[1] + 1)
+    return start, len(sentence) if end < 0 else end
+
+
 def inside(fact: Fact, stretch: tuple[int, int]) -> bool:
     """Whether the words of a fact stand within (or across) a stretch of its sentence."""
     said = " ".join(fact.text.split())

@@ -3,28 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Final
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
-#: Names more alike than this are one name in two spellings (`Pomphan`, `Pomphun`): `python -m tests.score`.
-SPELLED: Final = 80.0
+from checker.claims.fold import fold
+from checker.lang.pack import codes, load
+
+#: Letter-level likeness from which two longer words are one in two spellings (`pomphan`, `pomphun`): tests/test_names.py.
+SPELLED: Final = 0.8
+#: Words shorter than this are one only if they are equal: syllables of Vietnamese names differ by a letter (`loan`, `toan`).
+LONG: Final = 6
 
 
+@lru_cache(maxsize=65536)
 def named_alike(a: str, b: str) -> bool:
-    """Whether two folded names are one: spelled with other spaces or nearly so, or one is the other shortened."""
+    """Whether two folded names are one: spelled with other spaces or nearly so, in another order, or one shortened."""
     if a.replace(" ", "") == b.replace(" ", ""):
         return True
     x, y = a.split(), b.split()
     short, long = (x, y) if len(x) < len(y) else (y, x)
-    if len(short) < len(long) and len("".join(short)) > 3 and _shortened(short, long):
-        return True
-    return len(short) > 1 and fuzz.ratio(a, b) >= SPELLED + 10
+    if len(short) < len(long):
+        return len("".join(short)) > 3 and _shortened(short, long)
+    return len(x) > 1 and (sorted(x) == sorted(y) or all(_one(v, w) for v, w in zip(x, y, strict=True)))
 
 
 def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the words of `short` are the first or last of `long`, or two and more of them in order."""
+    if len(short) == 1 and short[0] in surnames():
+        return False
     if list(long[-len(short) :]) == list(short) or list(long[: len(short)]) == list(short):
         return True
     rest = iter(long)
-    return len(short) > 1 and all(w in rest for w in short)
+    return len(short) > 1 and all(any(_one(w, v) for v in rest) for w in short)
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two words of two names are one: equal, an initial or short form, or a long word in another spelling."""
+    if a == b:
+        return True
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if long.startswith(short) and (len(short) == 1 or (len(short) > 2 and len(long) >= LONG)):
+        return True
+    return len(short) >= LONG and Indel.normalized_similarity(a, b) >= SPELLED
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The folded family names that say little by themselves, in every language there is."""
+    tables = (load(code).names for code in codes())
+    return frozenset(fold(s) for table in tables if table for s in table.surnames)

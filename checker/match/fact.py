@@ -75,7 +75,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
     for r in rows:
         if r.section in ASIDE:
             continue
-        frame = _named(parse(r.subject), known)
+        frame = parse(r.subject) if r.claim == "title" else _named(parse(r.subject), known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         out.append(Fact(

@@ -2,31 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from checker.match import align
-from checker.match.alike import SPELLED, named_alike
+from checker.match.alike import named_alike
 from checker.match.fact import Fact, Matched, Tie, apart
+from checker.match.formal import translated
+from checker.match.offices import offices
 from checker.match.wording import compare as wording
 
+Known = Mapping[str, str]
 
-def names(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
-    """Names meet when they are equal, or when the words of one are all in the other."""
+
+def names(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
+    """Names meet when they are equal, forms of one name, or one formal name in two languages."""
     same = []
-    for a, b in product(left, right):
-        if a.value == b.value:
-            same.append(Tie(a, b, 0.9, same=True, parts=(("name", 1.0),)))
-        elif named_alike(a.value, b.value):
-            same.append(Tie(a, b, 0.7, same=True, parts=(("name", 0.8),)))
+    one, two = _spelled(left), _spelled(right)
+    for a, b in product(one, two):
+        score = _met(a, b, known)
+        if score:
+            same += [Tie(f, g, score, same=True, parts=(("name", score),)) for f, g in product(one[a], two[b])]
     return Matched(tuple(same), (), ())
 
 
-def quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
+_Spelling = tuple[str, str, str, bool]
+
+
+def _spelled(facts: Iterable[Fact]) -> dict[_Spelling, list[Fact]]:
+    """The facts by value, text, language, and whether they name a person."""
+    out: dict[_Spelling, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        out[fact.value, fact.text, fact.lang, fact.claim == "person"].append(fact)
+    return out
+
+
+def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
+    if a[0] == b[0]:
+        return 0.9
+    if known.get(a[0], a[0]) == known.get(b[0], b[0]):
+        return 0.8
+    if named_alike(a[0], b[0]):
+        return 0.7
+    return 0.7 if not (a[3] or b[3]) and translated(a[1], a[2], b[1], b[2]) else 0.0
+
+
+def titles(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
+    """Offices meet when they are equal; offices of one person that cannot be one are tied."""
+    met, differing = offices(left, right, _one_person(known))
+    return Matched(tuple(met), tuple(differing), ())
+
+
+def _one_person(known: Known) -> Callable[[str, str], bool]:
+    def same(a: str, b: str) -> bool:
+        return known.get(a, a) == known.get(b, b) or named_alike(a, b)
+
+    return same
+
+
+def quotes(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
     """Quotations of one language meet when they are versions of one passage."""
     same, apart_ = [], []
     for a, b in product(left, right):
@@ -46,19 +83,29 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
     if left[0].lang != right[0].lang:
         return
     for a, b in align.sentences(left, right):
-        for mine, yours in align.changes(a[0].sentence, b[0].sentence) or ():
+        one, two = a[0].sentence, b[0].sentence
+        for mine, yours in align.changes(one, two) or ():
             if mine[0] == mine[1] or yours[0] == yours[1]:
-                if align.negated(a[0].sentence, mine) or align.negated(b[0].sentence, yours):
-                    yield _tied(
-                        replace(a[0], claim="statement", family="statement"),
-                        replace(b[0], claim="statement", family="statement"),
-                    )
-                continue
-            yield from _swapped([f for f in a if align.inside(f, mine)], [f for f in b if align.inside(f, yours)])
+                if align.negated(one, mine) or align.negated(two, yours):
+                    yield _stated(a[0], b[0])
+                    continue
+                mine, yours = align.widened(one, mine), align.widened(two, yours)
+                yield from _swapped(_within(a, mine), _within(b, yours), frozenset({"title"}))
+            else:
+                yield from _swapped(_within(a, mine), _within(b, yours))
 
 
-def _swapped(mine: Sequence[Fact], yours: Sequence[Fact]) -> Iterator[Tie]:
-    for family in sorted({f.family for f in mine} & {f.family for f in yours} - {"quote"}):
+def _within(facts: Iterable[Fact], stretch: tuple[int, int]) -> list[Fact]:
+    return [f for f in facts if align.inside(f, stretch)]
+
+
+def _stated(a: Fact, b: Fact) -> Tie:
+    return _tied(replace(a, claim="statement", family="statement"), replace(b, claim="statement", family="statement"))
+
+
+def _swapped(mine: Sequence[Fact], yours: Sequence[Fact], only: frozenset[str] = frozenset()) -> Iterator[Tie]:
+    families = {f.family for f in mine} & {f.family for f in yours} - {"quote"}
+    for family in sorted(families & only if only else families):
         x, y = [f for f in mine if f.family == family], [f for f in yours if f.family == family]
         if len(x) == len(y):
             yield from (_tied(f, g) for f, g in zip(x, y, strict=True) if _opposed(f, g))
@@ -66,7 +113,7 @@ def _swapped(mine: Sequence[Fact], yours: Sequence[Fact]) -> Iterator[Tie]:
 
 def _opposed(a: Fact, b: Fact) -> bool:
     if a.family == "name":
-        return not named_alike(a.value, b.value) and fuzz.ratio(a.value, b.value) < SPELLED
+        return not _met(*(next(iter(_spelled([f]))) for f in (a, b)), {})
     return a.unit != b.unit or apart(a, b)
 
 

@@ -15,6 +15,11 @@ SPELLING: Final = 0.75
 #: Differing words inside a passage from which it is retold rather than quoted otherwise.
 RETOLD: Final = 4
 
+#: So many words are a passage wherever they stand; fewer must be nearly all of the other quotation.
+FULL: Final = 5
+#: A difference in fewer words than this, on the shorter side, is one of excerpts rather than of what was said.
+SAID: Final = 7
+
 Wording = Literal["same", "cut", "spelling", "words", "other"]
 
 
@@ -24,7 +29,7 @@ def compare(left: str, right: str) -> Wording:
         return "same"
     a, b = left.split(), right.split()
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) >= 5 and _within(short, long):
+    if _within(short, long) and (len(short) >= FULL or len(long) - len(short) <= len(short) - 1):
         return "cut"
     if fuzz.ratio(a, b) < PASSAGE and fuzz.partial_ratio(a, b) < PASSAGE + 10:
         return "other"

@@ -4,38 +4,225 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.lang.name_table import NameTable
+from checker.lang.name_table import NameTable, lexicon
 
 NAMES: Final = NameTable(
-    organisations=frozenset(
-        "academy administration agency airlines airways army assembly association authority bank bloc board brigade bureau centre center club "
-        "college command commission committee company confederation congress consortium cooperation corporation corp council court "
-        "department embassy exchange federation fleet force forces forum foundation front fund government group holdings hospital "
-        "inc inspectorate institute limited ltd ministry mission navy network office organisation organization parliament "
-        "partnership party police politburo procuracy programme program school secretariat senate society summit treasury tribunal union university vnd".split()
-    )
-    - {"vnd"},
-    agreements=frozenset("accord act agreement charter compact constitution convention declaration deal law memorandum pact partnership plan protocol statement treaty".split()),
-    places=frozenset(
-        "airport alley avenue base bay beach bridge building cape city coast commune county delta district airfield hall harbour hotel house island islands lake lane mountain "
-        "palace park peninsula port province region river road sea square stadium state station strait street town tower valley village ward".split()
+    organisations=lexicon("""
+        academy: academy, institute
+        agency: agency
+        airline: airline, airlines, airways
+        army: army, armed forces
+        assembly: assembly
+        association: association, federation, confederation, union
+        authority: authority, administration
+        bank: bank
+        bloc: bloc
+        board: board
+        brigade: brigade, fleet
+        bureau: bureau
+        centre: centre, center
+        club: club, fc
+        college: college
+        command: command
+        commission: commission
+        committee: committee
+        company: company, corp, corporation, inc, ltd, limited, plc, llc, jsc, consortium, cooperative, airport corporation
+        conference: summit, forum
+        congress: congress
+        council: council
+        court: court, tribunal
+        department: department
+        directorate: directorate, general department
+        embassy: embassy
+        exchange: exchange
+        force: force, forces
+        foundation: foundation
+        front: front
+        fund: fund
+        government: government
+        group: group, holdings
+        hospital: hospital
+        inspectorate: inspectorate
+        ministry: ministry
+        mission: mission
+        navy: navy
+        network: network
+        office: office, secretariat
+        organisation: organisation, organization
+        parliament: parliament, senate
+        partnership: partnership
+        party: party, politburo
+        police: police
+        procuracy: procuracy
+        programme: programme, program
+        school: school
+        society: society
+        treasury: treasury
+        university: university
+    """),
+    agreements=lexicon("""
+        agreement: agreement, accord, deal, pact
+        act: act, law
+        charter: charter, compact
+        constitution: constitution
+        convention: convention
+        declaration: declaration, statement
+        memorandum: memorandum
+        plan: plan
+        partnership: partnership
+        protocol: protocol
+        treaty: treaty
+    """),
+    places=lexicon("""
+        airport: airport, airfield
+        base: base
+        bay: bay
+        beach: beach
+        bridge: bridge
+        building: building, tower
+        cape: cape
+        city: city
+        coast: coast
+        commune: commune
+        county: county
+        district: district
+        hamlet: hamlet, village
+        harbour: harbour, harbor
+        port: port
+        hotel: hotel
+        house: house, hall
+        island: island, islands
+        lake: lake
+        lane: lane, alley
+        mountain: mountain
+        palace: palace
+        park: park
+        peninsula: peninsula
+        province: province
+        region: region
+        river: river
+        road: road, avenue
+        sea: sea
+        square: square
+        stadium: stadium
+        state: state
+        station: station
+        strait: strait
+        street: street
+        town: town
+        township: township
+        valley: valley
+        ward: ward
+    """),
+    terms=lexicon("""
+        agriculture: agriculture
+        appeal: appeal
+        audit: audit
+        business: business
+        central: central
+        commerce: commerce
+        construction: construction
+        consular: consular
+        culture: culture
+        customs: customs
+        data: data
+        defence: defence, defense
+        development: development
+        digital: digital
+        disaster: disaster
+        economy: economy, economic
+        education: education
+        energy: energy
+        environment: environment
+        finance: finance
+        fire: fire
+        fisheries: fisheries
+        foreign: foreign
+        foreign-affairs: foreign affairs
+        general: general
+        health: health
+        heritage: heritage
+        high: high
+        high-level: high level, higher
+        home-affairs: home affairs, home, interior
+        immigration: immigration
+        industry: industry
+        information: information
+        inspection: inspection
+        intellectual-property: intellectual property
+        international: international
+        investment: investment
+        judicial: judicial
+        justice: justice
+        labour: labour, labor
+        market: market
+        meteorology: meteorology, meteorological
+        military: military
+        municipal: municipal
+        national: national
+        natural-resources: natural resources
+        people: people's, peoples
+        planning: planning
+        political: political
+        provincial: provincial
+        public-security: public security
+        research: research
+        rescue: rescue
+        science: science
+        securities: securities, stock
+        security: security
+        social-insurance: social insurance, social security
+        state: state
+        statistics: statistics
+        supreme: supreme
+        tax: tax, taxation
+        technology: technology
+        tourism: tourism
+        trade: trade
+        training: training
+        transport: transport
+        women: women's
+        world: world
+        youth: youth
+    """),
+    honorifics=frozenset(
+        "mr mrs ms miss dr prof professor sir lord lady dame madam sen lt gen col maj capt cmdr adm brig sgt rev hon st".split()
     ),
-    honorifics=frozenset("mr mrs ms miss dr prof professor sir lord lady dame madam sen lt gen col maj capt cmdr adm rev hon".split()),
+    surnames=frozenset(
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh truong trinh dao doan lam mai ha cao ta thai to quach chau kieu luu nghiem phung vuong".split()
+    ),
+    towns=frozenset({"ho chi minh"}),
     joiners=frozenset("of the for and de da van bin al".split()),
-    formal=frozenset("and for".split()),
+    formal=frozenset("for and".split()),
+    owners=frozenset("people's women's farmers' men's king's queen's".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()),
     opening=frozenset(
-        "a about after all also although among an and another any as at because before between both but by despite during each earlier every few following for from "
-        "he her here his how i if in it its last later many meanwhile more most my near nearly no not now of on once one only or other our out over people "
-        "police photo related several she since so some such than that the their then there these they this those though through to today tomorrow under "
-        "until up we what when where which while who why will with yesterday you your around according two three four five six seven eight nine ten new "
-        "officials state local national total video caption picture share read source sources by yes".split()
+        "a about after again all also although among an and another any as at because before between both but by despite during each earlier every few following for from "
+        "he her here his how however i if in instead it its last later many meanwhile more most my near nearly no not now of on once one only or other our out over people "
+        "police photo related several she since so some such than that the their then there these they this those though through thus to today together tomorrow under "
+        "until up we what when where which while who why will with yesterday yes you your around according two three four five six seven eight nine ten new "
+        "officials local total video caption picture share read source sources".split()
     ),
-    aliases=(
-        ("uk", "GB"), ("britain", "GB"), ("british", "GB"), ("great britain", "GB"), ("england", "GB"), ("u k", "GB"), ("the uk", "GB"),
-        ("us", "US"), ("u s", "US"), ("usa", "US"), ("america", "US"), ("american", "US"), ("viet nam", "VN"), ("vietnamese", "VN"),
-        ("chinese", "CN"), ("japanese", "JP"), ("korean", "KR"), ("thai", "TH"), ("russian", "RU"), ("french", "FR"), ("german", "DE"),
-        ("australian", "AU"), ("indian", "IN"), ("indonesian", "ID"), ("malaysian", "MY"), ("philippine", "PH"), ("filipino", "PH"),
-        ("singaporean", "SG"), ("lao", "LA"), ("cambodian", "KH"), ("canadian", "CA"), ("european union", "EU"), ("eu", "EU"),
-    ),
-)  # fmt: skip
+    aliases=lexicon("""
+        GB: uk, britain, british, great britain, england, u k, united kingdom, united kingdom of great britain and northern ireland
+        US: us, u s, usa, america, american, united states
+        VN: viet nam, vietnamese, socialist republic of vietnam, socialist republic of viet nam
+        CN: chinese
+        JP: japanese
+        KR: korean, republic of korea
+        TH: thai
+        RU: russian
+        FR: french
+        DE: german
+        AU: australian
+        IN: indian
+        ID: indonesian
+        MY: malaysian
+        PH: philippine, filipino
+        SG: singaporean
+        LA: lao
+        KH: cambodian
+        CA: canadian
+        EU: european union, eu
+    """),
+)

@@ -4,30 +4,202 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.lang.name_table import NameTable
+from checker.lang.name_table import NameTable, lexicon
 
 NAMES: Final = NameTable(
-    organisations=frozenset((
-        "ban", "báo", "bệnh viện", "bộ", "cơ quan", "công ty", "cục", "công an", "chính phủ", "đại học", "đảng", "đại sứ quán", "đoàn", "đội", "hãng", "hiệp hội", "hội đồng", "học viện", "liên đoàn", "liên hợp quốc", "ngân hàng", "quân đội", "quốc hội", "quỹ", "sở", "sở giao dịch", "tập đoàn", "tòa án", "toà án", "tổ chức", "tổng cục", "tổng công ty", "trung tâm", "trường", "ủy ban", "uỷ ban", "viện", "viện kiểm sát", "văn phòng",
-    )),
-    agreements=frozenset((
-        "hiệp định", "hiệp ước", "biên bản", "bản ghi nhớ", "nghị định thư", "tuyên bố chung", "thỏa thuận", "thoả thuận", "kế hoạch", "công ước", "hiến pháp", "luật",
-    )),
-    places=frozenset((
-        "biển", "cầu", "cảng", "cao nguyên", "châu", "đảo", "đường", "hẻm", "hồ", "huyện", "khu", "làng", "mũi", "ngách", "ngõ", "núi", "phố", "phường", "quảng trường", "quận", "quần đảo", "sân bay", "sân vận động", "sông", "thành phố", "thị trấn", "thị xã", "thôn", "tỉnh", "tp", "vịnh", "vùng", "xã",
-    )),
-    honorifics=frozenset("ông bà anh chị em cô chú bác cháu ts gs pgs ths tp".split()),
-    joiners=frozenset("và của".split()),
-    formal=frozenset("và của".split()),
+    organisations=lexicon("""
+        academy: học viện, viện
+        agency: cơ quan, cục
+        airline: hãng hàng không
+        army: quân đội
+        assembly: quốc hội
+        association: hiệp hội, liên đoàn, hội
+        authority: ban quản lý
+        bank: ngân hàng
+        bloc: khối
+        board: ban, hội đồng quản trị
+        brigade: lữ đoàn, hạm đội
+        centre: trung tâm
+        club: câu lạc bộ, clb, đội
+        college: cao đẳng
+        command: bộ tư lệnh, bộ chỉ huy
+        commission: ủy ban kiểm tra
+        committee: ủy ban, uỷ ban, ubnd
+        company: công ty, tổng công ty, công ty cổ phần
+        council: hội đồng, hđnd
+        court: tòa án, toà án, tand, tòa
+        delegation: đoàn
+        department: vụ, sở
+        directorate: tổng cục
+        embassy: đại sứ quán
+        exchange: sở giao dịch
+        force: lực lượng
+        forum: diễn đàn
+        foundation: quỹ
+        front: mặt trận
+        government: chính phủ
+        group: tập đoàn, hãng
+        hospital: bệnh viện
+        inspectorate: thanh tra
+        ministry: bộ
+        navy: hải quân
+        newspaper: báo
+        office: văn phòng
+        organisation: tổ chức, liên hợp quốc
+        partnership: liên minh
+        party: đảng, bộ chính trị
+        police: công an
+        procuracy: viện kiểm sát, vksnd
+        programme: chương trình
+        school: trường
+        treasury: kho bạc
+        university: đại học, trường đại học
+    """),
+    agreements=lexicon("""
+        agreement: hiệp định, thỏa thuận, thoả thuận
+        act: luật, đạo luật
+        charter: hiến chương
+        constitution: hiến pháp
+        convention: công ước
+        declaration: tuyên bố chung, tuyên bố
+        memorandum: bản ghi nhớ, biên bản ghi nhớ, biên bản
+        plan: kế hoạch
+        partnership: đối tác
+        protocol: nghị định thư
+        treaty: hiệp ước
+    """),
+    places=lexicon("""
+        airport: sân bay
+        base: căn cứ
+        bay: vịnh
+        beach: bãi biển
+        bridge: cầu
+        building: tòa nhà
+        cape: mũi
+        city: thành phố, tp
+        commune: xã
+        continent: châu
+        county: hạt
+        district: quận, huyện
+        hamlet: thôn, làng, ấp
+        port: cảng
+        hotel: khách sạn
+        house: nhà
+        island: đảo, quần đảo
+        lake: hồ
+        lane: hẻm, ngách, ngõ
+        mountain: núi
+        palace: cung điện
+        park: công viên
+        peninsula: bán đảo
+        plateau: cao nguyên
+        province: tỉnh
+        region: vùng, khu vực, khu
+        river: sông
+        road: đường, đại lộ
+        sea: biển
+        square: quảng trường
+        stadium: sân vận động
+        state: bang
+        station: ga
+        street: phố
+        town: thị xã
+        township: thị trấn
+        ward: phường
+    """),
+    terms=lexicon("""
+        agriculture: nông nghiệp
+        appeal: phúc thẩm
+        audit: kiểm toán
+        business: kinh doanh
+        central: trung ương
+        commerce: thương mại
+        construction: xây dựng
+        consular: lãnh sự
+        culture: văn hóa, văn hoá
+        customs: hải quan
+        data: dữ liệu
+        defence: quốc phòng
+        development: phát triển
+        digital: số
+        disaster: thiên tai
+        economy: kinh tế
+        education: giáo dục
+        energy: năng lượng
+        environment: môi trường
+        finance: tài chính
+        fire: phòng cháy chữa cháy
+        fisheries: thủy sản
+        foreign: đối ngoại
+        foreign-affairs: ngoại giao
+        health: y tế
+        heritage: di sản
+        high-level: cấp cao
+        home-affairs: nội vụ
+        immigration: xuất nhập cảnh
+        industry: công nghiệp
+        information: thông tin
+        inspection: kiểm tra
+        intellectual-property: sở hữu trí tuệ
+        international: quốc tế
+        investment: đầu tư
+        justice: tư pháp
+        labour: lao động
+        market: thị trường
+        meteorology: khí tượng
+        military: quân sự
+        national: quốc gia
+        natural-resources: tài nguyên
+        people: nhân dân
+        planning: quy hoạch
+        political: chính trị
+        public-security: an ninh
+        research: nghiên cứu
+        rescue: cứu hộ
+        science: khoa học
+        securities: chứng khoán
+        social-insurance: bảo hiểm xã hội
+        state: nhà nước
+        statistics: thống kê
+        supreme: tối cao
+        tax: thuế
+        technology: công nghệ
+        tourism: du lịch
+        training: đào tạo
+        transport: giao thông vận tải, giao thông
+        women: phụ nữ
+        world: thế giới
+        youth: thanh niên
+    """),
+    honorifics=frozenset("ông bà anh chị em cô chú bác cháu ts gs pgs ths bs hlv ông bà".split()),
+    surnames=frozenset(
+        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm mai hà cao tạ thái tô quách châu kiều lưu nghiêm phùng vương".split()
+    ),
+    towns=frozenset({"hồ chí minh"}),
+    joiners=frozenset("và của về".split()),
+    formal=frozenset("và của về".split()),
+    owners=frozenset(),
     at=frozenset("ở tại từ đến tới thuộc qua gần".split()),
     opening=frozenset(
-        "ảnh anh bà bên bị các cả cách có còn cùng cho chiều chỉ cho dù do dự đã đang đây đêm để đến đó được giữa hai hàng hiện hôm hồi khi khoảng không kể là lúc mặc mọi một mới năm ngày người ngay nếu như nhưng "
-        "những nhiều nhờ ông phía qua rạng sau sáng sẽ song tại theo thêm thì tin tính tổng tối trong trước từ tuy và vào vì về việc với vụ xem đầu cuối ba bốn".split()
+        "ảnh anh bà bên bị các cả cách có còn cùng cho chiều chỉ chúng cho dù do dự đã đang đây đêm để đến đó được giữa hai hàng hiện hôm hồi khi khoảng không kể là lúc mặc mọi một mới năm ngày người ngay nếu như nhưng "
+        "những nhiều nhờ ông phía qua rạng sau sáng sẽ song tại theo thêm thì tin tính tổng tối trong trên trước từ tuy và vào vì về việc với vụ xem đầu cuối ba bốn".split()
     ),
     syllables=True,
-    aliases=(
-        ("anh", "GB"), ("anh quốc", "GB"), ("vương quốc anh", "GB"), ("mỹ", "US"), ("hoa kỳ", "US"), ("việt nam", "VN"), ("trung quốc", "CN"),
-        ("nhật", "JP"), ("nhật bản", "JP"), ("hàn quốc", "KR"), ("thái lan", "TH"), ("thái", "TH"), ("nga", "RU"), ("pháp", "FR"), ("đức", "DE"),
-        ("úc", "AU"), ("australia", "AU"), ("ấn độ", "IN"), ("lào", "LA"), ("campuchia", "KH"), ("eu", "EU"), ("liên minh châu âu", "EU"), ("châu âu", "EU"),
-    ),
-)  # fmt: skip
+    aliases=lexicon("""
+        GB: anh, anh quốc, vương quốc anh, nước anh, liên hiệp vương quốc anh, liên hiệp vương quốc anh và bắc ireland
+        US: mỹ, hoa kỳ, nước mỹ
+        VN: việt nam, chxhcn việt nam, cộng hòa xã hội chủ nghĩa việt nam
+        CN: trung quốc
+        JP: nhật, nhật bản
+        KR: hàn quốc
+        TH: thái lan, thái
+        RU: nga
+        FR: pháp
+        DE: đức
+        AU: úc, australia
+        IN: ấn độ
+        LA: lào
+        KH: campuchia
+        EU: eu, liên minh châu âu, châu âu
+    """),
+)

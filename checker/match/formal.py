@@ -1,0 +1,83 @@
+"""Formal names across languages: the kind of body and the terms of its name as shared ids, the rest as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from checker.claims.fold import fold, territories
+from checker.lang.concept_table import WORD
+from checker.lang.name_table import NameTable
+from checker.lang.pack import load
+
+#: Kinds that translators take for one another.
+_CLASS: Final = {k: "office" for k in "agency authority bureau department directorate office inspectorate board".split()} | {
+    "group": "company", "bloc": "organisation", "association": "organisation", "academy": "university", "college": "university",
+    "fund": "foundation", "street": "road", "hamlet": "commune",
+}  # fmt: skip
+#: Terms that are often left out.
+_WEAK: Final = frozenset("general national state central municipal provincial international high people".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A formal name: the kinds of body, the terms, and as ids, and the words that are proper to it, folded and run together."""
+
+    kinds: frozenset[str]
+    terms: frozenset[str]
+    proper: str
+
+
+@lru_cache(maxsize=65536)
+def form(text: str, lang: str) -> Form:
+    """What a name in a language is made of."""
+    table = load(lang).names
+    if table is None:
+        return Form(frozenset(), frozenset(), fold(text).replace(" ", ""))
+    words = [m.group() for m in WORD.finditer(text.lower().replace("’", "'"))]
+    kinds: set[str] = set()
+    terms: set[str] = set()
+    proper: list[str] = []
+    at = 0
+    while at < len(words):
+        length, slot, key = _longest(words, at, table)
+        if slot == "kind":
+            kinds.add(_CLASS.get(key, key))
+        elif slot == "term":
+            terms.add(key)
+        elif slot == "proper" and key:
+            proper.append(key.replace(" ", ""))
+        at += length
+    return Form(frozenset(kinds), frozenset(terms), "".join(proper))
+
+
+def _longest(words: list[str], at: int, table: NameTable) -> tuple[int, str, str]:
+    """How many words from `at` are one thing, what it is, and its id."""
+    for length in (5, 4, 3, 2, 1):
+        phrase = " ".join(words[at : at + length])
+        for slot, entries in (
+            ("kind", table.organisations),
+            ("kind", table.agreements),
+            ("kind", table.places),
+            ("term", table.terms),
+        ):
+            if phrase in entries:
+                return length, slot, entries[phrase]
+        if length > 1 or phrase in table.aliases:
+            if phrase in territories():
+                return length, "proper", territories()[phrase]
+    word = words[at].removesuffix("'s")
+    return 1, "proper", "" if word in table.joiners or word in table.at or word in table.opening else fold(word)
+
+
+def translated(a: str, lang: str, b: str, other: str) -> bool:
+    """Whether two formal names are of one kind and made of the same terms and proper words, in whatever languages."""
+    x, y = form(a, lang), form(b, other)
+    if not (x.kinds & y.kinds):
+        return False
+    mine, yours = x.terms - _WEAK, y.terms - _WEAK
+    if mine == yours:
+        return x.proper == y.proper and bool(mine or x.proper) or bool(mine and (not x.proper or not y.proper))
+    short, long = (mine, yours) if len(mine) < len(yours) else (yours, mine)
+    return x.proper == y.proper and bool(short or x.proper) and short < long and len(long) - len(short) == 1

@@ -1,0 +1,77 @@
+"""Offices and ranks: those of one person are compared, one person being found by name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
+from typing import Final
+
+from checker.lang.concept_table import contrasts
+from checker.match.concept import related
+from checker.match.fact import Fact, Tie
+
+#: Said of every general and of every minister: it contradicts no finer rank or office.
+LOOSE: Final = frozenset({"rank.general", "office.minister", "office.director"})
+
+Same = Callable[[str, str], bool]
+
+
+def offices(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple[list[Tie], list[Tie]]:
+    """The ties of equal offices, and those of offices of one person that differ."""
+    one, two = _by_value(left), _by_value(right)
+    met = [
+        Tie(f, g, 0.9 if a == b else 0.7, same=True, parts=(("title", related(a, b)),))
+        for a, b in product(one, two)
+        if a == b or related(a, b) >= 0.8
+        for f, g in product(one[a], two[b])
+        if a == b or _one_bearer(f, g, same)
+    ]
+    return met, list(_differing(left, right, same))
+
+
+def _by_value(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        out[fact.value].append(fact)
+    return out
+
+
+def _one_bearer(f: Fact, g: Fact, same: Same) -> bool:
+    return any(same(a, b) for a, b in product(f.frame.name, g.frame.name))
+
+
+def _bearers(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for name in fact.frame.name:
+            out[name].append(fact)
+    return out
+
+
+def _differing(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[Tie]:
+    """Offices that a contrast keeps apart, each the nearest that one side gives the person."""
+    one, two = _bearers(left), _bearers(right)
+    for a, b in product(one, two):
+        if not same(a, b):
+            continue
+        mine, yours = {f.value for f in one[a]}, {g.value for g in two[b]}
+        for f, g in product(one[a], two[b]):
+            if opposed(f.value, g.value) and not _explained(f.value, yours) and not _explained(g.value, mine):
+                yield Tie(f, g, 0.85, same=False, parts=(("name", 1.0), ("title", 1.0)))
+
+
+def opposed(a: str, b: str) -> bool:
+    """Whether two offices or ranks cannot be one: a contrast keeps them apart, and neither is a loose word."""
+    return b in contrasts().get(a, ()) and not {a, b} & LOOSE - _pair(a, b)
+
+
+def _pair(a: str, b: str) -> set[str]:
+    """The two where one is the deputy of the other: then the loose word is meant as it stands."""
+    x, y = a.partition(".")[2], b.partition(".")[2]
+    deputy = {"deputy-" + x, "vice-" + x} & {y} or {"deputy-" + y, "vice-" + y} & {x}
+    return {a, b} if deputy else set()
+
+
+def _explained(office: str, others: Iterable[str]) -> bool:
+    return any(related(office, o) > 0 for o in others)
