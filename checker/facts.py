@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -179,7 +180,7 @@ def _segment(
             group = [m for m in values if (m.claim == "date") == (kind is not None)]
             spans = [words.span(m.start, m.end) for m in group]
             for mention, span, window in zip(group, spans, windows(words, spans, *whole), strict=True):
-                frame = _frame(mention, span, window, whole, values, named, words, heading, near, pack)
+                frame = _frame(mention, span, window, whole, values, named, words, heading, near, pack, text)
                 yield Row(mention, frame, part, (start, end))
         spoken = (
             list(quotes.sentences(text, start, end))
@@ -203,17 +204,17 @@ def _heading(part: Segment, pack: Pack) -> tuple[str, ...]:
 
 def _frame(
     mention: Mention, span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int], values: Sequence[Mention],
-    labels: Sequence[Mention], words: Words, heading: tuple[str, ...], near: tuple[str, ...], pack: Pack,
+    labels: Sequence[Mention], words: Words, heading: tuple[str, ...], near: tuple[str, ...], pack: Pack, text: str,
 ) -> Frame:  # fmt: skip
     counted = words.span(*mention.counted) if mention.counted else None
     own = nearest(words, words.said(*window), span)
     everything = nearest(words, words.said(*whole), span)
-    thing = _thing(counted, words, pack)
+    thing = _thing(counted or _ranked(mention, span, words, pack), words, pack)
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
-    act = _acts(own, mention)
+    act = (TELLING,) if mention.claim == "date" and _telling(mention, text) else _acts(own, mention)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -249,6 +250,33 @@ def _frame(
         word=_stems(words, window, span, taken),
         read=mention.how,
     )
+
+
+#: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
+TELLING: Final = "act.say"
+_PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}$")
+_DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
+_AS_OF: Final = re.compile(
+    r"(?:\bas (?:of|at)|tính đến|tính tới|^đến|[.;\n] ?đến)(?: ngày| hết ngày)? ?$", re.IGNORECASE
+)
+
+
+def _telling(mention: Mention, text: str) -> bool:
+    """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`."""
+    before = text[max(0, mention.start - 60) : mention.start]
+    if _AS_OF.search(before):
+        return True
+    return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
+
+
+def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:
+    """The words that say what a rank is a rank of: after it in most languages (`22nd minute`), else before (`phút thứ 22`)."""
+    if mention.claim != "ordinal" or mention.counted:
+        return None
+    if pack.code == "vi":
+        return (span[0] - 1, span[0]) if span[0] and not words.gaps[span[0]] else None
+    last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
+    return (span[1], min(last, len(words.starts))) if last > span[1] else None
 
 
 def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:

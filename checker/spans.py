@@ -253,3 +253,9 @@ def days_apart(a: str, b: str) -> int | None:
     """Whole days between two EDTF days; None where one is no full day."""
     x, y = _day(a), _day(b)
     return None if x is None or y is None else abs((x - y).days)
+
+
+def weekday(value: str) -> int | None:
+    """The ISO weekday of an EDTF day; None where it is none."""
+    found = _day(value)
+    return found.isoweekday() if found else None

@@ -21,7 +21,7 @@ from checker.config import Config
 from checker.language import detect
 from checker.match import weigh
 from checker.match.fact import Fact, facts
-from checker.match.values import Candidate, candidates, choose
+from checker.match.values import Candidate, candidates, choose, lift
 from checker.published import infer
 from checker.read import read
 from tests import labels
@@ -84,7 +84,7 @@ def facts_of(documents: Path) -> list[Fact]:
     known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in found]
     dated = infer(tuple(sorted(known, key=lambda d: d.source)))
     made = [r for d in dated for r in reading.rows(d)]
-    return facts(reading.table(made), {d.source: d.published or "" for d in known})
+    return facts(made, {d.source: d.published or "" for d in known})
 
 
 def _true(truth: Sequence[labels.Label], a: Fact, b: Fact) -> bool:
@@ -135,8 +135,9 @@ def _figures(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[str]
 def _count(event: Event, chances: list[np.ndarray], threshold: float) -> Counter[str]:
     count: Counter[str] = Counter()
     said = set()
-    for group, group_chances in zip(event.groups, chances, strict=True):
-        chosen, _ = choose([c.tie(float(p)) for c, p in zip(group, group_chances, strict=True)], threshold)
+    tied = [[c.tie(float(p)) for c, p in zip(g, ps, strict=True)] for g, ps in zip(event.groups, chances, strict=True)]
+    for ties in lift(tied):
+        chosen, _ = choose(ties, threshold)
         said |= {(_span(t.left), _span(t.right)) for t in chosen}
     count["said"] = len(said)
     count["true"] = sum(any(t.covers(a, b) for t in event.closed) for a, b in said)

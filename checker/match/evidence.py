@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,9 +12,10 @@ from typing import Final
 
 from checker.facts import SPEECH
 from checker.frame import Frame
+from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, overlap, related, share
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, nearness, period
+from checker.spans import days_apart, days_between, nearness, period, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +177,56 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars values of one claim type only."""
+    if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
+        return "a few people"
     if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
         return "rank and count"
     if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
         return "other age"
     if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
         return "other name"
-    if a.family == "date" and any(f.frame.act[:1] and f.frame.act[0] in SPEECH for f in (a, b)):
+    return _barred_day(a, b, said) if a.family == "date" else ""
+
+
+def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """What bars two dates."""
+    if any(f.frame.act[:1] and f.frame.act[0] in SPEECH for f in (a, b)):
         return "day of saying"
-    if a.family == "date" and any(not f.published and "publication" in f.frame.read for f in (a, b)):
+    if said["act"] < 0:
+        return "other act"
+    if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
         return "publication unknown"
+    if any(NIGHT & set(f.text.lower().split()) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
+        return "the night between"
     return ""
+
+
+#: Words for the night that two days share, in every language there is.
+NIGHT: Final = frozenset("night overnight midnight đêm khuya nuit".split())
+
+
+def _unsure(fact: Fact) -> bool:
+    """Whether a date rests on a day of publication that was only inferred."""
+    return not fact.published and "publication" in fact.frame.read
+
+
+def _named_day(fact: Fact) -> bool:
+    """Whether a date names its day itself, by figures or as a weekday, rather than `yesterday` or `last week`."""
+    return not _unsure(fact) or any(c.isdigit() for c in fact.text) or _WEEKDAY.match(fact.frame.read) is not None
+
+
+_WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+#: A few people are spoken of everywhere: that two sources speak of two and three says nothing.
+FEW: Final = 5
+
+
+def _few_people(a: Fact, b: Fact) -> bool:
+    """Whether both count a few people, of whatever part."""
+    if a.interval is None or b.interval is None or max(a.interval.low or 0, b.interval.low or 0) > FEW:
+        return False
+    return any(t in GENERIC or GENERIC & parents().get(t, frozenset()) for f in (a.frame, b.frame) for t in f.thing[:1])
 
 
 def _grown(a: Fact, b: Fact) -> bool:

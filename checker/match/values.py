@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final
 
@@ -116,6 +116,32 @@ def _with_rivals(rest: Sequence[tuple[float, Candidate]]) -> Iterator[Candidate]
 def _open(rest: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that nothing bars."""
     return [c for c in rest if not barred(c.left, c.right, c.said)]
+
+
+def lift(groups: Sequence[Sequence[Tie]]) -> list[list[Tie]]:
+    """The ties with the chance of their dispute: the same two values in other couples of sources speak for one another."""
+    best: dict[tuple[str, ...], float] = defaultdict(float)
+    for tie in (t for g in groups for t in g):
+        key = dispute(tie)
+        best[key] = max(best[key], tie.score)
+    return [
+        [replace(t, score=max(t.score, (1 - SHARED) * t.score + SHARED * best[dispute(t)])) for t in g] for g in groups
+    ]
+
+
+#: How much of the best chance among the same two values each couple of sources gets: `python -m tests.fit`.
+SHARED: Final = 0.5
+
+
+def dispute(tie: Tie) -> tuple[str, ...]:
+    """What is disputed: the kind of value, and the two values."""
+    a, b = tie.left, tie.right
+    return (a.family, *sorted((_told(a), _told(b))))
+
+
+def _told(fact: Fact) -> str:
+    """A value as it is compared between couples: a day without its time."""
+    return fact.value[:10] if fact.family == "date" and "/" not in fact.value else fact.value
 
 
 def choose(ties: Sequence[Tie], least: float) -> tuple[list[Tie], list[Tie]]:
