@@ -47,7 +47,7 @@ def publication(text: str, url: str | None, pack: Pack) -> tuple[str, str] | Non
 
 
 def _apart(day: str, other: str) -> bool:
-    """Whether the URL gives a day so far from a stamp that the stamp must be of something else (the day of printing)."""
+    """Whether the URL gives a day so far from a stamp that the stamp is of something else (the day of printing)."""
     if len(other) < len(day):
         return not day.startswith(other)
     return abs(date.fromisoformat(day) - date.fromisoformat(other)) > _LAG

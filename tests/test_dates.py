@@ -82,8 +82,14 @@ def test_every_word_of_a_table_stands_in_an_example(code: str) -> None:
 
 _DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 _STYLES = {
-    "en": ("long", "full", "medium", "d MMMM y", "EEEE, d MMMM y", "d MMM y", "dd/MM/y", "y-MM-dd", "d.M.y", "EEE, MMM d, y"),
-    "vi": ("long", "full", "medium", "short", "'ngày' d 'tháng' M 'năm' y", "'ngày' dd/MM/y", "'ngày' d-M-y", "EEEE, 'ngày' d.M.y"),
+    "en": (
+        "long", "full", "medium", "d MMMM y", "EEEE, d MMMM y", "d MMM y", "dd/MM/y", "y-MM-dd", "d.M.y",
+        "EEE, MMM d, y",
+    ),
+    "vi": (
+        "long", "full", "medium", "short", "'ngày' d 'tháng' M 'năm' y", "'ngày' dd/MM/y", "'ngày' d-M-y",
+        "EEEE, 'ngày' d.M.y",
+    ),
     "fr": ("long", "full", "medium", "short", "dd/MM/y", "'le' EEEE d MMMM y", "d.M.y"),
 }  # fmt: skip
 
@@ -227,8 +233,9 @@ def test_any_text_reads_and_spans_lie_within_it(text: str) -> None:
 
 
 _WORDS = st.sampled_from(
-    "on in by the of 31 3rd 2025 March Monday to - last next week years ago first half early 5/4 12:30 p.m. and , ( ) ngày "
-    "tháng năm thứ hai quý tuần trước sau đầu le mars dernière 9999 0 00 29/2 99/99 1/1/1 a month after Tuesday end 31/31".split()
+    "on in by the of 31 3rd 2025 March Monday to - last next week years ago first half early 5/4 12:30 p.m. and , ( ) "
+    "ngày tháng năm thứ hai quý tuần trước sau đầu le mars dernière 9999 0 00 29/2 99/99 1/1/1 a month after Tuesday end "
+    "31/31".split()
 )
 
 
@@ -244,9 +251,9 @@ def test_any_heap_of_date_words_reads(words: list[str]) -> None:
 
 
 _HOSTILE = (
-    "1 ", "1/", "1-", "12:", "1.1.", "March ", "March 3 ", "3 to ", "of the ", "two weeks ", "the day after ", "Monday, ",
-    "2018, ", "from 3 ", "last ", "early ", "a year ", "tháng ", "thứ hai ", "năm ", "ngày 3 ", "(", "'", "y-", "31/3-", "8 p.m. ",
-    "third last week of ", "before ", "since ", "and 2018 ", "\u0301", "x", "\n",
+    "1 ", "1/", "1-", "12:", "1.1.", "March ", "March 3 ", "3 to ", "of the ", "two weeks ", "the day after ",
+    "Monday, ", "2018, ", "from 3 ", "last ", "early ", "a year ", "tháng ", "thứ hai ", "năm ", "ngày 3 ", "(", "'", "y-", "31/3-",
+    "8 p.m. ", "third last week of ", "before ", "since ", "and 2018 ", "\u0301", "x", "\n",
 )  # fmt: skip
 
 

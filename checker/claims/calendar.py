@@ -187,7 +187,7 @@ def holiday(number: int, rule: str) -> Days | None:
 
 
 def edge(whole: Days, unit: str, which: str) -> Days:
-    """The `early`, `mid` or `late` part of a stretch: months by tens of days, years and weeks as the press uses them."""
+    """The `early`, `mid` or `late` part of a stretch: months by tens of days, years and weeks as the press does."""
     low, high = whole.low, whole.high
     if low is None or high is None or low == high:
         return whole

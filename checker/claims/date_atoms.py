@@ -276,10 +276,9 @@ def _more_years(got: Got) -> Built:
     if not isinstance(first, When) or first.unit != YEAR:
         return None
     found = got.pieces[got.match.start() : got.match.end()]
-    years = [
+    return [
         p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found
     ]
-    return years
 
 
 def _year_month(got: Got) -> Built:

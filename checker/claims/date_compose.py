@@ -25,7 +25,8 @@ def _nothing(got: Got) -> Built:
 
 def _with_weekday(got: Got) -> Built:
     """`Tuesday, 31 March`: one date; the weekday settles a year that is not said."""
-    when, weekday = got("d"), got("w")
+    when: When = got("d")
+    weekday: int = got("w")
     if when.unit == DAY and when.weekday is None and not got.has("r"):
         return replace(when, weekday=weekday)
     if when.unit in (WEEK, ""):
@@ -34,7 +35,7 @@ def _with_weekday(got: Got) -> Built:
 
 
 def _beside(got: Got) -> Built:
-    when = got("d")
+    when: When = got("d")
     if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
         return None
     return replace(when, weekday=got("w")) if when.unit == DAY and when.weekday is None and not when.counted else None
@@ -114,7 +115,7 @@ def _season_in(got: Got) -> Built:
 
 def _rank(got: Got) -> int:
     rank, shift = got("o"), got("r")
-    if isinstance(shift, Shift) and shift.count != -1:
+    if isinstance(shift, Shift) and shift.step != -1:
         return 0
     if rank is None:
         return -1 if shift else 0
@@ -274,7 +275,7 @@ def _this_part(got: Got) -> Built:
         return None
 
     def of(moment: Moment) -> Days | None:
-        return calendar.shifted(moment.published, shift.count, DAY) if moment.published else None
+        return calendar.shifted(moment.published, shift.step, DAY) if moment.published else None
 
     return counted(of, DAY, _note(got))
 

@@ -1,4 +1,4 @@
-"""Figures in text as date pieces: `31/3/2025`, `2025-03-31`, `31/3`, `4/2024`, `23h50`, `8:48 p.m.`, `15th`, `1990s`."""
+"""Figures in text as date pieces: `31/3/2025`, `2025-03-31`, `31/3`, `23h50`, `8:48 p.m.`, `15th`, `1990s`."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ _UNSURE: Final = {"M": "μ", "W": "Ω"}
 _DOUBTFUL: Final = {"M": "ν", "W": "ω"}
 
 
-def pieces(reading: Reading, table: DateTable) -> list[Piece]:
+def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - the inner loop, in one place for speed
     """The pieces of a text, left to right; neighbours have only spaces between them, a run of other words is one."""
     words, plain = lexicon(table), _plain(table)
     spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
@@ -121,7 +121,7 @@ def _cores(table: DateTable) -> frozenset[str]:
 def _plain(table: DateTable) -> Mapping[str, tuple[str, object]]:
     """The words and marks that are always one and the same piece, with and without a space after them."""
     unsure = table.weak | table.weak_lower | table.month_words
-    found: dict[str, tuple[str, object]] = {m: ("_", None) for m in '.:;!?"[]%…*|'}
+    found: dict[str, tuple[str, object]] = dict.fromkeys('.:;!?"[]%…*|', ("_", None))
     found |= {mark: (code, None) for mark, code in _MARKS.items() if code not in "-="}
     for word, entries in lexicon(table).items():
         entry = entries[0]

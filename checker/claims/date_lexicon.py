@@ -9,15 +9,13 @@ from typing import Final, NamedTuple
 
 from checker.lang.date_table import DateTable, Role
 
-#: The codes of words that say only how other words hang together. Units have their letters in `calendar`.
+#: The codes of the words that say only how other words hang together. Units have their letters in `calendar`.
 ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "and": "&", "article": "a", "at": "n", "before": "B", "between": "b",
-    "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "more": "Ξ", "now": "0", "of": "o",
-    "onward": "λ", "possessive": "s", "said": "v", "same": "r", "since": "v", "starting": "L", "the": "t", "time": "θ", "to": "-",
-    "until": "u", "within": "@", "year after": "ψ", "year before": "z",
+    "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "more": "Ξ", "now": "0",
+    "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v", "starting": "L", "the": "t", "time": "θ",
+    "to": "-", "until": "u", "within": "@", "year after": "ψ", "year before": "z",
 }  # fmt: skip
-
-
 _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 
 
@@ -33,7 +31,7 @@ class Entry(NamedTuple):
 class Shift(NamedTuple):
     """A move by units: `coming` to the very next weekday, `told` from the date told last, `rolling` up to today."""
 
-    count: int
+    step: int
     coming: bool = False
     told: bool = False
     rolling: bool = False
@@ -71,8 +69,8 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for word, unit in table.units.items():
         yield word, unit[-1], Unit(unit[-1], int(unit[:-1] or 1)), False
     for word, count in table.shifts.items():
-        role = "B" if word in table.roles.get("before", ()) else "V" if word in table.roles.get("after", ()) else "R"
-        yield word, role, Shift(count, word in table.coming, word in table.narrative, word in table.rolling), False
+        code = "B" if word in table.roles.get("before", ()) else "V" if word in table.roles.get("after", ()) else "R"
+        yield word, code, Shift(count, word in table.coming, word in table.narrative, word in table.rolling), False
     for code, words_of in _VALUED:
         for word, value in getattr(table, words_of).items():
             yield word, code, value, False

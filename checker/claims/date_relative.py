@@ -39,11 +39,9 @@ def _shifted_unit(got: Got) -> Built:
         if base is None:
             return None
         if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
-            start = calendar.add(base, shift.count, unit.letter)
+            start = calendar.add(base, shift.step, unit.letter)
             return Days(start, base) if start else None
-        return (
-            _several(base, unit, shift.count) if unit.factor > 1 else calendar.shifted(base, shift.count, unit.letter)
-        )
+        return _several(base, unit, shift.step) if unit.factor > 1 else calendar.shifted(base, shift.step, unit.letter)
 
     when = counted(of, unit.letter if unit.factor == 1 else "", _note(got))
     return _told(when) if told else when
@@ -55,7 +53,7 @@ def _narrated(got: Got, shift: Shift) -> bool:
         return True
     first = got.match.start()
     return (
-        shift.count == 1
+        shift.step == 1
         and not shift.coming
         and got.pieces[first].code == "t"
         and got.pieces[first - 1].code not in "in@fz"
@@ -88,10 +86,10 @@ def _shifted_weekday(got: Got) -> Built:
         now = moment.published
         if now is None:
             return None
-        if shift.count < 0 or shift.coming:
+        if shift.step < 0 or shift.coming:
             day = calendar.weekday_on(now, weekday, ahead=shift.coming, same=False)
         else:
-            week = calendar.shifted(now, shift.count, WEEK)
+            week = calendar.shifted(now, shift.step, WEEK)
             day = calendar.plus(week.low, weekday) if week and week.low else None
         return Days(day, day) if day else None
 
@@ -101,7 +99,7 @@ def _shifted_weekday(got: Got) -> Built:
 def _shifted_name(got: Got) -> Built:
     """`next March`, `this summer`, `last Christmas`: the nearest one on that side."""
     shift, name = got("r"), got.piece("m")
-    if not isinstance(shift, Shift) or (name and name.code != "M" and (name.code == "ν" or shift.count == 0)):
+    if not isinstance(shift, Shift) or (name and name.code != "M" and (name.code == "ν" or shift.step == 0)):
         return None
     month, season, holiday = got("m"), got("s"), got("h")
 
@@ -115,13 +113,13 @@ def _shifted_name(got: Got) -> Built:
         if now is None:
             return None
         near = [d for n in range(now.year - 2, now.year + 4) if (d := at(n)) and d.low and d.high]
-        if shift.count == 0:
+        if shift.step == 0:
             current = [d for d in near if d.low and d.high and d.low <= now <= d.high]
             return (current or [d for d in near if d.low and d.low.year == now.year] or near)[0]
-        if shift.count < 0:
+        if shift.step < 0:
             return ([d for d in near if d.high and d.high < now] or near)[-1]
         ahead = [d for d in near if d.low and d.low > now]
-        return ahead[shift.count - 1] if len(ahead) >= shift.count else None
+        return ahead[shift.step - 1] if len(ahead) >= shift.step else None
 
     return counted(of, MONTH if month is not None else DAY if holiday else "", _note(got))
 
@@ -129,7 +127,7 @@ def _shifted_name(got: Got) -> Built:
 def _after_next(got: Got) -> Built:
     """`friday after next`, `the week after next`, `March after next`: one further than the next."""
     shift, unit, weekday, month = got("r"), got("u"), got("w"), got("m")
-    if not isinstance(shift, Shift) or shift.count != 1:
+    if not isinstance(shift, Shift) or shift.step != 1:
         return None
 
     def of(moment: Moment) -> Days | None:
@@ -151,7 +149,7 @@ def _stretch(got: Got) -> Built:
     """`the past three years`, `3 năm tới`: that many units up to, or from, the day of publication."""
     shift, unit = got("r"), got("u")
     count = _count(got("n"), unit)
-    if not isinstance(shift, Shift) or shift.count == 0 or not count:
+    if not isinstance(shift, Shift) or shift.step == 0 or not count:
         return None
     alone = got.moment.alone
     if alone and got.text("r") in got.context.table.pointing:
@@ -164,15 +162,15 @@ def _stretch(got: Got) -> Built:
         if now is None:
             return None
         if alone or unit.letter in (QUARTER, DECADE):
-            first = -count if shift.count < 0 else 1
+            first = -count if shift.step < 0 else 1
             low = calendar.shifted(now, first, unit.letter)
             high = calendar.shifted(now, first + count - 1, unit.letter)
             return Days(low.low, high.high) if low and high else None
         tomorrow, yesterday = calendar.plus(now, 1), calendar.plus(now, -1)
-        edge = calendar.add(now, count * (1 if shift.count > 0 else -1), unit.letter)
+        edge = calendar.add(now, count * (1 if shift.step > 0 else -1), unit.letter)
         if edge is None or tomorrow is None or yesterday is None:
             return None
-        return Days(tomorrow, edge) if shift.count > 0 else Days(edge, yesterday)
+        return Days(tomorrow, edge) if shift.step > 0 else Days(edge, yesterday)
 
     return counted(of, "", _note(got))
 
@@ -181,7 +179,7 @@ def _stretch_after(got: Got) -> Built:
     """`3 năm qua`; `hai năm sau đó` is counted from the date told before."""
     shift = got("r")
     if isinstance(shift, Shift) and shift.told:
-        return _distance(got, shift.count, told=True)
+        return _distance(got, shift.step, told=True)
     return _stretch(got)
 
 

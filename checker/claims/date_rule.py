@@ -17,9 +17,11 @@ class Got:
     """The pieces that a rule matched: `got("m")` is the value of group m, None where it took no part."""
 
     def __init__(self, pieces: Sequence[Piece], match: re.Match[str], context: Context) -> None:
+        """Keep what was matched and where."""
         self.pieces, self.match, self.context = pieces, match, context
 
     def __call__(self, name: str) -> Any:
+        """The value of a group."""
         piece = self.piece(name)
         return piece.value if piece else None
 

@@ -18,13 +18,13 @@ _BOUNDS: dict[str, Bound] = {
 def value(when: When, known: Known, moment: Moment) -> tuple[Value, str]:
     """The value and its explanation.
 
-    In reporting the text names the period as written (`2018` for "since 2018", `2025-03` for "late March") and `low` and
-    `high` hold what is meant; in a note or query the text itself is the meant or open interval.
+    In reporting the text names the period as written (`2018` for "since 2018", `2025-03` for "late March") and `low`
+    and `high` hold what is meant; in a note or query the text itself is the meant or open interval.
     """
     how = "; ".join(dict.fromkeys(h for h in (*known.how, *_agreement(when, known)) if h))
     bound = _BOUNDS.get(when.bound, "exact")
     if known.days is None:
-        label = known.label + (f"T{when.clock[0]}" if when.clock else "")
+        label = (known.label or "XXXX") + (f"T{when.clock[0]}" if when.clock else "")
         return Value(label, unit="", bound=bound), how
     days, shown = known.meant or known.days, known.days
     asked = moment.request or moment.alone
@@ -78,17 +78,16 @@ def _zone(when: When) -> str:
 
 
 def _open(when: When, known: Known, days: Days, text: str, bound: Bound, how: str, *, asked: bool) -> tuple[Value, str]:
-    """A date that bounds: `since` from its first day, `after` past its last, `until` to its last, `before` its first."""
+    """A date that bounds: `since` from its first day, `after` past its last, `until` its last, `before` its first."""
     low, high = days.low, days.high
     if low is None or high is None:
         return Value(text, bound=bound), how
     if when.clock:
         day, ahead = _iso(low, known.yearless), when.bound in _OPEN_HIGH
-        limits = (f"{day}T{when.clock[0]}", f"{day}T24:00") if ahead else (f"{day}T00:00", f"{day}T{when.clock[0]}")
-        return Value(text, *limits, _zone(when), bound), how
+        first, last = (when.clock[0], "24:00") if ahead else ("00:00", when.clock[0])
+        return Value(text, f"{day}T{first}", f"{day}T{last}", _zone(when), bound), how
     if when.bound in _OPEN_HIGH:
-        first = low if when.bound == "since" or low == high else _next(high)
-        open_ = Days(first, None)
+        open_ = Days(low if when.bound == "since" or low == high else _next(high), None)
     else:
         open_ = Days(None, high if when.bound == "until" else low)
     limits = _limits(open_, when, known.yearless)

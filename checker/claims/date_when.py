@@ -1,4 +1,4 @@
-"""A date as it is said, before it is known when that is: in full, without its year, a weekday, or counted from a day."""
+"""A date as it is said, before it is known when that is: in full, without its year, a weekday, or counted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ class Moment:
 
     Where publication is not `precise`, only its month or year is known.
 
-    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says that the words are a note or a query rather than reporting; `alone` that they are the whole text.
+    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
+    that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
+    it begins without a capital.
     """
 
     published: date | None = None

@@ -11,8 +11,8 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "and", "article", "at", "before", "between", "counted", "every", "fiscal", "from", "in",
-    "later", "more", "now", "of", "onward", "possessive", "said", "same", "since", "starting", "the", "time", "to", "until", "within",
-    "year after", "year before",
+    "later", "more", "now", "of", "onward", "possessive", "same", "since", "starting", "the", "time", "to", "until",
+    "within", "year after", "year before",
 ]  # fmt: skip
 
 
@@ -23,11 +23,12 @@ class DateTable:
     `locale` is the CLDR locale whose month and weekday names are taken; `months` (1–12) and `weekdays` (Monday is 0)
     add what it lacks, `month_words` stand before the number of a month. A word in `weak` also means something else
     (`may`, `sun`) and is read only beside other date words, one in `weak_lower` is so when written without a capital.
-    `units` give a letter of `checker.claims.calendar` and a factor (`2w`). `shifts` move by units (`last` is -1), those in
-    `coming` to the very next weekday, those in `narrative` from the date told last. `deictic` counts days from the day
-    of publication. `edges` name a part of a period, `nouns` those of them that need an `of`. `holidays` have the rules
-    of `calendar.holiday`. `zones` are minutes from UTC. `future` and `past` are the verbs and particles that tell where a
-    bare weekday lies; `request` are words of notes and queries, never of reporting.
+    `units` give a letter of `checker.claims.calendar` and a factor (`2w`). `shifts` move by units (`last` is -1): those
+    in `coming` to the very next weekday, in `narrative` from the date told last, in `rolling` up to the day itself, in
+    `pointing` (in notes) to the far end. `deictic` counts days from the day of publication. `edges` name a part of a
+    period, `nouns` those of them that need an `of`. `holidays` have the rules of `calendar.holiday`. `abbreviated`
+    joins an edge and a unit. `zones` are minutes from UTC. `future` and `past` are the verbs and particles that tell
+    where a bare weekday lies; `request` are words of notes and queries, never of reporting, `commands` open them.
     """
 
     locale: str
