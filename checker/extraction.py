@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from checker.claims import age, count, duration, money, number, ordinal, percent, quantity, ratio, score
@@ -19,6 +20,8 @@ from checker.model import Mention
 
 #: `1.2M`, `2.5^-1`, `3.4 mln`: digits that could be a day and a month, and what follows them.
 _DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}(?: ?([^\W\d_]+)|[\^%])")
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
@@ -135,13 +138,12 @@ def _take(read: Reading, find: Finder, left: Sequence[Number], taken: _Taken) ->
 def _without(left: Sequence[Number], taken: _Taken) -> Sequence[Number]:
     """The numbers that no mention covers."""
     out: list[Number] = []
-    at, spans = 0, taken.mentions
-    for one in left:
-        while at < len(spans) and spans[at].end <= one.start:
-            at += 1
-        if at == len(spans) or one.end <= spans[at].start:
-            out.append(one)
-    return out
+    done = 0
+    for one in taken.mentions:
+        first = bisect_right(left, one.start, lo=done, key=_end)
+        out.extend(left[done:first])
+        done = bisect_left(left, one.end, lo=first, key=_start)
+    return [*out, *left[done:]] if taken.mentions else left
 
 
 def _moved(one: Mention, back: list[int]) -> Mention:

@@ -66,10 +66,9 @@ def _born(reading: Reading, number: Number) -> Mention | None:
         text = Value(f"{year}", number.value, number.value, "birth year")
         return Mention("age", before[0], number.end, text, how=f"born {year}; the day of publication is not known")
     oldest = reading.published.year - year
-    value_ = Value(f"{oldest - 1}/{oldest} years", Decimal(oldest - 1), Decimal(oldest), "years")
-    return Mention(
-        "age", before[0], number.end, value_, how=f"born {year}: {oldest - 1} or {oldest} on {reading.published.isoformat()}"
-    )  # fmt: skip
+    ages = Value(f"{oldest - 1}/{oldest} years", Decimal(oldest - 1), Decimal(oldest), "years")
+    how = f"born {year}: {oldest - 1} or {oldest} on {reading.published.isoformat()}"
+    return Mention("age", before[0], number.end, ages, how=how)
 
 
 def _named(reading: Reading, number: Number) -> bool:

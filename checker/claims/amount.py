@@ -22,7 +22,7 @@ _YEARS: Final = (1850, 2100)
 
 
 class Unit(NamedTuple):
-    """The unit of a number, over `[start, end)` with the number in it; `factor` scales the number (`£1m`, `50 cents`)."""
+    """The unit of a number, over `[start, end)` with the number in it; `factor` scales it (`£1m`, `50 cents`)."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Numbers that only name something: `Flight 370`, `số nhà 37`, `10 Downing Street`, telephone numbers, web addresses."""
+"""Numbers that only name something: `Flight 370`, `số nhà 37`, `10 Downing Street`, telephone numbers, times."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts
 
 _ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
+_DIALLED = re.compile(r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$")
+_ACCOUNT = re.compile(r"[0-9]-[0-9]+-[0-9]")
+_DIAL_MARKS = frozenset(")(.- ")
 _DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
 _HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
 _GROUPS = re.compile(r"(?:[ .-]?[0-9]{2,4}){2,}")
@@ -18,7 +21,7 @@ _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9])")
 def names_something(reading: Reading, number: Number) -> bool:
     """Whether a number is a name, an address, a telephone number or a time, and no amount of anything."""
     known = counts(reading)
-    if known is None or number.words and not number.ordinal:
+    if known is None or (number.words and not number.ordinal):
         return known is not None and _labelled(reading, number, known)
     return (
         _labelled(reading, number, known)
@@ -45,20 +48,18 @@ def _addressed(reading: Reading, number: Number, known: Counts) -> bool:
 
 
 def _dialled(reading: Reading, number: Number) -> bool:
-    """A telephone or account number: `+84 24 3733 2345`, `024 3733`, `1111-22223333-4444`; also `#5`, `a.com/5`."""
+    """A telephone or account number: `+84 24 3733 2345`, `024 3733`, `1111-22223333-4444`."""
     low, start, end = reading.lower, number.start, number.end
-    digits = low[start:end]
-    if digits[:1] == "0" and digits.isdecimal() and len(digits) > 1:
+    if low[start] == "0" and end - start > 1 and low[start:end].isdecimal():
         return True
-    before = low[max(0, start - 16) : start].split("\n")[-1]
-    if (low[start - 1 : start] == "+" and _DIALS_ON.match(low, end)) or re.search(
-        r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$", before
-    ):
+    before = low[max(0, start - 2) : start]
+    if before[-1:] == "+":
+        return _DIALS_ON.match(low, end) is not None
+    grouped = before[:1] in _DIAL_MARKS or before[:1].isdecimal()
+    if grouped and _DIALLED.search(low[max(0, start - 16) : start]) is not None:
         return True
-    return (
-        "-" in (low[end : end + 1], low[start - 1 : start])
-        and re.search(r"[0-9]-[0-9]+-[0-9]", low[max(0, start - 12) : end + 12]) is not None
-    )
+    beside = "-" in (before[-1:], low[end : end + 1])
+    return beside and _ACCOUNT.search(low[max(0, start - 12) : end + 12]) is not None
 
 
 def _hull(reading: Reading, number: Number) -> bool:

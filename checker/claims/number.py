@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from checker.claims.adding import Spelled, Token
 from checker.claims.amount import Unit, amounts, value
+from checker.claims.glued import glued
 from checker.claims.naming import names_something
-from checker.claims.numeral import Number, digits, glued
+from checker.claims.numeral import Number
 from checker.claims.phrases import Phrases, head_at, tail_at
 from checker.claims.reading import Reading
-from checker.claims.spelled import Join, Spelled, Token, Word, lexicon, parse
+from checker.claims.spelled import parse
 from checker.claims.tables import counts, measures
-from checker.lang.number_table import Hedge, NumberTable
+from checker.claims.tokens import tokens
+from checker.lang.number_table import NumberTable
 from checker.model import Mention, Value
 
 #: What a number says that says nothing else: twice, doubled.
@@ -24,22 +27,21 @@ _TIMES = "times"
 __all__ = ["Number", "number_at", "numbers"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WIDEST_JOIN = 8
-_ONE = Decimal(1)
 _HYPHENED = re.compile(r"[-–][0-9]")
 _SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
 
 #: The last text read and its numbers: the claim types ask for one text after the other.
-_last: list[tuple[Reading, tuple[Number, ...]]] = []
+_last: list[tuple[Reading, tuple[Number, ...]] | None] = [None]
 
 
 def numbers(reading: Reading) -> tuple[Number, ...]:
     """Every maximal number of the text, left to right, none overlapping."""
-    if _last and _last[0][0] is reading:
-        return _last[0][1]
+    last = _last[0]
+    if last is not None and last[0] is reading:
+        return last[1]
     table = reading.pack.numbers
     found = tuple(_numbers(reading, table)) if table is not None else ()
-    _last[:] = [(reading, found)]
+    _last[0] = (reading, found)
     return found
 
 
@@ -51,16 +53,11 @@ def number_at(reading: Reading, pos: int) -> Number | None:
 
 
 def _numbers(reading: Reading, table: NumberTable) -> Iterator[Number]:
-    tokens = _tokens(reading, table)
-    at = 0
-    while at < len(tokens):
-        found = (
-            _phrase(reading, tokens[at], at, table)
-            or parse(tokens, at, table)
-            or _doubtful(reading, tokens[at], at, table)
-        )
+    row, at = tokens(reading, table), 0
+    while at < len(row):
+        found = _phrase(reading, row[at], at, table) or parse(row, at, table) or _doubtful(reading, row[at], at, table)
         stop = found.stop if found is not None else at + 1
-        number = _number(reading, table, tokens[at:stop], found) if found is not None else None
+        number = _number(reading, table, row[at:stop], found) if found is not None else None
         if number is not None:
             yield number
         at = stop
@@ -86,66 +83,17 @@ def _doubtful(reading: Reading, token: Token, at: int, table: NumberTable) -> Sp
     return Spelled(at + 1, token.value) if followers and nxt is not None and nxt.group() in followers else None
 
 
-def _tokens(reading: Reading, table: NumberTable) -> list[Token]:
-    low, words, joins = reading.lower, lexicon(table), _joins(table)
-    spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m.group()) in words]
-    hits = [
-        (start, end, word, words[word], _ONE)
-        for start, end, word in spelled
-        if not _other(low, start, end, word, table)
-    ]
-    hits += [
-        (d.start, d.end, "", Word("ratio" if d.fraction else "digits", d.value), d.step or _ONE)
-        for d in digits(reading, table)
-    ]
-    hits.sort(key=lambda h: h[0])
-    tokens: list[Token] = []
-    end = 0
-    for start, stop, text, word, place in hits:
-        gap = low[end:start] if tokens and start - end <= _WIDEST_JOIN else "\n"
-        tokens.append(Token(start, stop, text, *word, joins.get(gap, "apart"), place))
-        end = stop
-    return tokens
-
-
-def _other(low: str, start: int, end: int, word: str, table: NumberTable) -> bool:
-    """Whether a word is part of another: `tỷ lệ`, or of a bound: `au moins`."""
-    if word in table.minus:
-        found = _bounds(table).before(low, end)
-        return found is not None and found[0] < start
-    followers = table.not_scales.get(word)
-    nxt = _WORD.match(low, end + 1) if followers else None
-    return followers is not None and nxt is not None and nxt.group() in followers
-
-
-@cache
-def _bounds(table: NumberTable) -> Phrases[Hedge]:
-    return Phrases(table.hedges.before)
-
-
-@cache
-def _joins(table: NumberTable) -> Mapping[str, Join]:
-    """What may stand between the tokens of one number."""
-    joins: dict[str, Join] = {"": "glued", " ": "space", "-": "hyphen", " - ": "dash", "–": "dash", " – ": "dash"}
-    joins |= {", ": "comma", " of ": "of"}
-    for article in table.articles:
-        joins[f" {article} "] = "a"
-        joins |= {f" {word} {article} ": "and a" for word in table.ands}
-    joins |= {f"-{word}-": "and" for word in table.ands}
-    return joins | {f" {word} ": "and" for word in table.ands}
-
-
-def _number(reading: Reading, table: NumberTable, tokens: list[Token], found: Spelled) -> Number | None:
-    low, first = reading.lower, tokens[0]
-    start, end = first.start, tokens[-1].end
+def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spelled) -> Number | None:
+    low, first = reading.lower, row[0]
+    start, end = first.start, row[-1].end
     words = first.word != ""
-    if words and table.short_tens and len(tokens) == 1 and _in_a_name(reading, first.start, end):
+    if words and table.short_tens and len(row) == 1 and _in_a_name(reading, first.start, end):
         return None
     value, ordinal = found.value, found.ordinal
     prefix = suffix = ""
-    if not words or not tokens[-1].word:
+    if not words or not row[-1].word:
         prefix, suffix = glued(low, start, end)
-    if not words and suffix in table.ordinal_endings and len(tokens) == 1:
+    if not words and suffix in table.ordinal_endings and len(row) == 1:
         end, suffix, ordinal = end + len(suffix), "", True
     if ordinal and table.ordinal_phrases:
         phrase = _ordinal_phrases(table).before(low, end)
@@ -161,8 +109,8 @@ def _number(reading: Reading, table: NumberTable, tokens: list[Token], found: Sp
     at = end + (low[end : end + 1] in (" ", "-"))
     tail = tail_at(low, start - 1 if low[start - 1 : start] == " " else start)
     return Number(
-        start, end, value, found.step, words, ordinal, found.scaled, found.fraction, found.top, found.scale, prefix, suffix,
-        tail, at, head_at(low, at),
+        start, end, value, found.step, words, ordinal, found.scaled, found.fraction, found.top, found.scale,
+        prefix, suffix, tail, at, head_at(low, at),
     )  # fmt: skip
 
 

@@ -1,0 +1,179 @@
+"""Digits in text: `1,936`, `1.936`, `12,5`, `1 414 021`, `2½`, `3/5`, `1.3e6`, by the marks of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.claims.numeral import ratio
+from checker.claims.reading import Reading
+from checker.lang.number_table import NumberTable
+
+_VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+_VULGARS = "".join(_VULGAR)
+
+#: Digits with the marks between them; what follows is looked at from its end.
+DIGITS = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{_VULGARS}]")
+_SPACED = re.compile(r"((?: [0-9]{3})+)(?![0-9]|[.,][0-9])")
+_POWER = re.compile(r"e([+-]?[0-9]{1,3})(?![\w])|\s?[x×]\s?10\^?([+-]?[0-9]{1,3})(?![\w])")
+_RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
+_SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/]|[.,][0-9])")
+_MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])")
+#: `3/15` is a share, `459/460 đại biểu` so many out of so many.
+_MOST_PARTS = 31
+_YEARS = (1900, 2100)
+#: Longer rows of figures are no numbers.
+_LONGEST = 40
+_ZERO, _ONE = Decimal(0), Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """Digits read at `[start, end)`: their value, the worth of the last place (0 for a plain integer), a fraction?"""
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    fraction: bool = False
+
+
+def digits(reading: Reading, table: NumberTable) -> Iterator[Digits]:
+    """Every stretch of digits that may be a number, left to right."""
+    low, done = reading.lower, 0
+    for found in DIGITS.finditer(low):
+        if found.start() >= done:
+            for one in _read(low, found.start(), found.group(), table):
+                done = one.end
+                yield one
+
+
+def _read(low: str, start: int, raw: str, table: NumberTable) -> Iterator[Digits]:
+    if len(raw) > _LONGEST:
+        return
+    if raw in _VULGAR:
+        yield Digits(start, start + 1, ratio(*_VULGAR[raw]), _ZERO, fraction=True)
+        return
+    plain = parse(raw, table)
+    if plain is None:
+        if "." not in raw:
+            yield from _listed(start, raw)
+        return
+    value, places = plain
+    end = start + len(raw)
+    if places == 0 and raw.isdecimal():
+        spaced = _spaced(low, start, end, raw, table)
+        if spaced is not None:
+            yield spaced
+            return
+    if start and low[start - 1] in ".," and places == 0 and raw.isdecimal() and _opens(low, start - 1):
+        yield Digits(start - 1, end, value.scaleb(-len(raw)), Decimal(1).scaleb(-len(raw)))
+        return
+    yield _composed(low, start, end, value, places)
+
+
+def _opens(low: str, at: int) -> bool:
+    return at == 0 or low[at - 1] in " ($€£¥-~\n"
+
+
+def _listed(start: int, raw: str) -> Iterator[Digits]:
+    """`22,24,26,31`: a list, one number each."""
+    at = start
+    for piece in raw.split(","):
+        yield Digits(at, at + len(piece), Decimal(piece), _ZERO)
+        at += len(piece) + 1
+
+
+def _spaced(low: str, start: int, end: int, raw: str, table: NumberTable) -> Digits | None:
+    """`1 414 021 100`, `10 000`: groups parted by spaces; two groups only where the second is round or the rule."""
+    if len(raw) > 3 or raw[0] == "0":
+        return None
+    groups = _SPACED.match(low, end)
+    if groups is None:
+        return None
+    rest = groups.group(1).replace(" ", "")
+    if len(rest) == 3 and " " not in table.group and not rest.endswith("00"):
+        return None
+    decimals = re.compile(rf"{re.escape(table.decimal)}([0-9]+)").match(low, groups.end())
+    return Digits(start, groups.end(), Decimal(raw + rest), _ZERO) if decimals is None else None
+
+
+def _composed(low: str, start: int, end: int, value: Decimal, places: int) -> Digits:
+    """The number with what may follow its digits: a power of ten, a fraction."""
+    step = _ONE.scaleb(-places) if places else _ZERO
+    nxt = low[end : end + 1]
+    if nxt and nxt in "ex×^ ":
+        powered = _powered(low, start, end, value, places)
+        if powered is not None:
+            return powered
+    if nxt == "/" and places == 0 and not (start and low[start - 1] == "/"):
+        return _slashed(low, start, end, value)
+    mixed = _MIXED.match(low, end) if places == 0 else None
+    if mixed is not None:
+        top, bottom = _VULGAR[mixed.group(1)] if mixed.group(1) else (int(mixed.group(2)), int(mixed.group(3)))
+        if 0 < top < bottom:
+            return Digits(start, mixed.end(), value + ratio(top, bottom), _ZERO, fraction=True)
+    return Digits(start, end, value, step)
+
+
+def _powered(low: str, start: int, end: int, value: Decimal, places: int) -> Digits | None:
+    """`1.3e6`, `2.48×10-5`, `2.5^-1`."""
+    power = _POWER.match(low, end)
+    if power is not None:
+        exponent = int(power.group(1) or power.group(2))
+        return Digits(start, power.end(), value.scaleb(exponent), _ONE.scaleb(exponent - places))
+    raised = _RAISED.match(low, end)
+    if raised is None or not value:
+        return None
+    exponent = int(raised.group(2)) * (-1 if raised.group(1).count("-") == 1 else 1)
+    return Digits(start, raised.end(), Decimal(f"{value**exponent:.12g}"), _ZERO)
+
+
+def _slashed(low: str, start: int, end: int, value: Decimal) -> Digits:
+    """`3/15`: a share; `459/460 đại biểu`: so many out of so many, which span the whole."""
+    slash = _SLASH.match(low, end)
+    whole = int(slash.group(1)) if slash is not None else 0
+    if slash is None or not 0 < value < whole:
+        return Digits(start, end, value, _ZERO)
+    if whole > _MOST_PARTS and whole not in (100, 1000):
+        return Digits(start, end if _YEARS[0] <= whole <= _YEARS[1] else slash.end(), value, _ZERO)
+    return Digits(start, slash.end(), ratio(int(value), whole), _ZERO, fraction=True)
+
+
+def parse(raw: str, table: NumberTable) -> tuple[Decimal, int] | None:
+    """The value of digits with marks and how many decimals they have; None where they are no single number."""
+    if raw.isdecimal():
+        return Decimal(raw), 0
+    marks = {c for c in raw if c in ".,"}
+    last = max(raw.rfind("."), raw.rfind(","))
+    if len(marks) == 2:
+        head, tail = raw[:last], raw[last + 1 :]
+        mark = "," if raw[last] == "." else "."
+        return _decimal(head.split(mark), tail) if raw.count(raw[last]) == 1 else None
+    mark = marks.pop()
+    groups = raw.split(mark)
+    if len(groups) > 2:
+        return (Decimal("".join(groups)), 0) if _grouped(groups) else None
+    whole, tail = groups
+    if len(tail) == 3 and mark in table.group and whole[0] != "0" and len(whole) <= 3:
+        return Decimal(whole + tail), 0
+    if mark != table.decimal and len(tail) > 3:
+        return None
+    return Decimal(f"{whole}.{tail}"), len(tail)
+
+
+def _decimal(groups: list[str], tail: str) -> tuple[Decimal, int] | None:
+    return (Decimal(f"{''.join(groups)}.{tail}"), len(tail)) if _grouped(groups) else None
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Groups of three after the first, or the Indian two, two, three."""
+    first, *middle, last = groups
+    if not 1 <= len(first) <= 3 or first[0] == "0" or len(last) != 3:
+        return len(groups) == 1
+    return all(len(g) == 3 for g in middle) or (len(first) <= 2 and all(len(g) == 2 for g in middle))

@@ -1,0 +1,77 @@
+"""The tokens of numbers: number words and digits, with what joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from checker.claims.adding import Join, Token, Word
+from checker.claims.digits import digits
+from checker.claims.phrases import Phrases
+from checker.claims.reading import Reading
+from checker.claims.spelled import lexicon
+from checker.lang.number_table import Hedge, NumberTable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WIDEST_JOIN: Final = 8
+_ONE: Final = Decimal(1)
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    text: str
+    word: Word
+    place: Decimal
+
+
+_start = attrgetter("start")
+
+
+def tokens(reading: Reading, table: NumberTable) -> list[Token]:
+    """Every word and digits that may be part of a number, left to right, and how each hangs on the one before."""
+    low, words, joins = reading.lower, lexicon(table), _joins(table)
+    spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m.group()) in words]
+    hits = [_Hit(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
+    for d in digits(reading, table):
+        worth = Word("ratio" if d.fraction else "digits", d.value)
+        hits.append(_Hit(d.start, d.end, "", worth, d.step or _ONE))
+    hits.sort(key=_start)
+    out: list[Token] = []
+    end = 0
+    for start, stop, text, (kind, value, room, top), place in hits:
+        gap = low[end:start] if out and start - end <= _WIDEST_JOIN else "\n"
+        out.append(Token(start, stop, text, kind, value, room, top, joins.get(gap, "apart"), place))
+        end = stop
+    return out
+
+
+def _other(low: str, start: int, end: int, word: str, table: NumberTable) -> bool:
+    """Whether a word is part of another: `tỷ lệ`, or of a bound: `au moins`."""
+    if word in table.minus:
+        found = _bounds(table).before(low, end)
+        return found is not None and found[0] < start
+    followers = table.not_scales.get(word)
+    nxt = _WORD.match(low, end + 1) if followers else None
+    return followers is not None and nxt is not None and nxt.group() in followers
+
+
+@cache
+def _bounds(table: NumberTable) -> Phrases[Hedge]:
+    return Phrases(table.hedges.before)
+
+
+@cache
+def _joins(table: NumberTable) -> Mapping[str, Join]:
+    """What may stand between the tokens of one number."""
+    joins: dict[str, Join] = {"": "glued", " ": "space", "-": "hyphen", " - ": "dash", "–": "dash", " – ": "dash"}
+    joins |= {", ": "comma", " of ": "of"}
+    for article in table.articles:
+        joins[f" {article} "] = "a"
+        joins |= {f" {word} {article} ": "and a" for word in table.ands}
+    joins |= {f"-{word}-": "and" for word in table.ands}
+    return joins | {f" {word} ": "and" for word in table.ands}
