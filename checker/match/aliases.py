@@ -40,7 +40,7 @@ def _spelled_out(names: Iterable[Fact]) -> list[tuple[str, str]]:
     for f in names:
         if _INITIALS.fullmatch(f.text) and " " not in f.value:
             short.add(f.value)
-        elif " " in f.value and f.claim != "person" or " " in fold(f.text):
+        elif (" " in f.value and f.claim != "person") or " " in fold(f.text):
             words = [w for w in fold(f.text).split() if w not in _SMALL]
             long["".join(w[0] for w in words)].add(f.value)
     return [(s, next(iter(long[fold(s)]))) for s in sorted(short) if len(long.get(fold(s), ())) == 1]

@@ -78,6 +78,8 @@ def _odd(event: Event, f: Frame, g: Frame) -> float:
 def _witness(event: Event, a: Fact, b: Fact) -> dict[str, float]:
     """What the other sources say: `both` hold both values (then they are two facts), `many` hold one of them."""
     x, y = event.holders.get(key(a), frozenset()), event.holders.get(key(b), frozenset())
+    if a.source == b.source:
+        x, y = x - {a.source}, y - {a.source}
     mine = event.beside.get((a.source, a.sentence), frozenset()) & event.beside.get((b.source, b.sentence), frozenset())
     return {
         "both": float(min(len(x & y), 2)),

@@ -12,7 +12,7 @@ from checker.lang.name_table import NameTable
 from checker.lang.pack import load
 
 #: Kinds that translators take for one another.
-_CLASS: Final = {k: "office" for k in "agency authority bureau department directorate office inspectorate board".split()} | {
+_CLASS: Final = dict.fromkeys("agency authority bureau department directorate office inspectorate board".split(), "office") | {
     "group": "company", "bloc": "organisation", "association": "organisation", "academy": "university", "college": "university",
     "fund": "foundation", "street": "road", "hamlet": "commune",
 }  # fmt: skip
@@ -78,6 +78,6 @@ def translated(a: str, lang: str, b: str, other: str) -> bool:
         return False
     mine, yours = x.terms - _WEAK, y.terms - _WEAK
     if mine == yours:
-        return x.proper == y.proper and bool(mine or x.proper) or bool(mine and (not x.proper or not y.proper))
+        return (x.proper == y.proper and bool(mine or x.proper)) or bool(mine and (not x.proper or not y.proper))
     short, long = (mine, yours) if len(mine) < len(yours) else (yours, mine)
     return x.proper == y.proper and bool(short or x.proper) and short < long and len(long) - len(short) == 1

@@ -26,6 +26,8 @@ EXPLAINED: Final = 0.3
 ROUNDED: Final = 0.97
 #: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
 LIKELY: Final = 0.35
+#: A source contradicts itself only where that is near certain: it may well speak of two things in two sentences.
+INTERNAL: Final = 0.85
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
 MARGIN: Final = 0.03
 #: Candidates less alike than the best by more than this are no alternatives to it.
@@ -47,11 +49,20 @@ class Candidate:
         return Tie(self.left, self.right, score, same=False, parts=tuple(self.said.items()))
 
 
-def pair_values(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> Matched:
-    """Match the values of one family in two sources."""
-    same, rest = _compared(left, right, event)
-    ties = [c.tie(chance(c.left, c.right, c.said)) for c in _open(rest)]
-    chosen, unsure = choose(ties, LIKELY)
+def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event: Event) -> Matched:
+    """Match the values of one family between the sources of each couple; a source with itself finds what it says twice."""
+    same: list[Tie] = []
+    groups: list[list[Tie]] = []
+    for left, right in couples:
+        equal, rest = _compared(left, right, event)
+        same.extend(equal)
+        groups.append([c.tie(chance(c.left, c.right, c.said)) for c in _open(rest)])
+    chosen: list[Tie] = []
+    unsure: list[Tie] = []
+    for ties in lift(groups):
+        sure, close = choose(ties, LIKELY)
+        chosen.extend(t for t in sure if t.left.source != t.right.source or t.score >= INTERNAL)
+        unsure.extend(close)
     return Matched(tuple(same), tuple(chosen), tuple(unsure))
 
 
@@ -74,7 +85,7 @@ def _compared(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> tupl
     """Ties of equal values, and the other comparable pairs of facts that no equal value explains."""
     same, rest = [], []
     explained: set[int] = set()
-    for a, b in product(left, right):
+    for a, b in _pairs(left, right):
         if not comparable(a, b) or clash(a.frame, b.frame):
             continue
         said = evidence(a, b, event)
@@ -87,6 +98,13 @@ def _compared(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> tupl
                 explained |= {id(a), id(b)}
     free = [(s, c) for s, c in rest if id(c.left) not in explained and id(c.right) not in explained]
     return same, [c for c in _with_rivals(free)]
+
+
+def _pairs(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Every two facts of two sources, or of different sentences of one."""
+    if left[0].source == right[0].source:
+        return ((a, b) for a, b in combinations(left, 2) if a.sentence != b.sentence)
+    return ((a, b) for a, b in product(left, right))
 
 
 def _equal(a: Fact, b: Fact, said: dict[str, float]) -> bool:
