@@ -136,7 +136,8 @@ def discrepancies(pairs: Sequence[Pair]) -> list[Discrepancy]:
             groups[
                 (p.verdict, p.rule, *sorted((p.left.source, p.right.source)), *sorted((p.left.value, p.right.value)))
             ].append(p)
-    made = [_discrepancy(g, pairs, home) for g in groups.values()]
+    agreed = _agreed(pairs, home)
+    made = [_discrepancy(g, agreed, home) for g in groups.values()]
     return _distinct(
         sorted(
             made,
@@ -152,6 +153,16 @@ def discrepancies(pairs: Sequence[Pair]) -> list[Discrepancy]:
     )
 
 
+def _agreed(pairs: Iterable[Pair], home: _Find) -> dict[object, dict[str, Side]]:
+    """The sides that agree with another, by their cluster and fact."""
+    found: dict[object, dict[str, Side]] = defaultdict(dict)
+    for pair in pairs:
+        if pair.verdict == "agree":
+            for side in (pair.left, pair.right):
+                found[home(side.fact)][side.fact] = side
+    return found
+
+
 def _clusters(pairs: Iterable[Pair]) -> _Find:
     return _join([(p.left.fact, p.right.fact) for p in pairs if p.verdict == "agree" and p.score >= 0.3])
 
@@ -161,9 +172,12 @@ class _Find:
         self._parent = parent
 
     def __call__(self, x: object) -> object:
-        while x in self._parent and self._parent[x] != x:
-            x = self._parent[x]
-        return x
+        root = x
+        while (up := self._parent.get(root, root)) != root:
+            root = up
+        while (up := self._parent.get(x, root)) != root:  # shorten the way for the next who asks
+            self._parent[x], x = root, up
+        return root
 
 
 def _join(edges: Iterable[tuple[object, object]]) -> _Find:
@@ -176,16 +190,15 @@ def _join(edges: Iterable[tuple[object, object]]) -> _Find:
     return find
 
 
-def _discrepancy(group: Sequence[Pair], pairs: Sequence[Pair], home: _Find) -> Discrepancy:
+def _discrepancy(group: Sequence[Pair], agreed: dict[object, dict[str, Side]], home: _Find) -> Discrepancy:
     best = min(
         group, key=lambda p: (SEVERITIES.index(p.severity), -p.score, p.left.source, p.left.start, p.right.start)
     )
     sides = {s.fact: s for p in group for s in (p.left, p.right)}
     roots = {home(f) for f in sides}
     if best.verdict == "conflict":
-        sides.update(
-            {s.fact: s for p in pairs if p.verdict == "agree" for s in (p.left, p.right) if home(s.fact) in roots}
-        )
+        for root in roots:
+            sides.update(agreed.get(root, {}))
     values: dict[tuple[str, str], set[str]] = defaultdict(set)
     for s in sides.values():
         values[(s.value, s.unit)].add(s.source)
