@@ -92,7 +92,7 @@ def _compared(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> tupl
         score = likeness(said)
         if not _equal(a, b, said):
             rest.append((score, Candidate(a, b, said)))
-        elif score >= WEAK or specific(a):
+        elif score >= WEAK or telling(a):
             same.append(Tie(a, b, score, same=True, parts=tuple(said.items())))
             if score >= EXPLAINED or specific(a):
                 explained |= {id(a), id(b)}
@@ -191,6 +191,17 @@ def likeness(said: dict[str, float]) -> float:
 def comparable(a: Fact, b: Fact) -> bool:
     """Whether two facts of one family can be compared at all."""
     return a.unit == b.unit or a.family in ("date", "number")
+
+
+#: Smaller numbers meet by chance.
+TELLING: Final = 10
+
+
+def telling(fact: Fact) -> bool:
+    """Whether an equal value elsewhere is worth showing as agreement, however differently it is worded."""
+    if fact.family == "date":
+        return "XXXX" not in fact.value
+    return fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
 
 
 def specific(fact: Fact) -> bool:
