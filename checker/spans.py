@@ -240,6 +240,8 @@ def nearness(a: Interval, b: Interval) -> float:
     x, y = _middle(a), _middle(b)
     if x is None or y is None or x <= 0 or y <= 0:
         return 1.0 if x == y else 0.5
+    if x == y:
+        return 1.0
     return max(0.0, 1.0 - abs(float((x / y).log10())))
 
 

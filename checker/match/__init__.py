@@ -21,6 +21,8 @@ __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
 COUPLES: Final = 10_000
 #: Sources that say more than this are not the better measure for the others.
 _PLENTY: Final = 200
+#: Two sentences are compared this much faster than two values: 64 million in 2.4 s.
+_WORDINGS: Final = 20
 
 
 def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
@@ -37,7 +39,8 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         else:
             alone = [notes.capped(family, f, f, max_pairs) for _, f in sorted(by_source.items())]
             parts.append(match_values([*capped, *alone], event))
-    swapped = (t for a, b in couples for t in aligned(every[a], every[b]))
+    wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
+    swapped = (t for left, right in wordings for t in aligned(left, right))
     return Matched(
         tuple(t for p in parts for t in p.same),
         _once([*(t for p in parts for t in p.apart), *swapped]),
