@@ -1,4 +1,4 @@
-"""The number words a language must give: how it writes digits, spells numbers, hedges them and names what they measure."""
+"""The number words a language must give: how it writes digits, spells and hedges numbers, and what they measure."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def named(table: Mapping[str, str]) -> dict[str, str]:
 class HedgeTable:
     """How a language bounds and joins numbers.
 
-    `before` and `after` give the bound of a phrase on either side. `to` joins the ends of a range, `between` opens one
-    and says what joins it, `either` joins neighbours (`two or three`), `ands` two amounts with one unit. `openers` may stand before a range, but after a
-    word of `changes` the two ends are an old and a new value.
+    `before` and `after` give the bound of a phrase on either side. `to` joins the ends of a range, `between` opens
+    one and says what joins it, `either` joins neighbours (`two or three`), `ands` two amounts with one unit.
+    `openers` may stand before a range, but after a word of `changes` the two ends are an old and a new value.
     """
 
     before: Mapping[str, Hedge]
@@ -67,10 +67,11 @@ class MoneyTable:
 class UnitTable:
     """What numbers measure: durations (ISO 8601 parts, `10Y` for a decade), quantities (symbols), percent, ages.
 
-    `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before` follows. `old` follows an age, `aged` comes
-    before one, `born` before a year of birth. `next_parts` after `spans` make "over the next year" a length. `dated` are units that
-    digits follow in a date (`4 tháng 7`), `dated_before` words that make the number before a unit a date or a time,
-    `day_parts` words after hours that make them a time of day.
+    `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before`
+    follows. `old` follows an age, `aged` comes before one, `born` before a year of birth. `next_parts` after `spans`
+    make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
+    words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
+    day.
     """
 
     durations: Mapping[str, str]
@@ -101,12 +102,12 @@ class UnitTable:
 class CountTable:
     """What may be counted, and what a number only names.
 
-    `stops` end a noun phrase. `heads` are nouns that close it (`people`).
-    `labels` before a number, `labels_after` behind it, make it a name (`Flight 370`, `10 Downing Street`).
-    `articles` are numbers that are rarely counts (`một`, `one`), then only before `people`. `idioms` are phrases
-    that count nothing (`one another`). `wins` mark a score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a
-    word that says so. `wholes` follow a fraction that looks like a day and month
-    (`2/3 dân số`). `persons` may stand before an age like a name (`woman, 86,`).
+    `stops` end a noun phrase. `heads` are nouns that close it (`people`). `labels` before a number, `labels_after`
+    behind it, make it a name (`Flight 370`, `10 Downing Street`). `articles` are numbers that are rarely counts
+    (`một`, `one`), then only before `people`. `idioms` are phrases that count nothing (`one another`). `wins` mark a
+    score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
+    that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
+    before an age like a name (`woman, 86,`).
     """
 
     stops: frozenset[str]
@@ -131,13 +132,14 @@ class NumberTable:
     """The numbers of one language; all words in lower case, compared with the folded text.
 
     `group` and `decimal` are the marks inside digits where both readings are possible. `ones` are added (`seven`,
-    `seventeen`), `tens` are added and leave room for a unit (`rooms`, where it is not ten; `fourscore` are tens that four before them multiplies), `units_after_tens` are
-    units only there (`mốt`). `times` multiply the small number before them (`hundred`), `scales` the whole one
-    (`million`); `suffixes` are scales that need digits before them (`bn`). `halves` add half of the last scale
-    (`rưỡi`). `fractions` are denominators, `fraction_mark` comes between the parts of one (`hai phần ba`).
-    `vague_scales` (`dozens`: low, high, with their scale in `units`) and `vague_before` (`several hundred`) are
-    between bounds. `not_alone` are scales that need a number, `not_scales` words that follow one in another word
-    (`tỷ lệ`), `doubtful` number words that count only before the words given. `short_tens`: `một trăm hai` is 120.
+    `seventeen`), `tens` are added and leave room for a unit (`rooms`, where it is not ten; `fourscore` are tens that
+    four before them multiplies), `units_after_tens` are units only there (`mốt`). `times` multiply the small number
+    before them (`hundred`), `scales` the whole one (`million`); `suffixes` are scales that need digits before them
+    (`bn`). `halves` add half of the last scale (`rưỡi`). `fractions` are denominators, `fraction_mark` comes between
+    the parts of one (`hai phần ba`). `vague_scales` (`dozens`: low, high, with their scale in `units`) and
+    `vague_before` (`several hundred`) are between bounds. `not_alone` are scales that need a number, `not_scales`
+    words that follow one in another word (`tỷ lệ`), `doubtful` number words that count only before the words given.
+    `short_tens`: `một trăm hai` is 120.
     """
 
     group: str
