@@ -58,7 +58,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         moment = replace(moment, told=told if len(between) < _MEMORY else None, beside=beside, paragraph=paragraph)
         known = resolve(when, moment)
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
-        if known.days and not (when.narrative and when.sign < 0) and not when.clock:
+        if known.days and not when.clock and not when.bound and not (when.narrative and when.sign < 0):
             told, told_end = known, piece.end
 
 

@@ -90,6 +90,9 @@ def _days_figures(got: Got) -> Built:
     left, right = day_of(value.year, month, _number(got("a"))), day_of(value.year, month, day)
     if not left or not right or _number(got("a")) >= day:
         return None
+    if got.text("k") in got.context.table.roles.get("and", ()):
+        a, g = got.pieces[got.match.start("a")], got.pieces[got.match.start("g")]
+        return [Piece("D", a.start, a.end, left), Piece("&", a.end, g.start), Piece("D", g.start, g.end, right)]
     if left.days and right.days:
         return fixed(Days(left.days.low, right.days.high), "")
     at, to = left.yearly, right.yearly
@@ -133,7 +136,7 @@ def _month_year(got: Got) -> Built:
 
 
 def _figures(got: Got) -> Built:
-    value: Written = got("g") or Written((_number(got("a")), _number(got("b"))), got("y"))
+    value: Written = got("g") or got("h") or Written((_number(got("a")), _number(got("b"))), got("y"))
     if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked):  # type: ignore[union-attr]
         return None
     return written(value, got.context.reading.us)
@@ -367,13 +370,15 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", _figures),
     rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N", _lone_figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N", _figures),
-    rule(r"(?<=[g,&])(?P<g>g)", "g", _figures),
+    rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", _figures),
+    rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", _figures),
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", _quarter),
     rule(r"(?P<q>O)=?q{year}?", "q", _quarter),
     rule(r"(?P<y>Y)[=-]?(?P<q>Q)", "Q", _quarter),
     rule(r"(?P<q>Q)[/=-]?{year}?", "Q", _quarter),
     rule(r"(?P<h>[OF])h{year}", "h", _half),
     rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?(?P<y2>Y)", "F", _half),
+    rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", _season),
     rule(r"(?P<s>S){year}", "S", _season),
     rule(r"(?<=[uEGv~])(?P<e>)t?(?P<s>S)", "S", _season),
     rule(r"(?<=;)(?P<s>S)(?=;)", "S", _season),

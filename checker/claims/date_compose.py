@@ -105,6 +105,11 @@ def _current(letter: str) -> When:
     return counted(lambda m: calendar.unit_of(m.published, letter) if m.published else None, letter, "the current one")
 
 
+def _bare(got: Got, letter: str) -> When | None:
+    """`cuối năm`: in a language without articles the bare unit is the present one."""
+    return None if got.context.table.roles.get("the") else _current(letter)
+
+
 def _season_in(got: Got) -> Built:
     """`mùa hè năm nay`, `the summer of last year`."""
     name, outer = got("s"), got("d")
@@ -126,6 +131,8 @@ def _count_in(got: Got) -> Built:
     """`the first nine months of 2024`, `6 tháng đầu năm 2024`, `the last 3 weeks of this year`."""
     whole, unit, count = got("d"), got("u"), got("n")
     edge = got("e")
+    if got.has("c"):
+        whole = _bare(got, got("c").letter)
     if not isinstance(count, int) or not 0 < count < 400 or not isinstance(whole, When):
         return None
     if edge is not None and edge not in ("early", "late"):
@@ -209,6 +216,11 @@ def _within_unit(got: Got) -> Built:
     if letter == DAY:
         return replace(counted(lambda m: _told_day(m), DAY, _note(got)), narrative=True)
     return _edge_unit(got)
+
+
+def _bare_edge(got: Got) -> Built:
+    whole = _bare(got, got("u").letter)
+    return replace(whole, edge=got("e"), note=_note(got)) if whole else None
 
 
 def _told_day(moment: Moment) -> Days | None:
@@ -340,7 +352,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<o>O)o(?P<d>D)", "O", _rank_in),
     rule(r"t?(?P<o>O)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "N", _count_in),
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "N", _count_in),
-    rule(r"(?P<n>N)(?P<u>[dwmq])(?P<e>E)(?P<d>D)", "N", _count_in),
+    rule(r"(?P<n>N)(?P<u>[dwmq])(?P<e>E)(?:(?P<d>D)|(?P<c>[ym]))", "N", _count_in),
     rule(r"t?(?P<o>O)(?P<u>[hq])[oi]t?(?P<d>D)", "O", _part_in),
     rule(r"(?P<u>h)(?P<e>E)(?P<d>D)", "h", _part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", _named_in),
@@ -353,6 +365,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<e>[EG])-?(?P<d>D)", "EG", _edge),
     rule(r"t?(?P<e>G)ot?(?P<u>{U})(?!!)", "G", _edge_unit),
     rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", _within_unit),
+    rule(r"(?P<e>E)(?P<u>[ymq])(?![DYNORBV])", "E", _bare_edge),
 )
 
 #: Weekdays that nothing else has claimed; `every Monday` is no date.

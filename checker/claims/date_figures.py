@@ -96,7 +96,9 @@ def _clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
     def one_of(words: Iterable[str]) -> str:
         return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
 
-    half = rf" ?(?:(?P<am>{one_of(table.morning)})|(?P<pm>{one_of(table.evening)}))(?![^\W_])"
+    halves = table.morning | table.evening
+    rest = one_of({d[len(h) :] for h in halves for d in table.deictic if d.startswith(f"{h} ")})
+    half = rf" ?(?:(?P<am>{one_of(table.morning)})|(?P<pm>{one_of(table.evening)}))(?![^\W_]|{rest})"
     hours, minutes = one_of(table.hours), one_of(table.minutes)
     return (
         re.compile(rf"(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9]|[.:/-][0-9])(?:{half})?"),

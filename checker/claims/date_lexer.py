@@ -37,6 +37,7 @@ _CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
 _AROUND: Final = 6
 _MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
 _OFFSET: Final = re.compile(r" ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9])")
+_NEXT: Final = re.compile(r" ([^\W\d_]+)")
 _YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
 
 #: Months and weekdays that are also other words: μ and Ω need a word beside them that dates have, ν and ω need a date.
@@ -125,7 +126,7 @@ def _plain(table: DateTable) -> Mapping[str, tuple[str, object]]:
     found |= {mark: (code, None) for mark, code in _MARKS.items() if code not in "-="}
     for word, entries in lexicon(table).items():
         entry = entries[0]
-        if not entry.rest and not entry.short and word not in unsure and entry.code not in "MWsZ":
+        if not entry.rest and not entry.short and word not in unsure and entry.code not in "MWsZy":
             found[word] = (entry.code, entry.value)
     return found | {f"{word} ": entry for word, entry in found.items()}
 
@@ -238,6 +239,8 @@ def _entry(
     if number and (number.end > stop or (code in "dwmqy" and number.ordinal)):
         return _number(number)
     phrase = low[start:stop]
+    if code in "dwmy" and _counts(reading, table, phrase, stop):
+        return Piece("N", start, stop, _ones(reading)[phrase])
     dotted = entry.short and low.startswith(".", stop)
     last = start + phrase.rfind(" ") + 1
     capital = reading.text[last].isupper()
@@ -246,6 +249,18 @@ def _entry(
         code = code if dotted and capital and code == "M" else (_UNSURE if unsure else _DOUBTFUL).get(code, code)
     glued = start > 0 and low[start - 1] in "$#@_"
     return Piece("_" if glued else code, start, stop + dotted, entry.value)
+
+
+def _ones(reading: Reading) -> Mapping[str, int]:
+    return reading.pack.numbers.ones if reading.pack.numbers else {}
+
+
+def _counts(reading: Reading, table: DateTable, phrase: str, stop: int) -> bool:
+    """Whether a unit that is also a number is one here: `năm năm qua`, `năm ngày sau`."""
+    if phrase not in _ones(reading):
+        return False
+    follows = _NEXT.match(reading.lower, stop)
+    return follows is not None and follows.group(1) in table.units
 
 
 def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]) -> list[Piece]:

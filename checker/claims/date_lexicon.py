@@ -79,6 +79,8 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for word in table.parts:
         yield word, "P", word, False
     yield from _names(table)
+    for word in table.names:
+        yield word, "_", None, False
 
 
 _VALUED: Final = (

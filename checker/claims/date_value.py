@@ -101,9 +101,9 @@ def _next(day: date) -> date:
 
 def _agreement(when: When, known: Known) -> tuple[str, ...]:
     """What the weekday beside a day says of it, where they disagree."""
-    if when.weekday is None or known.yearless or not (when.days or when.yearly) or known.days is None:
+    if when.weekday is None or known.yearless or not (when.days or when.yearly or when.counted):
         return ()
-    low = known.days.low
+    low = known.days.low if known.days else None
     if low is None or low.weekday() == when.weekday:
         return ()
     return (f"said to be a {WEEKDAYS[when.weekday]}, but {low} was a {WEEKDAYS[low.weekday()]}",)

@@ -128,7 +128,7 @@ def _resolve(when: When, moment: Moment) -> Known:
         return Known(when.days, when.unit, said=True)
     if when.yearly:
         return _with_year(when, when.yearly, moment)
-    if when.weekday is not None:
+    if when.weekday is not None and not when.counted:
         return _weekday(when.weekday, moment)
     unsure = not moment.precise and when.unit not in _COARSE and not (when.narrative and moment.told)
     found = when.counted(moment) if when.counted and not unsure else None
@@ -189,7 +189,7 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
             )
     if now is None:
         return Known(at(UNKNOWN) or at(UNKNOWN + 1), when.unit, how=("year unknown",), yearless=True)
-    days = _nearest(at, now, moment)
+    days = _nearest(at, now, moment, when.bound)
     return Known(days, when.unit, how=(f"year taken from the publication date {now}",))
 
 
@@ -228,7 +228,7 @@ def _after(at: Callable[[int], Days | None], low: date) -> Days | None:
     return None
 
 
-def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment) -> Days | None:
+def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, bound: str) -> Days | None:
     """The occurrence a reader of that day takes: reporting looks back, plans ahead, neither further than it must."""
     near = [
         d for n in range(now.year - 4, now.year + 5) if 1 <= n <= date.max.year and (d := at(n)) and d.low and d.high
@@ -239,8 +239,9 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment) -> Day
         same = [d for d in near if d.low and d.low.year == now.year]
         if same:
             return same[0]
-    limit = {"past": 45, "future": 400, "": 120}[moment.side]
-    back = 60 if moment.side == "future" else 400
+    side = "" if bound == "until" and moment.side == "past" else moment.side
+    limit = {"past": 45, "future": 400, "": 120}[side]
+    back = 60 if side == "future" else 400
 
     def distance(days: Days) -> tuple[float, int]:
         low, high = days.low or now, days.high or now

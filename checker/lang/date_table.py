@@ -26,7 +26,7 @@ class DateTable:
     `units` give a letter of `checker.claims.calendar` and a factor (`2w`). `shifts` move by units (`last` is -1): those
     in `coming` to the very next weekday, in `narrative` from the date told last, in `rolling` up to the day itself, in
     `pointing` (in notes) to the far end. `deictic` counts days from the day of publication. `edges` name a part of a
-    period, `nouns` those of them that need an `of`. `holidays` have the rules of `calendar.holiday`. `abbreviated`
+    period, `nouns` those of them that need an `of`. `names` sound like dates and are none. `holidays` have the rules of `calendar.holiday`. `abbreviated`
     joins an edge and a unit. `zones` are minutes from UTC. `future` and `past` are the verbs and particles that tell
     where a bare weekday lies; `request` are words of notes and queries, never of reporting, `commands` open them.
     """
@@ -47,6 +47,7 @@ class DateTable:
     rolling: Words = frozenset()
     pointing: Words = frozenset()
     nouns: Words = frozenset()
+    names: Words = frozenset()
     seasons: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[str, str] = field(default_factory=dict)
     quarters: Mapping[str, int] = field(default_factory=dict)

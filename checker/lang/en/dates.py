@@ -37,6 +37,10 @@ DATES = DateTable(
         "early": "early", "mid": "mid", "late": "late", "earlier": "earlier", "later": "later", "beginning": "early",
         "start": "early", "middle": "mid", "end": "late", "turn": "early",
     },
+    names=frozenset({
+        "sunday times", "sunday telegraph", "sunday mirror", "sunday express", "sunday mail", "black friday", "bloody sunday",
+        "ash wednesday", "black monday", "black tuesday", "cyber monday", "super tuesday",
+    }),
     nouns=frozenset({"beginning", "start", "middle", "end", "turn"}),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     ordinals={"final": -1},
@@ -91,7 +95,9 @@ DATES = DateTable(
         "to": frozenset({"to", "through", "thru"}),
         "until": frozenset({"until", "till", "by", "no later than", "up to", "not later than"}),
         "within": frozenset({"within"}),
-        "year after": frozenset({"was", "saw", "will", "is", "has", "had", "marked", "would"}),
+        "year after": frozenset({
+            "net", "profit", "profits", "earnings", "results", "revenue", "revenues", "budget", "election", "elections",
+            "census", "season", "campaign", "figure", "figures", "was", "saw", "will", "is", "has", "had", "marked", "would"}),
         "year before": frozenset({"during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due"}),
     },
     future=frozenset({
@@ -100,7 +106,7 @@ DATES = DateTable(
     }),
     past=frozenset({
         "said", "told", "was", "were", "had", "did", "took", "came", "went", "made", "got", "gave", "saw", "met", "held",
-        "left", "began", "fell", "rose", "won", "lost", "put", "hit", "says", "found", "broke", "died", "has", "have",
+        "left", "began", "fell", "rose", "won", "lost", "put", "hit", "says", "found", "broke", "died",
         "led", "sent", "spoke", "wrote", "became", "stood", "ran", "cut", "fought", "brought", "built", "sold",
     }),
     past_ending="ed",

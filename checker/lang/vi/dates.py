@@ -71,6 +71,7 @@ DATES = DateTable(
         "every": frozenset({"mỗi", "hàng", "hằng"}),
         "from": frozenset({"từ"}),
         "of": frozenset({"của"}),
+        "same": frozenset({"cùng"}),
         "since": frozenset({"kể từ", "kể từ khi", "bắt đầu từ"}),
         "to": frozenset({"đến", "tới hết", "đến hết", "cho đến"}),
         "until": frozenset({"chậm nhất", "tính đến", "muộn nhất"}),
