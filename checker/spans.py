@@ -136,7 +136,8 @@ def same_day(a: Dated, b: Dated) -> bool:
     """Whether two dates are said as finely as each other and name one day (or month, or year) or one time."""
     left, right = placed(a), placed(b)
     if left is None or right is None:
-        return a.value == b.value
+        finely = len(a.value) == len(b.value) or "XXXX-XX-XX" in a.value + b.value
+        return a.value == b.value or (finely and dates(a, b) in ("equal", "within"))
     if (clock(a.value) is None) != (clock(b.value) is None):
         return False
     return dates(a, b) in ("equal", "within") and abs((left[1] - left[0]) - (right[1] - right[0])) < timedelta(days=2)

@@ -20,6 +20,8 @@ SHARES: Final = {
 }  # fmt: skip
 #: Below this likeness two equal values are taken for coincidence: `python -m tests.score`.
 WEAK: Final = 0.15
+#: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
+OPPOSED: Final = 0.45
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.3
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
@@ -86,12 +88,17 @@ def _compared(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> tupl
     same, rest = [], []
     explained: set[int] = set()
     for a, b in _pairs(left, right):
-        if not comparable(a, b) or clash(a.frame, b.frame):
+        if not comparable(a, b):
+            continue
+        opposed = clash(a.frame, b.frame)
+        if opposed and a.value != b.value:
             continue
         said = evidence(a, b, event)
         score = likeness(said)
         if not _equal(a, b, said):
             rest.append((score, Candidate(a, b, said)))
+        elif opposed and not (specific(a) or full_day(a) or score >= OPPOSED):
+            continue
         elif score >= WEAK or telling(a):
             same.append(Tie(a, b, score, same=True, parts=tuple(said.items())))
             if score >= EXPLAINED or specific(a):
@@ -202,6 +209,16 @@ def telling(fact: Fact) -> bool:
     if fact.family == "date":
         return "XXXX" not in fact.value
     return fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
+
+
+def full_day(fact: Fact) -> bool:
+    """Whether a date names one day."""
+    return (
+        fact.family == "date"
+        and len(fact.value) >= 10
+        and "/" not in fact.value
+        and fact.value[:10].replace("-", "").isdigit()
+    )
 
 
 def specific(fact: Fact) -> bool:
