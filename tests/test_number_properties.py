@@ -156,10 +156,14 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def seconds(text: str, code: str) -> float:
+    began = time.process_time()
+    mentions(text, load(code))
+    return time.process_time() - began
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=[t[:8] for t in HOSTILE])
 @pytest.mark.parametrize("code", ["en", "vi"])
 def test_hostile_text_is_read_in_linear_time(text: str, code: str) -> None:
-    """100 KB of it within 6 seconds: what grows with the square of the length takes minutes."""
-    began = time.perf_counter()
-    mentions(text, load(code))
-    assert time.perf_counter() - began < 6
+    """Ten times the text takes at most twenty times as long, whatever the machine: square time would take a hundred."""
+    assert seconds(text, code) < 20 * max(seconds(text[: len(text) // 10], code), 0.02)
