@@ -14,7 +14,7 @@ from checker.config import Config
 from checker.errors import InputError
 from checker.model import Document, Skipped
 from checker.read import complete, read
-from checker.segment import segments
+from checker.segment import readable, segments
 
 GOOD = "Two ministers signed the plan in Vik on 3 May 2024.\n"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -98,9 +98,18 @@ def test_a_file_over_the_limit_is_not_read_at_all(tmp_path: Path) -> None:
 
 
 def test_a_text_of_one_long_line_within_the_limit_is_read(tmp_path: Path) -> None:
-    (tmp_path / "line.txt").write_text("word 3 May " * 200_000)
-    documents, _ = read([tmp_path], Config())
-    assert len(segments(documents[0])) == 1
+    text = "word 3 May " * 100_000 + "1" * 100_000
+    (tmp_path / "line.txt").write_text(text)
+    document = read([tmp_path], Config())[0][0]
+    parts = segments(document)
+    assert max(len(document.text[s.start : s.end]) for s in parts if s.section != "boilerplate") <= 3_000
+    assert [s.why for s in parts if s.section == "boilerplate"] == ["a run of letters without a space"]
+    assert readable(text).strip() == ("word 3 May " * 100_000).strip()
+
+
+def test_a_text_that_no_one_wrote_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("word 3 May " * 200_000)
+    assert "the limit is 2,000,000" in read([tmp_path], Config())[1][0].reason
 
 
 def test_a_reader_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

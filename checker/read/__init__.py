@@ -18,6 +18,9 @@ from checker.read.worker import Worker
 
 __all__ = ["complete", "content", "left_out", "listed", "parsed", "read"]
 
+#: A file may be mostly pictures; its text may have this part of the bytes allowed: two million letters, a long book.
+PACKED = 10
+
 
 def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Skipped]]:
     """The documents in `paths` (files and folders) by source and event, and the files that could not be read.
@@ -68,7 +71,14 @@ def parsed(one: Found, data: bytes, worker: Worker, config: Config) -> list[Docu
     documents = read(name, data, config)
     if not any(document.text.strip() for document in documents):
         raise InputError("is empty")
+    for document in documents:
+        _fits(len(document.text), config.max_bytes // PACKED)
     return [_placed(complete(replace(d, source=one.source), config), one) for d in documents]
+
+
+def _fits(length: int, most: int) -> None:
+    if length > most:
+        raise InputError(f"has a text of {length:,} letters; the limit is {most:,} (a tenth of the setting max-bytes)")
 
 
 def _placed(document: Document, one: Found) -> Document:

@@ -32,7 +32,17 @@ _STYLES: tuple[tuple[str, Section], ...] = (
     ("listparagraph", "list"), ("listbullet", "list"), ("listnumber", "list"),
 )  # fmt: skip
 _HEADING = re.compile(r"heading\s?(\d)", re.IGNORECASE)
-_BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, NotImplementedError, EOFError, KeyError, ValueError, OSError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ParseError,
+    NotImplementedError,
+    EOFError,
+    KeyError,
+    ValueError,
+    OSError,
+    RuntimeError,
+)
 
 
 def read(data: bytes, config: Config) -> list[Document]:

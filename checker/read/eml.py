@@ -41,7 +41,7 @@ def _content(part: MIMEPart) -> str:
     data = payload if isinstance(payload, bytes) else b""
     try:
         return data.decode(part.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a character set that is none
         return encoding.decode(data)[0]
 
 

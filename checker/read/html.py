@@ -176,10 +176,11 @@ def _described(document: Document, found: Any, tree: Any, how: str) -> Document:
     said = [("encoding", how)]
     values: dict[str, str] = {}
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip().lower()
+    code = re.match(r"[a-z]{2,3}(?![a-z])", lang)
     metadata = {
         "title": found.title, "published": found.date, "publisher": found.sitename or found.hostname, "url": found.url,
     } if found else {}  # fmt: skip
-    for name, value in {**metadata, "lang": lang[:2] if lang.isascii() else ""}.items():
+    for name, value in {**metadata, "lang": code[0] if code else ""}.items():
         if value and not (name == "published" and not _is_day(value)):
             values[name] = value
             said.append((name, "HTML metadata" if name != "lang" else "HTML lang attribute"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model import Document, Segment
-from checker.read.blocks import Block, blocks
+from checker.read.blocks import WORDLESS, Block, blocks, short
 from checker.segment import marks, quotes
 from checker.segment.cues import Cues, cues
 from checker.segment.page import Role, roles
@@ -14,6 +14,7 @@ from checker.segment.quotes import Voice, heard
 from checker.segment.sentences import sentences
 
 _MACHINE = re.compile(
+    rf"\S{{{WORDLESS},}}|"
     r"(?<=\])\((?:https?:|/|#|mailto:|www\.)[^()\s]*(?:\s\"[^\"]*\")?\)|(?:https?://|www\.)[^\s<>\"”’)\]]+|[\w.+-]+@[\w-]+\.[\w.]+"
     r"|[\r\n\u2028\u2029\x85\v\f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+|^>+|(?<=\n)>+"
 )
@@ -29,6 +30,7 @@ def segments(document: Document) -> tuple[Segment, ...]:
     """
     words = cues(document.lang or "en")
     found = _given(document) if document.segments else blocks(document.text, document.body)
+    found = [piece for block in found for piece in short(block)]
     marked = any(block.section not in {None, "body", "boilerplate"} for block in found)
     known = roles(found, words, document.title, marked)
     return tuple(_segments(found, known, words))

@@ -55,7 +55,7 @@ def cues(code: str) -> Cues:
         byline=_ends(_words(tables, "bylines")),
         bylines=_whole(_words(tables, "bylines")),
         stamp=_whole(_words(tables, "stamps")),
-        calendar=_whole({*_words(tables, "calendar"), *_calendar(code), *_calendar("en")}),
+        calendar=_whole({*_words(tables, "calendar"), *_calendar(load(code).code), *_calendar("en")}),
         speech=_whole(own.speech),
         first_person=own.first_person,
         pronouns=own.pronouns,
