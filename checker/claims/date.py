@@ -11,26 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims import date_atoms, date_compose, date_relative
 from checker.claims.date_context import context
 from checker.claims.date_figures import Written
+from checker.claims.date_grammar import RULES
 from checker.claims.date_lexer import Piece, pieces
+from checker.claims.date_resolve import resolve
 from checker.claims.date_rule import reduce
 from checker.claims.date_value import value
-from checker.claims.date_when import Known, When, resolve
+from checker.claims.date_when import Known, When
 from checker.claims.reading import Reading
 from checker.model import Mention
-
-_RULES = (
-    *date_relative.RULES,
-    *date_atoms.RULES,
-    *date_compose.BESIDE,
-    *date_relative.WEEKDAYS,
-    *date_compose.RULES,
-    *date_compose.WEEKDAYS,
-    *date_relative.LATE,
-    *date_compose.LAST,
-)
 
 _MEMORY = 1500  # characters after which "the next day" no longer means the one after the date told last
 _STOP = re.compile(r"[.!?;]\s")
@@ -47,7 +37,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     around = context(reading, table)
     told: Known | None = None
     told_end = 0
-    for piece in reduce(read, _RULES, around):
+    for piece in reduce(read, RULES, around):
         when = piece.value
         if piece.code != "D" or not isinstance(when, When):
             continue

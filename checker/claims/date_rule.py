@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +58,17 @@ class Got:
 
 
 Built = When | list[Piece] | None
+
+
+def whole(value: object) -> int:
+    """A number of the lexer as an int; 0 where it is none."""
+    return int(value) if isinstance(value, (int, Decimal)) and value == int(value) else 0
+
+
+def note_of(got: Got) -> str:
+    """The words of a match, for the explanation."""
+    first, last = got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end
+    return got.context.reading.lower[first:last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from calendar import monthrange
 from datetime import date
 
 from checker.claims.calendar import Days
-from checker.claims.date_when import WEEKDAYS, Known, Moment, When
+from checker.claims.date_resolve import WEEKDAYS
+from checker.claims.date_when import Known, Moment, When
 from checker.model import Bound, Value
 
 _OPEN_HIGH = {"since", "after"}

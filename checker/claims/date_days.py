@@ -1,0 +1,171 @@
+"""The builders of single days and months: `31 March 2025`, `ngày 31/3`, `Friday 7.6`, `3–5 March`, `Jan-Feb 2017`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from checker.claims import calendar
+from checker.claims.calendar import DAY, MONTH, Days
+from checker.claims.date_figures import Written
+from checker.claims.date_join import joined
+from checker.claims.date_lexer import Piece
+from checker.claims.date_rule import Built, Got, whole
+from checker.claims.date_when import When, fixed, yearly
+
+
+def day_of(year: int | None, month: int, number: int) -> When | None:
+    """A day of a month, with or without its year; None where no calendar has it."""
+    if year is not None:
+        return fixed(calendar.day(year, month, number), DAY)
+    return yearly(lambda y: calendar.day(y, month, number), DAY)
+
+
+def written(value: Written, us: bool, weekday: int | None = None) -> When | None:
+    """A date in figures: the day first, unless the weekday, an impossible month or a US source says otherwise."""
+    first, second = value.parts
+    orders = [(first, second), (second, first)]
+    if us and not value.ordered:
+        orders.reverse()
+    found = [w for d, m in orders[: 1 if value.ordered else 2] if (w := day_of(value.year, m, d))]
+    if weekday is not None and value.year and len(found) == 2:
+        found.sort(key=lambda w: not (w.days and w.days.low and w.days.low.weekday() == weekday))
+    if not found:
+        return None
+    best = found[0]
+    return replace(best, clock=(value.time,)) if value.time else best
+
+
+def _weak(got: Got, name: str = "m") -> bool:
+    """Whether a month word that is also another word stands without enough beside it to be a month."""
+    piece = got.piece(name)
+    if piece is None or piece.code != "ν" or got.asked:
+        return False
+    low = got.context.reading.lower
+    glued = low[piece.end : piece.end + 1].isdecimal()
+    closed = got.pieces[got.match.start() - 1].code == "i" and not got.after[:1].isalnum() and got.after[:1] != " "
+    return not (glued or closed)
+
+
+def read_full_day(got: Got) -> Built:
+    """`31 March 2025`, `March 31`, `ngày 31 tháng 3`."""
+    number, year = whole(got("d")), got("y")
+    if got.has("z"):
+        year = 1900 + whole(got("z")) if whole(got("z")) > 31 else None
+    return None if year is None and _weak(got) else day_of(year, got("m"), number)
+
+
+def read_days(got: Got) -> Built:
+    """`13 to 15 July` is a range; `18 and 19 June` are two days."""
+    first, second, month, year = whole(got("a")), whole(got("b")), got("m"), got("y")
+    if year is None and _weak(got):
+        return None
+    left, right = day_of(year, month, first), day_of(year, month, second)
+    if not left or not right:
+        return None
+    a = got.piece("a")
+    if got.text("k") in got.context.table.roles.get("and", ()) and not got.has("f") and a:
+        last = got.pieces[got.match.end() - 1].end
+        return [Piece("D", a.start, a.end, left), Piece("&", a.end, a.end), Piece("D", a.end + 1, last, right)]
+    if first >= second:
+        return None
+    if year is not None:
+        return fixed(Days(date(year, month, first), date(year, month, second)), "")
+    return yearly(lambda y: _between(calendar.day(y, month, first), calendar.day(y, month, second)), "")
+
+
+def _between(low: Days | None, high: Days | None) -> Days | None:
+    return Days(low.low, high.high) if low and high else None
+
+
+def read_days_figures(got: Got) -> Built:
+    """`từ ngày 3 đến 5/4`: the day before takes the month of the day after."""
+    value: Written = got("g")
+    day, month = value.parts
+    left, right = day_of(value.year, month, whole(got("a"))), day_of(value.year, month, day)
+    if not left or not right or whole(got("a")) >= day:
+        return None
+    if got.text("k") in got.context.table.roles.get("and", ()):
+        a, g = got.pieces[got.match.start("a")], got.pieces[got.match.start("g")]
+        return [Piece("D", a.start, a.end, left), Piece("&", a.end, g.start), Piece("D", g.start, g.end, right)]
+    if left.days and right.days:
+        return fixed(Days(left.days.low, right.days.high), "")
+    at, to = left.yearly, right.yearly
+    return yearly(lambda y: _between(at(y), to(y)) if at and to else None, "")
+
+
+def read_month(got: Got) -> Built:
+    """`March 2025`, `tháng 3`."""
+    month, year = got("m"), got("y")
+    if year is not None:
+        return fixed(calendar.months(year, month), MONTH)
+    return None if _weak(got) else yearly(lambda y: calendar.months(y, month), MONTH)
+
+
+def read_bare_month(got: Got) -> Built:
+    """A month alone; `April Jones` is a name unless a preposition says otherwise."""
+    end = got.pieces[got.match.end() - 1].end
+    follows = got.context.reading.text[end : end + 3]
+    before = got.pieces[got.match.start() - 1].code
+    named = follows[:1] == " " and follows[1:2].isupper() and follows[2:3].islower() and before not in "inofEGRuvzBVb"
+    return None if named else read_month(got)
+
+
+def read_doubtful_month(got: Got) -> Built:
+    """`in may`, or `March` as a whole text."""
+    opens = got.pieces[got.match.start() - 1].code == ";"
+    return None if opens and not got.moment.alone else read_month(got)
+
+
+def read_month_range(got: Got) -> Built:
+    """`tháng 4-5/2024`, `Jan-Feb 2017`."""
+    first, (year, last) = (whole(got("a")), got("k")) if got.has("k") else (got("a"), (got("y"), got("m")))
+    if year is None:
+        return yearly(lambda y: calendar.months(y, first, (last - first) % 12 + 1), "")
+    start = year if first <= last else year - 1
+    return fixed(calendar.months(start, first, (last - first) % 12 + 1), "")
+
+
+def read_month_year(got: Got) -> Built:
+    """`4/2024`."""
+    year, month = got("k")
+    return fixed(calendar.months(year, month), MONTH)
+
+
+def read_figures(got: Got) -> Built:
+    """`31/3`, `2-4` with a word beside it that dates have."""
+    value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))
+    if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked):  # type: ignore[union-attr]
+        return None
+    return written(value, got.context.reading.us)
+
+
+def read_lone_figures(got: Got) -> Built:
+    """`2-15` as a whole text; `3-2` is a score."""
+    return read_figures(got) if max(whole(got("a")), whole(got("b"))) > 12 else None
+
+
+def read_figure_range(got: Got) -> Built:
+    """`5/1-5/7, 2020`: the first takes the year of the second."""
+    first, last, us = got("a"), got("g"), got.context.reading.us
+    year = last.year or got("y")
+    left, right = written(first._replace(year=year), us), written(last._replace(year=year), us)
+    return joined(left, right, "") if left and right else None
+
+
+def read_weekday_figures(got: Got) -> Built:
+    """`Friday 7.6`: a weekday beside figures proves them a date, and may tell which of them is the month."""
+    value: Written = got("g") or Written((whole(got("a")), whole(got("b"))))
+    year = value.year or (got.moment.published.year if got.moment.published else None)
+    sorted_ = written(value._replace(year=year), got.context.reading.us, got("w")) if year else None
+    if value.year or sorted_ is None or sorted_.days is None or sorted_.days.low is None:
+        plain = sorted_ or written(value, got.context.reading.us)
+        return beside_weekday(plain, got("w")) if plain else None
+    low = sorted_.days.low
+    plain = day_of(None, low.month, low.day)
+    return beside_weekday(plain, got("w")) if plain else None
+
+
+def beside_weekday(when: When, weekday: int) -> When:
+    """A day said with its weekday, which settles the year where the year is not said."""
+    return replace(when, weekday=weekday)

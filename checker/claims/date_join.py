@@ -1,0 +1,86 @@
+"""Dates made of other dates: so-and-so far from one, or from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from checker.claims import calendar
+from checker.claims.calendar import Days
+from checker.claims.date_resolve import narrowed, resolve
+from checker.claims.date_when import Moment, When, counted, yearly
+
+
+def mapped(inner: When, of: Callable[[Days], Days | None], unit: str, note: str) -> When | None:
+    """The date that lies so-and-so to another: known in full, without a year, or counted, as that one is."""
+    note = "; ".join(n for n in (inner.note, note) if n)
+    if inner.days:
+        part = narrowed(inner.days, inner.unit, inner.edge, None) if inner.edge else inner.days
+        days = of(part)
+        return replace(When(unit, days=days), note=note) if days else None
+    if inner.yearly:
+        at, edge, whole = inner.yearly, inner.edge, inner.unit
+
+        def then(number: int) -> Days | None:
+            days = at(number)
+            return of(narrowed(days, whole, edge, None) if edge and days else days) if days else None
+
+        return replace(When(unit, yearly=then), note=note)
+
+    def later(moment: Moment) -> Days | None:
+        meant = resolve(inner, moment).meant
+        return of(meant) if meant else None
+
+    return replace(counted(later, unit, note), narrative=inner.narrative)
+
+
+def joined(left: When, right: When, note: str) -> When | None:
+    """From one date to another; each takes from the other the year it lacks."""
+    if left.days and right.days:
+        days = span(_meant(left), _meant(right))
+        return When("", days=days) if days else None
+    if left.yearly and right.yearly:
+        low_at, high_at = left.yearly, right.yearly
+
+        def at(year: int) -> Days | None:
+            low = _narrow(low_at(year), left)
+            return span(low, _narrow(high_at(year), right)) or span(low, _narrow(high_at(year + 1), right))
+
+        return yearly(at, "")
+    if left.yearly and right.days and right.days.low:
+        year, low_at = right.days.low.year, left.yearly
+        days = span(_narrow(low_at(year), left), _meant(right)) or span(_narrow(low_at(year - 1), left), _meant(right))
+        return When("", days=days) if days else None
+    if left.days and left.days.low and right.yearly:
+        year, high_at = left.days.low.year, right.yearly
+        days = span(_meant(left), _narrow(high_at(year), right)) or span(
+            _meant(left), _narrow(high_at(year + 1), right)
+        )
+        return When("", days=days) if days else None
+
+    def of(moment: Moment) -> Days | None:
+        low = resolve(left, moment).meant
+        if low is None or low.low is None:
+            return None
+        if right.weekday is not None and not (right.days or right.yearly):
+            day = calendar.weekday_on(low.low, right.weekday, ahead=True, same=False)
+            return Days(low.low, day) if day else None
+        after = replace(moment, told=None)
+        return span(low, resolve(right, after).meant)
+
+    return counted(of, "", note)
+
+
+def _meant(when: When) -> Days | None:
+    return _narrow(when.days, when)
+
+
+def _narrow(days: Days | None, when: When) -> Days | None:
+    return calendar.edge(days, when.unit, when.edge) if days and when.edge in ("early", "mid", "late") else days
+
+
+def span(low: Days | None, high: Days | None) -> Days | None:
+    """From the first day of one stretch to the last of another; None where they run backwards."""
+    if low is None or high is None or low.low is None or high.high is None or low.low > high.high:
+        return None
+    return Days(low.low, high.high)

@@ -1,0 +1,194 @@
+"""The builders of dates a length of time away: `two weeks ago`, `in three days`, `a year earlier`, `3 days after X`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from checker.claims import calendar
+from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
+from checker.claims.date_join import mapped
+from checker.claims.date_lexicon import Shift, Unit
+from checker.claims.date_rule import Built, Got, note_of
+from checker.claims.date_shifts import base_of, count_of, in_story, read_stretch
+from checker.claims.date_when import Moment, When, counted
+
+
+def read_ago(got: Got) -> Built:
+    """`two years ago`, `hai năm trước`, `in three weeks`: to the precision of its unit; a request means the day."""
+    return _distance(got, -1, told=False)
+
+
+def read_ago_before(got: Got) -> Built:
+    """`hai năm trước`: where the word for `before` can also mean `ago`."""
+    return read_ago(got) if isinstance(got("r"), Shift) else None
+
+
+def read_later_after(got: Got) -> Built:
+    """`hai năm sau`: where the word for `after` can also mean `later`."""
+    return read_later(got) if isinstance(got("r"), Shift) else None
+
+
+def read_stretch_after(got: Got) -> Built:
+    """`3 năm qua`; `hai năm sau đó` is counted from the date told before."""
+    shift = got("r")
+    if isinstance(shift, Shift) and shift.told:
+        return _distance(got, shift.step, told=True)
+    return read_stretch(got)
+
+
+def read_ahead(got: Got) -> Built:
+    """`in two weeks`: a length of time as often as a date, so only where the sentence looks ahead."""
+    sure = got.asked or got.moment.side == "future"
+    return _distance(got, 1, told=False) if sure else None
+
+
+def read_ago_ahead(got: Got) -> Built:
+    """`in three weeks' time`."""
+    return _distance(got, 1, told=False)
+
+
+def read_later(got: Got) -> Built:
+    """`two days later`, `a year earlier`: counted from what was told before."""
+    edge = got("l")
+    if edge not in (None, "earlier", "later"):
+        return None
+    return _distance(got, -1 if edge == "earlier" else 1, told=True)
+
+
+def read_told_length(got: Got) -> Built:
+    """`a year before`, at the end of a clause."""
+    return _distance(got, -1 if got.match.group("b") == "B" else 1, told=True)
+
+
+def _distance(got: Got, sign: int, *, told: bool) -> Built:
+    steps = [(got(n), got(u)) for n, u in (("n", "u"), ("k", "v"), ("j", "w")) if got.has(n)]
+    counts = [(count_of(n, u), u) for n, u in steps]
+    if not counts or any(not c for c, _ in counts) or got.text("n") in got.context.table.counts:
+        return None
+    exact = got.asked or len(counts) > 1 or counts[0][1].factor > 1
+    letter = YEAR if counts[0][1].letter in (DECADE, calendar.CENTURY) else counts[0][1].letter
+
+    def of(moment: Moment) -> Days | None:
+        period = moment.told if told and moment.beside else None
+        if period and period.days and period.unit in _PERIODS and letter == YEAR:
+            return _years_away(period.days, sign * counts[0][0])
+        day = base_of(moment, told=told, unit=counts[0][1].letter)
+        for count, unit in counts:
+            day = calendar.add(day, sign * count, unit.letter) if day else None
+        if day is None:
+            return None
+        return Days(day, day) if exact else calendar.unit_of(day, letter)
+
+    when = replace(counted(of, DAY if exact else letter, note_of(got)), sign=sign)
+    return in_story(when) if told else when
+
+
+_PERIODS: Final = (MONTH, QUARTER, calendar.HALF)
+
+
+def _years_away(days: Days, count: int) -> Days | None:
+    """The same months of another year: `a year earlier` beside a quarter is that quarter."""
+    if days.low is None or days.high is None:
+        return None
+    length = (days.high.year - days.low.year) * 12 + days.high.month - days.low.month + 1
+    return calendar.months(days.low.year + count, days.low.month, length)
+
+
+def read_year_earlier(got: Got) -> Built:
+    """`the year-earlier quarter`: the period told last, a year before."""
+    quarter = got.has("q")
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        if told and told.days and told.unit in _PERIODS:
+            return _years_away(told.days, -1)
+        return calendar.shifted(moment.published, -1, YEAR) if moment.published and not quarter else None
+
+    return replace(in_story(counted(of, "" if quarter else YEAR, note_of(got))), sign=-1)
+
+
+def read_weekdays_away(got: Got) -> Built:
+    """`two Sundays from now`, `2 thursdays ago`."""
+    count, weekday = count_of(got("n"), Unit(DAY)), got("w")
+    ahead = got.has("l")
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        first = calendar.weekday_on(now, weekday, ahead=ahead, same=False) if now else None
+        day = calendar.plus(first, 7 * (count - 1) * (1 if ahead else -1)) if first else None
+        return Days(day, day) if day else None
+
+    return counted(of, DAY, note_of(got)) if count else None
+
+
+def read_from_date(got: Got) -> Built:
+    """`3 weeks after January 15th`, `two days before yesterday`, `3 days from Tuesday`."""
+    base, unit = got("d"), got("u")
+    count = count_of(got("n"), unit) if got.has("n") else 1
+    sign = -1 if got.has("b") else 1
+    if not isinstance(base, When) or not count:
+        return None
+
+    def of(days: Days) -> Days | None:
+        day = calendar.add(days.low, sign * count, unit.letter) if days.low else None
+        return Days(day, day) if day else None
+
+    found = mapped(base, of, DAY, note_of(got))
+    return replace(found, sign=sign) if found else None
+
+
+def read_weekday_from_date(got: Got) -> Built:
+    """`third tuesday after christmas 2014`, `Sunday 3 weeks after January 15th`."""
+    base, weekday, rank = got("d"), got("w"), got("o")
+    count, ahead = int(rank) if rank else 1, not got.has("b")
+
+    def of(days: Days) -> Days | None:
+        low = days.low
+        first = calendar.weekday_on(low, weekday, ahead=ahead, same=False) if low else None
+        day = calendar.plus(first, 7 * (count - 1) * (1 if ahead else -1)) if first else None
+        return Days(day, day) if day else None
+
+    return mapped(base, of, DAY, note_of(got)) if isinstance(base, When) else None
+
+
+def read_within(got: Got) -> Built:
+    """`within 9 months`, in requests: from today on."""
+    count, unit = count_of(got("n"), got("u")), got("u")
+
+    def of(moment: Moment) -> Days | None:
+        edge = calendar.add(moment.published, count, unit.letter) if moment.published else None
+        last = calendar.plus(edge, -1) if edge else None
+        return Days(moment.published, last) if last else None
+
+    return counted(of, "", note_of(got)) if count and got.asked else None
+
+
+def read_signed(got: Got) -> Built:
+    """`+2 years`, `now + 1 day`, `+1 decade -2 years` as a whole text."""
+    if not got.moment.alone:
+        return None
+    steps = [
+        (count_of(got(n), got(u)) * (-1 if got.text(p) == "-" else 1), got(u)) for p, n, u in _SIGNED if got.has(n)
+    ]
+
+    def of(moment: Moment) -> Days | None:
+        day = moment.published
+        for count, unit in steps:
+            day = calendar.add(day, count, unit.letter) if day else None
+        return Days(day, day) if day else None
+
+    return counted(of, DAY, note_of(got))
+
+
+_SIGNED: Final = (("p", "n", "u"), ("q", "k", "v"))
+
+
+def read_year_to_date(got: Got) -> Built:
+    """`year to date`."""
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        return Days(now.replace(month=1, day=1), now) if now else None
+
+    return counted(of, "", note_of(got))

@@ -1,0 +1,190 @@
+"""The builders of years and their named parts: `Q4 2024`, `the 1990s`, `Christmas`, `the 2018 agreement`, `today`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from checker.claims import calendar
+from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
+from checker.claims.date_lexer import Piece
+from checker.claims.date_rule import Built, Got, whole
+from checker.claims.date_when import Moment, When, counted, fixed, yearly
+
+
+def read_quarter(got: Got) -> Built:
+    """`Q4 2024`, `the third quarter`, `quý IV/2024`."""
+    which, year = whole(got("q") or got("q2")) % 5, got("y") or got("y2")
+    if not 1 <= which <= 4:
+        return None
+    if year is not None:
+        return fixed(calendar.quarter(year, which), QUARTER)
+    return yearly(lambda y: calendar.quarter(y, which), QUARTER)
+
+
+def read_half(got: Got) -> Built:
+    """`the first half 2024`, `H1 2024`."""
+    return fixed(calendar.half(got("y") or got("y2"), whole(got("h") or got("h2"))), calendar.HALF)
+
+
+def read_season(got: Got) -> Built:
+    """`summer 2024`; a bare season only after a word that dates have."""
+    name, year = got("s"), got("y")
+    if year is not None:
+        return fixed(calendar.season(year, name), "")
+    return yearly(lambda y: calendar.season(y, name), "") if got.has("e") or got.asked else None
+
+
+def read_holiday(got: Got) -> Built:
+    """`Christmas 2024`, `on Christmas Eve`."""
+    rule_of, year = got("h"), got("y")
+    if year is not None:
+        return fixed(calendar.holiday(year, rule_of), DAY)
+    return replace(w, note=got.text("h")) if (w := yearly(lambda y: calendar.holiday(y, rule_of), DAY)) else None
+
+
+def read_holiday_weekend(got: Got) -> Built:
+    """`Labor Day weekend`: Saturday and Sunday, and the day itself where it lies beside them."""
+    rule_of = got("h")
+
+    def at(number: int) -> Days | None:
+        found = calendar.holiday(number, rule_of)
+        if found is None or found.low is None:
+            return None
+        start = calendar.plus(found.low, {0: -2, 4: 0, 6: -1}.get(found.low.weekday(), 5 - found.low.weekday()))
+        return calendar.stretch(start, 2 if found.low.weekday() in (1, 2, 3, 5, 6) else 3)
+
+    return fixed(at(got("y")), "") if got("y") else yearly(at, "")
+
+
+def read_bare_holiday(got: Got) -> Built:
+    """`Christmas trees` are no date, `on Christmas` and a lone `Christmas` are."""
+    follows = re.match(r" ?([^\W\d_]+)", got.after)
+    plain = follows is None or got.moment.alone or got.has("e")
+    return read_holiday(got) if plain else None
+
+
+def read_decade(got: Got) -> Built:
+    """`the 1990s`, `thập niên 90`."""
+    start = whole(got("n"))
+    start = start + 1900 if start < 100 else start
+    return fixed(calendar.months(start, 1, 120), DECADE) if start % 10 == 0 else None
+
+
+def read_century(got: Got) -> Built:
+    """`the 19th century`."""
+    which = whole(got("n") or got("m"))
+    if not 10 <= which <= 30:
+        return None
+    return (
+        replace(w, note="a century by its hundreds")
+        if (w := fixed(calendar.months(which * 100 - 100, 1, 1200), ""))
+        else None
+    )
+
+
+def read_year(got: Got) -> Built:
+    """A year that a word before it proves (`năm 2018`)."""
+    return fixed(calendar.year(got("y")), YEAR)
+
+
+def read_fiscal_year(got: Got) -> Built:
+    """`FY24`; only glued."""
+    piece = got.piece("n")
+    glued = piece is not None and piece.end - piece.start == 2 and got.pieces[got.match.start()].end == piece.start
+    return fixed(calendar.year(2000 + whole(got("n"))), YEAR) if glued else None
+
+
+def read_likely_year(got: Got) -> Built:
+    """A bare number with a word before it that years have; not a count (`in 2000 villages`)."""
+    number = got("y")
+    word = re.match(r" +([^\W\d_]+)", got.after)
+    if word and (not 1800 <= number <= 2100 or (number % 100 == 0 and word.group(1).endswith("s"))):
+        return None
+    return read_year(got)
+
+
+def read_named_year(got: Got) -> Built:
+    """`the 2018 agreement`: a year before what it names."""
+    number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)
+    if not word or not 1900 <= number <= 2100 or (number % 100 == 0 and word.group(1).endswith("s")):
+        return None
+    return read_year(got)
+
+
+def read_years(got: Got) -> Built:
+    """`2011-2024`."""
+    low, high = got("a") or got("c"), got("b") or got("d")
+    if not 1000 <= low < high <= 2999 or not (low >= 1900 and high <= 2100):
+        return None
+    return fixed(Days(date(low, 1, 1), date(high, 12, 31)), "")
+
+
+def read_more_years(got: Got) -> Built:
+    """`in 2016, 2017 and 2018`: each a date of its own."""
+    first = got.pieces[got.match.start() - 1].value
+    if not isinstance(first, When) or first.unit != YEAR:
+        return None
+    found = got.pieces[got.match.start() : got.match.end()]
+    return [
+        p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found
+    ]
+
+
+def read_year_month(got: Got) -> Built:
+    """`2015-3` in notes; `2012-13` is a season, and no date."""
+    month = whole(got("n"))
+    if month == (got("y") + 1) % 100 and not got.moment.alone:
+        return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
+    return fixed(calendar.months(got("y"), month), MONTH) if got.asked and 1 <= month <= 12 else None
+
+
+def read_week_number(got: Got) -> Built:
+    """`week 23 of 2024` (ISO 8601)."""
+    number, year = whole(got("n")), got("y")
+    if not 1 <= number <= 53 or not (year or got.asked):
+        return None
+
+    def at(y: int) -> Days | None:
+        first = calendar.week(date(y, 1, 4))
+        start = calendar.plus(first.low, 7 * (number - 1)) if first and first.low else None
+        return calendar.week(start) if start else None
+
+    return fixed(at(year), calendar.WEEK) if year else yearly(at, calendar.WEEK)
+
+
+def read_deictic(got: Got) -> Built:
+    """`today`, `hôm qua`."""
+    offset: int = got("x")
+
+    def of(moment: Moment) -> Days | None:
+        return calendar.shifted(moment.published, offset, DAY) if moment.published else None
+
+    return counted(of, DAY, got.text("x"))
+
+
+def read_now(got: Got) -> Built:
+    """`now`, where a range ends."""
+    piece = got.pieces[got.match.start()]
+    low = got.context.reading.lower
+    if not low.startswith(" ", piece.start - 1) or (
+        got.text("x2") == "date" and not got.asked and "till" not in low[: piece.start][-6:]
+    ):
+        return None
+    return counted(
+        lambda m: Days(m.published, m.published) if m.published else None, DAY, got.text("x") or got.text("x2")
+    )
+
+
+def read_abbreviated(got: Got) -> Built:
+    """`EOY`: the end of the year, in capitals."""
+    piece = got.piece("b") or got.piece("c")
+    if piece is None or not got.context.reading.text[piece.start : piece.end].isupper():
+        return None
+    edge, _, unit = str(piece.value).partition(" ")
+
+    def of(moment: Moment) -> Days | None:
+        return calendar.unit_of(moment.published, unit) if moment.published else None
+
+    return replace(counted(of, unit, got.context.reading.lower[piece.start : piece.end]), edge=edge)

@@ -1,0 +1,100 @@
+"""The builders that join dates: a time of day beside its day, a date said twice, ranges, bounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims import calendar
+from checker.claims.calendar import DAY, Days
+from checker.claims.date_figures import Clock
+from checker.claims.date_join import joined
+from checker.claims.date_lexicon import Shift
+from checker.claims.date_rule import Built, Got, note_of
+from checker.claims.date_when import Moment, When, counted
+
+
+def read_clocked(got: Got) -> Built:
+    """A time of day beside its day."""
+    when = got("d")
+    if not isinstance(when, When) or when.unit != DAY or when.clock:
+        return None
+    times = [c.time for name in ("c", "e") if isinstance(c := got(name), (Clock,))] or [str(got("c"))]
+    return replace(when, clock=tuple(times), zone=_zone_of(got))
+
+
+def _zone_of(got: Got) -> int | None:
+    zone = got("z") if got.has("z") else got("y")
+    return zone if isinstance(zone, int) else None
+
+
+def read_day_part(got: Got) -> Built:
+    """`Tuesday night`: the day."""
+    when = got("d")
+    return when if isinstance(when, When) and when.unit == DAY else None
+
+
+def read_this_part(got: Got) -> Built:
+    """`sáng nay`, `tối qua`."""
+    shift = got("r")
+    if not isinstance(shift, Shift):
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        return calendar.shifted(moment.published, shift.step, DAY) if moment.published else None
+
+    return counted(of, DAY, note_of(got))
+
+
+def read_said_twice(got: Got) -> Built:
+    """`yesterday (31 March)`: one date said twice; the one that says most stays."""
+    a, b = got("a"), got("b")
+    if a.unit != DAY or b.unit != DAY or (not a.counted and a.weekday is None):
+        return None
+    return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
+
+
+def read_clock(got: Got) -> Built:
+    """A time of day alone: of the day told beside it or before it."""
+    clock = got("c")
+    time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
+    if not sure and got.pieces[got.match.start() - 1].code != "n":
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        return told.days if told and told.unit == DAY and not told.yearless and moment.paragraph else None
+
+    return replace(counted(of, DAY, "time of day"), clock=(time,), zone=_zone_of(got), narrative=True)
+
+
+def read_range(got: Got) -> Built:
+    """`from 3 March to 5 April`."""
+    left, right = got("a"), got("b")
+    if not isinstance(left, When) or not isinstance(right, When) or left.bound or right.bound:
+        return None
+    return joined(left, right, note_of(got))
+
+
+def read_bounded(got: Got) -> Built:
+    """`by 2030`, `since March`, `before Friday`, `around 6 p.m. on Monday`."""
+    when = got("d")
+    if (
+        not isinstance(when, When)
+        or when.bound
+        or (got.moment.alone and when.note in got.context.table.roles.get("now", ()))
+    ):
+        return None
+    if got.has("x"):
+        return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
+    if got.has("m") and not (when.clock or when.sign or when.days):
+        return replace(when)
+    for name, bound in (("u", "until"), ("v", "since"), ("b", "before"), ("a", "after"), ("m", "about")):
+        if got.has(name):
+            return replace(when, bound=bound)
+    return None
+
+
+def read_or_later(got: Got) -> Built:
+    """`2018 or later`."""
+    when = got("d")
+    return replace(when, bound="since") if isinstance(when, When) and not when.bound else None
