@@ -160,7 +160,8 @@ def parse(raw: str, table: NumberTable) -> tuple[Decimal, int] | None:
     if len(groups) > 2:
         return (Decimal("".join(groups)), 0) if _grouped(groups) else None
     whole, tail = groups
-    if len(tail) == 3 and mark in table.group and whole[0] != "0" and len(whole) <= 3:
+    group = mark in table.group or (mark == table.decimal == "," and tail[-1] == "0")
+    if len(tail) == 3 and group and whole[0] != "0" and len(whole) <= 3:
         return Decimal(whole + tail), 0
     if mark != table.decimal and len(tail) > 3:
         return None

@@ -80,7 +80,8 @@ def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end:
     nxt = low[skip_space(low, end) : end + 12].split(" ")[0].strip(".,;:)")
     if nxt in known.table.duration_not_before.get(word, ()) and low[end : end + 1] == " ":
         return False
-    if word in known.table.dated and _PLAIN_NEXT.match(low, end) and not _smaller_next(known, low, word, end):
+    in_date = word in known.table.dated and not number.words and _PLAIN_NEXT.match(low, end) is not None
+    if in_date and not _smaller_next(known, low, word, end):
         return False
     if known.table.durations[word] == "TH" and _time_of_day(known, low, end):
         return False

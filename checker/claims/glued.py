@@ -14,10 +14,9 @@ _LONGEST_ADDRESS: Final = 200
 
 def glued(low: str, start: int, end: int) -> tuple[str, str]:
     """What is glued before and after the digits at `[start, end)`: letters, or a mark that makes them a name."""
-    before = after = ""
-    beside = low[start - 1 : start] + low[end : end + 1]
-    if not _ADDRESS_MARKS.isdisjoint(beside) and _in_address(low, start, end):
+    if in_address(low, start, end):
         return "@", "@"
+    before = after = ""
     if start and low[start - 1] not in _BREAK:
         before = _before(low, start)
     if end < len(low) and low[end] not in _BREAK:
@@ -29,17 +28,19 @@ def _before(low: str, start: int) -> str:
     prev = low[start - 1]
     if prev.isalnum() or prev in "_#@&=\\":
         return low[_letters_back(low, start - 1) : start]
-    if prev in "-/.:%" and start > 1 and low[start - 2].isalnum():
+    if prev in "-/.:%+" and start > 1 and low[start - 2].isalnum():
         if low[start - 2].isdecimal():
-            return "" if prev == "-" else prev
+            return "" if prev in "-+" else prev
         at = _letters_back(low, start - 2)
         measured = prev == "-" and at and low[at - 1].isdecimal()
         return "" if prev in ":%" or measured else low[at:start]
     return ""
 
 
-def _in_address(low: str, start: int, end: int) -> bool:
-    """Whether the digits stand in a web or mail address or a hashtag."""
+def in_address(low: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` stands in a web or mail address or a hashtag."""
+    if _ADDRESS_MARKS.isdisjoint(low[max(0, start - 1) : start] + low[end : end + 1]):
+        return False
     first, last = max(0, start - _LONGEST_ADDRESS), end + _LONGEST_ADDRESS
     left = max(low.rfind(" ", first, start), low.rfind("\n", first, start), first - 1)
     right = min(x for x in (low.find(" ", end, last), low.find("\n", end, last), last) if x >= 0)

@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.claims.adding import Spelled, Token
 from checker.claims.amount import Unit, amounts, value
-from checker.claims.glued import glued
+from checker.claims.glued import glued, in_address
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
 from checker.claims.phrases import Phrases, head_at, tail_at
@@ -27,6 +27,7 @@ _TIMES = "times"
 __all__ = ["Number", "number_at", "numbers"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_YEARS = (1900, 2100)
 _HYPHENED = re.compile(r"[-–][0-9]")
 _SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
 
@@ -93,6 +94,8 @@ def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spell
     prefix = suffix = ""
     if not words or not row[-1].word:
         prefix, suffix = glued(low, start, end)
+    elif in_address(low, start, end):
+        return None
     if not words and suffix in table.ordinal_endings and len(row) == 1:
         end, suffix, ordinal = end + len(suffix), "", True
     if ordinal and table.ordinal_phrases:
@@ -150,13 +153,37 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     for amount in amounts(reading, numbers, _multiple):
         yield Mention("number", amount.start, amount.end, value(amount))
     for amount in amounts(reading, numbers, _bare):
-        if amount.high is None and _hyphened(reading, amount.low):
+        if amount.high is None and (_hyphened(reading, amount.low) or (amount.hedge == "exact" and _year(amount.low))):
             continue
         yield Mention("number", amount.start, amount.end, value(amount))
     if known is not None and known.multiples is not None:
         for found in known.multiples.finditer(reading.lower):
             times = Decimal(known.table.multiples[found.group()])
             yield Mention("number", found.start(), found.end(), Value(f"{times} {_TIMES}", times, times, _TIMES))
+
+
+def _year(number: Number) -> bool:
+    """`ASEAN Cup 2024`: four digits that are a year, and no more is said of them."""
+    return (
+        not number.words
+        and number.end - number.start == 4
+        and not number.step
+        and _YEARS[0] <= number.value <= _YEARS[1]
+    )
+
+
+def _numbered(reading: Reading, number: Number) -> bool:
+    """`(2) a closer tie`, `3. The vote`: the number of a point in a list."""
+    low, start, end = reading.lower, number.start, number.end
+    if number.words or end - start > 2:
+        return False
+    if low[start - 1 : start] == "(" and low[end : end + 1] == ")":
+        return True
+    return (
+        low[end : end + 2] in (". ", ") ")
+        and not low[low.rfind("\n", 0, start) + 1 : start].strip()
+        and end + 2 < len(low)
+    )
 
 
 def _hyphened(reading: Reading, number: Number) -> bool:
@@ -184,7 +211,12 @@ def _bare(reading: Reading, number: Number, floor: int) -> Unit | None:
         or _multiple(reading, number, floor) is not None
     ):
         return None
-    if names_something(reading, number) or _idle(reading, number):
+    if (
+        names_something(reading, number)
+        or _idle(reading, number)
+        or _numbered(reading, number)
+        or _dated(reading, number)
+    ):
         return None
     return Unit(number.start, number.end, "") if scale is None else Unit(number.start, scale[0], "", Decimal(scale[1]))
 
@@ -196,6 +228,12 @@ def _bare_scale(reading: Reading, number: Number) -> tuple[int, int] | None:
     if found is None or (letter != "M" and number.step == 0):
         return None
     return found.end(), 10**6 if letter == "M" else 10**9
+
+
+def _dated(reading: Reading, number: Number) -> bool:
+    """`sáng 27.12`: a day that is no more than a number here."""
+    known = measures(reading)
+    return known is not None and not number.words and known.dated_before.ahead(reading.lower, number) is not None
 
 
 def _idle(reading: Reading, number: Number) -> bool:

@@ -30,8 +30,10 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         found = known.quantities.at(low, number.end + 2)
         if found is not None:
             return Unit(number.start, found[0], found[1], _MILLION)
-    if found is None and not number.words:
+    if found is None:
         found = known.symbols.after(reading.text, number)
+        if found is not None and number.words and len(found[1]) == 1:
+            found = None
         if found is not None and found[1] in _SHORT and not _short(reading, number, found[0]):
             found = None
     if found is not None:
