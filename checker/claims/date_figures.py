@@ -188,7 +188,7 @@ def _plain(low: str, start: int, end: int, endings: frozenset[str]) -> Figure | 
     text, letters = low[start:end], _LETTERS.match(low, end)
     if letters:
         suffix = letters.group()
-        if suffix == "s" and text[-1] == "0" and len(text) in (2, 4):
+        if suffix == "s" and text[-1] == "0" and (len(text) == 4 or (len(text) == 2 and low[start - 1 : start] == "'")):
             return ("I", start, letters.end(), int(text) if len(text) == 4 else 1900 + int(text))
         if suffix in endings and len(text) < 3:
             return ("O", start, letters.end(), int(text))

@@ -152,7 +152,7 @@ def _pieces(
         return [number]
     if text[-1].isdecimal():
         return [Piece("_", start, start + len(text))]
-    if text == "'" and reading.lower[start - 1 : start].isalpha():
+    if text == "'" and reading.lower[start - 1 : start].isalnum():
         return []
     return [Piece(_mark(reading.text, text, start), start, start + len(text))]
 

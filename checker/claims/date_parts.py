@@ -239,6 +239,16 @@ def read_unit_end(got: Got) -> Built:
     return read_edge_unit(got)
 
 
+def read_told_quarter(got: Got) -> Built:
+    """`in the quarter`: the one told before."""
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        return told.days if told and told.unit == QUARTER else None
+
+    return replace(counted(of, QUARTER, note_of(got)), narrative=True) if got else None
+
+
 def read_unit_of(got: Got) -> Built:
     """`20th of the month`, `the week of March 3`, `the week starting on February 4`."""
     base, unit = got("d"), got("u")

@@ -133,11 +133,14 @@ def read_more_years(got: Got) -> Built:
 
 
 def read_year_month(got: Got) -> Built:
-    """`2015-3` in notes; `2012-13` is a season, and no date."""
-    month = whole(got("n"))
-    if month == (got("y") + 1) % 100 and not got.moment.alone:
-        return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
-    return fixed(calendar.months(got("y"), month), MONTH) if got.asked and 1 <= month <= 12 else None
+    """`2015-3` in notes, `1980-88` a stretch of years; `2012-13` is a season, and no date."""
+    year, number = got("y"), whole(got("n"))
+    if got.asked and 1 <= number <= 12 and (got.moment.alone or number != (year + 1) % 100):
+        return fixed(calendar.months(year, number), MONTH)
+    last = year - year % 100 + number
+    if number > 9 and last > year + 1 and year >= 1900:
+        return fixed(Days(date(year, 1, 1), date(last, 12, 31)), "")
+    return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
 
 
 def read_week_number(got: Got) -> Built:
