@@ -18,7 +18,7 @@ from checker.read import frontmatter, legacy
 from checker.read.encoding import clean
 
 _FIELDS = {"source": "publisher"}  # the front matter's `source` is who published; Document.source is the path
-_MIXED = re.compile(r"(?=\w*[A-Za-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])[^\W\d_]{3,}")
+_MIXED = re.compile(r"\w{0,20}(?:[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z])\w{0,20}")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -99,7 +99,7 @@ def _suspicious(document: Document) -> Document:
     """Notes on what a reader of the page would not see: mixed alphabets, text that runs backwards."""
     body = document.text[document.body :]
     if mixed := _MIXED.search(body):
-        document = _note(document, f"'{mixed[0][:40]}' mixes letters of two alphabets that look alike")
+        document = _note(document, f"'{mixed[0]}' mixes letters of two alphabets that look alike")
     if _BIDI.search(body):
         document = _note(document, "has characters that change the direction of the text")
     return document
@@ -115,4 +115,5 @@ def _without(document: Document, names: Iterable[str]) -> tuple[tuple[str, str],
 
 
 def _note(document: Document, text: str) -> Document:
-    return replace(document, said=(*document.said, ("note", text))) if text else document
+    said = ("note", text)
+    return document if not text or said in document.said else replace(document, said=(*document.said, said))
