@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from checker.frame import Words
+from checker.lang.concept_table import WORD
+from checker.lang.name_table import NameTable
 from checker.model import Mention
 
-#: Words that may stand between an office and its holder beside other labels: `minister of the`, `chairman of`.
+#: Words that may stand between an office and its holder beside other labels: `chairman of the`.
 FILL: Final = 3
-#: A break from which on a new clause begins (in `Words.gaps`); a comma is less.
-CLAUSE: Final = 1.5
+_CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]")
+_OPENS: Final = re.compile(r"\s*[,(]\s*")
 
 
-def bearer(title: Mention, words: Words, said: Sequence[Mention]) -> str:
-    """The folded name of who holds an office: the person right behind it, or before it and a comma; else nothing."""
-    others = [m for m in said if m is not title and m.claim != "quote"]
-    behind = _next(title, [m for m in others if m.start >= title.end], words)
-    if behind:
-        return behind
-    return _before(title, [m for m in others if m.end <= title.start], words)
+def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable) -> str:
+    """The folded name of who holds an office: the person behind it, before it and a comma or bracket; else nothing.
+
+    `text` is what the offsets of the mentions count in; `said` are the labels of the sentence, sorted.
+    """
+    others = [m for m in said if m is not title and m.claim not in ("quote", "agreement", "statement")]
+    after = [m for m in others if m.start >= title.end]
+    before = [m for m in others if m.end <= title.start]
+    return _next(title, after, text) or _before(title, before, text, table) or _named_after(title, after, text)
 
 
-def _next(title: Mention, others: Sequence[Mention], words: Words) -> str:
-    """The person behind an office, other offices and the body it belongs to between them, without a comma before the name."""
+def _next(title: Mention, after: Sequence[Mention], text: str) -> str:
+    """The person behind an office, other offices and the body it belongs to between them, without a comma."""
     at = title.end
-    for other in others:
-        comma, loose = _between(words, at, other.start)
-        if loose > FILL or comma >= CLAUSE or (comma and other.claim != "title"):
+    for other in after:
+        between = text[at : other.start]
+        loose = len(WORD.findall(between))
+        if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
             return ""
         if other.claim == "person":
             return other.value.text
@@ -36,25 +41,26 @@ def _next(title: Mention, others: Sequence[Mention], words: Words) -> str:
     return ""
 
 
-def _before(title: Mention, others: Sequence[Mention], words: Words) -> str:
-    """The person before an office and a comma, other offices between them."""
+def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTable) -> str:
+    """The person before an office and a comma or bracket, other offices between them, or of whom it is said."""
     at = title.start
-    for other in reversed(others):
-        comma, loose = _between(words, other.end, at)
-        if loose > FILL or comma >= CLAUSE:
+    for other in reversed(before):
+        between = text[other.end : at]
+        words = [w.lower() for w in WORD.findall(between)]
+        opened = _OPENS.match(between)
+        if len(words) > FILL or _CLAUSE.search(between[opened.end() if opened else 0 :]):
             return ""
         if other.claim == "person":
-            return other.value.text if comma else ""
+            return other.value.text if opened or all(w in table.becomes for w in words) else ""
         if other.claim not in ("title", "organisation", "place"):
             return ""
         at = other.start
     return ""
 
 
-def _between(words: Words, start: int, end: int) -> tuple[float, int]:
-    """The strongest break between two places, and how many words stand there."""
-    if end <= start:
-        return 0.0, 0
-    first, last = words.span(start, end)
-    gaps = words.gaps[first : last + 1]
-    return max(gaps, default=0.0), max(0, last - first)
+def _named_after(title: Mention, after: Sequence[Mention], text: str) -> str:
+    """The person named right behind an office between commas: `its ambassador, Helen Marsden, …`."""
+    first = next(iter(after), None)
+    if first is None or first.claim != "person" or text[title.end : first.start].strip() != ",":
+        return ""
+    return first.value.text if text[first.end : first.end + 1] in (",", ".", ";", ")") else ""

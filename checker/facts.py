@@ -23,6 +23,7 @@ from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
 from checker.segment import readable, segments, sentences
+from checker.statements import statements
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +46,8 @@ _BREAK: Final = {
 }
 _JOINERS: Final = frozenset("and but while whereas though although và còn nhưng trong_khi song et mais".split())
 _KEEP: Final = 8
+#: Shorter sentences are exclamations and captions.
+WORDED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     found = mentions(text, pack, day(document.published), precise=len(document.published or "") >= 10)
     words = _words(text, pack)
     found = sorted((*found, *_absent(found, words)), key=lambda m: m.start)
-    labels = _labels(_names(text, pack), words)
+    labels = _labels(_names(text, pack), words, text, pack)
     made = [row for part in parts for row in _segment(part, text, found, labels, words, pack)]
     return _tuples(document, pack, made)
 
@@ -102,6 +105,8 @@ def _names(text: str, pack: Pack) -> list[Mention]:
 
 #: A date within this many words of the beginning of its sentence opens it.
 LEADING: Final = 3
+#: How far the acts around a label may stand, in words.
+NEAR: Final = 10.0
 #: The reach of a whole clause.
 WHOLE: Final = 99.0
 #: Telling of something is not what a value is the value of.
@@ -125,11 +130,11 @@ def _absent(found: Sequence[Mention], words: Words) -> Iterator[Mention]:
 
 
 #: Concepts that are labels in themselves, and the claim they make.
-_KINDS: Final[dict[str, Claim]] = {"office": "title", "rank": "title", "agreement": "agreement"}
+_KINDS: Final[dict[str, Claim]] = {"agreement": "agreement"}
 
 
-def _labels(found: Sequence[Mention], words: Words) -> list[Mention]:
-    """The names, and beside them the offices, ranks and kinds of agreement that are said without one."""
+def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> list[Mention]:
+    """The names and offices; beside them the kinds of agreement that are said without a name, and statements."""
     taken = [(m.start, m.end) for m in found if m.claim in ("title", "agreement")]
     starts = [start for start, _ in taken]
     more = []
@@ -139,6 +144,10 @@ def _labels(found: Sequence[Mention], words: Words) -> list[Mention]:
             at = bisect_right(starts, start) - 1
             if at < 0 or taken[at][1] <= start:
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
+    if pack.statements:
+        low = text.lower() if len(text.lower()) == len(text) else text
+        raw = tuple(low[a:b] for a, b in zip(words.starts, words.ends, strict=True))
+        more += statements(words, raw, pack.statements)
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 
@@ -174,7 +183,7 @@ def _segment(
     heading = _heading(part, pack)
     for start, end in sentences(text, part.start, part.end, pack):
         values, said = inside(found, start, end), inside(labels, start, end)
-        named = [m for m in said if m.claim not in ("quote", "title", "agreement")]
+        named = [m for m in said if m.claim not in ("quote", "title", "agreement", "statement")]
         whole = words.span(start, end)
         for kind in (("date",), None):
             group = [m for m in values if (m.claim == "date") == (kind is not None)]
@@ -187,12 +196,21 @@ def _segment(
             if part.section == "quotation" and not any(m.claim == "quote" for m in said)
             else []
         )
+        if not values and not said and not spoken:
+            said = list(_unvalued(text, start, end))
         for label in (*said, *spoken):
-            yield Row(label, _label_frame(label, words, whole, said), part, (start, end))
+            yield Row(label, _label_frame(label, words, whole, text, said, pack), part, (start, end))
         near = (
-            tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement")))[:_KEEP]
+            tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement", "statement")))[:_KEEP]
             or near
         )
+
+
+def _unvalued(text: str, start: int, end: int) -> Iterator[Mention]:
+    """A sentence that states no value, as its words: another source may deny it in the same ones."""
+    said = text[start:end].rstrip(" .\n")
+    if len(said.split()) >= WORDED:
+        yield Mention("statement", start, start + len(said), Value(quotes.normal(said)))
 
 
 def _heading(part: Segment, pack: Pack) -> tuple[str, ...]:
@@ -309,14 +327,21 @@ def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: 
     return tuple(dict.fromkeys(out))[:_KEEP]
 
 
-def _label_frame(label: Mention, words: Words, whole: tuple[int, int], said: Sequence[Mention]) -> Frame:
+def _label_frame(
+    label: Mention, words: Words, whole: tuple[int, int], text: str, said: Sequence[Mention], pack: Pack
+) -> Frame:
     """The acts around a label; beside a name the offices around it, in an office who holds it."""
     span = words.span(label.start, label.end)
     own = nearest(words, words.said(*whole), span)
-    acts = by_slot(own, ACT, 8)[:4]
+    acts = by_slot(own, ACT, NEAR)[:4]
+    if label.claim == "statement":
+        around = sorted(said, key=lambda m: max(label.start - m.end, m.start - label.end))
+        names = [m.value.text for m in around if m.claim in ("person", "organisation", "place")]
+        return Frame(act=(label.value.text.partition(" ")[0],), of=by_slot(own, THING, 8)[:4], name=tuple(dict.fromkeys(names))[:4])
     if label.claim != "title":
-        return Frame(act=acts, mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
-    holder = bearer(label, words, said)
+        kind = (f"place.{label.how}",) if label.how else ()
+        return Frame(thing=kind, act=acts, mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
+    holder = bearer(label, text, said, pack.names) if pack.names else ""
     return Frame(act=acts, name=(holder,) if holder else ())
 
 

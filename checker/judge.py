@@ -51,7 +51,7 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
     if left.claim == "quote":
         return _wording(left, right)
     if left.claim == "statement":
-        return Judgement("conflict", "high", "S911", "One side denies what the other states in the same words.")
+        return _statements(left, right, same)
     a, b = left.interval, right.interval
     if left.unit != right.unit and left.family in ("money", "quantity"):
         a, b = _in_one_unit(left), _in_one_unit(right)
@@ -191,6 +191,15 @@ def _labels(left: Fact, right: Fact, same: bool) -> Judgement:
     if same or named_alike(left.value, right.value):
         return Judgement("variant", "info", form, f"{both} are two forms of one name.")
     return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
+
+
+def _statements(left: Fact, right: Fact, same: bool) -> Judgement:
+    both = f"{quoted(left)} and {quoted(right)}"
+    if same:
+        return Judgement("agree", "info", "E001", f"{both} say the same.")
+    if "planned" in (left.value.partition(" ")[2], right.value.partition(" ")[2]):
+        return Judgement("conflict", "medium", "L831", f"{both}: one says it is done, the other that it is planned.")
+    return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
 
 
 def _titles(left: Fact, right: Fact) -> Judgement:

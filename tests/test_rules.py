@@ -24,10 +24,7 @@ AHEAD = {
     "N204": "parts that are added up against a total",
     "N206": "a fraction in words against a percentage",
     "L812": "a place within another",
-    "L821": "two documents of one act",
     "L822": "a document's short name against its full one",
-    "L831": "the stage of a deal",
-    "S911": "a denial",
     "O001": "what only one source says",
 }
 

@@ -24,6 +24,8 @@ _END: Final = frozenset('.!?:\n"“(•–|*#')
 _WITHIN: Final = 2
 #: Words in lower case that may end a formal name before its initials in brackets.
 _LOWER: Final = 7
+#: Days and months of so many letters (`Thu`, `May`) may be part of a person's name.
+_SHORT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,30 @@ def find(reading: Reading) -> Iterator[Mention]:
     if table is None:
         return
     words = _read(reading)
-    for first, hit in words.titles.items():
-        yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(hit.concept))
+    for hit in words.titles.values():
+        first, value = _office(words, hit, table)
+        yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in _runs(words, table, reading.pack):
         for part in _parts(words, run, table):
             mention = _mention(words, part, table)
             if mention:
                 yield mention
+
+
+def _office(words: Words, hit: Hit, table: NameTable) -> tuple[int, str]:
+    """The first word of an office and its id: that of a deputy (`deputy chairwoman`) or of somebody who serves the holder."""
+    first, (slot, _, name) = hit.first, hit.concept.partition(".")
+    before = words.low[max(0, first - 3) : first]
+    if before and before[-1] in table.deputies and words.gap(first) == " ":
+        return first - 1, f"{slot}.deputy-{name}"
+    for skip in (0, 1, 2) if not table.syllables else (0,):
+        linked = before[len(before) - skip :]
+        said = before[: len(before) - skip]
+        if all(w in ("to", "of", "the") for w in linked) and (linked or table.syllables):
+            for length in (1, 2):
+                if " ".join(said[-length:]) in table.aides:
+                    return first - skip - length, f"{slot}.aide-to-{name}"
+    return first, hit.concept
 
 
 def _read(reading: Reading) -> Words:
@@ -98,10 +117,12 @@ def _capital(word: str) -> bool:
 
 
 def _part_of_name(words: Words, hit: Hit, organisations: object) -> bool:
-    """Whether a rank in one word begins the name of a body: `General Statistics Office`."""
-    if hit.last - hit.first > 1 or not words.capital[hit.first] or hit.slot != "rank":
+    """Whether a rank in one word is none: an adjective, or the beginning of the name of a body (`General Statistics Office`)."""
+    if hit.last - hit.first > 1 or hit.slot != "rank":
         return False
     at = hit.last
+    if not words.capital[hit.first]:  # `general accountants`
+        return at < len(words.low) and words.gap(at) == " " and not words.capital[at]
     while at < len(words.low) and words.capital[at] and words.gap(at) in _GAPS:
         if words.low[at] in organisations:  # type: ignore[operator]
             return True
@@ -193,9 +214,7 @@ def _extend(
             break
         length = _kind_at(words, probe, table)
         head = " ".join(words.low[probe : probe + max(1, length)])
-        if (words.capital[probe] and words.low[probe] not in calendar_words()) or (
-            formal and length and head in table.terms
-        ):
+        if (words.capital[probe] and not _calendar(words, probe, at)) or (formal and length and head in table.terms):
             formal = formal or head in table.organisations or head in table.agreements
             last = probe = probe + max(1, length)
             if not length and _syllable(words, probe, pairs):
@@ -205,6 +224,11 @@ def _extend(
             break
         probe += 1
     return Run(at, _to_initials(words, last) if formal else last, formal, opens)
+
+
+def _calendar(words: Words, k: int, at: int) -> bool:
+    """Whether a word names a day or month; short forms do so only where no name goes before (`Le Thi Thu Ha`)."""
+    return words.low[k] in calendar_words() and (k == at or len(words.low[k]) > _SHORT)
 
 
 def _syllable(words: Words, k: int, pairs: frozenset[tuple[str, str]]) -> bool:
@@ -313,7 +337,19 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
         return None
     kind = _kind(words, Run(first, last, run.formal, run.opens), table, _introduced(words, first, table))
     value = whole.concept if whole else _bare(text, kind, table)
-    return Mention(kind, start, end, Value(value)) if value else None
+    level = _level(words, run, table) if kind == "place" else ""
+    return Mention(kind, start, end, Value(value), how=level) if value else None
+
+
+def _level(words: Words, run: Run, table: NameTable) -> str:
+    """What kind of place it is, by the word in its name or right before it: `district`, `city`."""
+    said = words.low[run.first : run.last]
+    before = words.low[max(0, run.first - 3) : run.first]
+    for part in (said[:1], said[:2], said[:3], said[-1:], before[-1:], before[-2:], before[-3:]):
+        if " ".join(part) in table.places:
+            return table.places[" ".join(part)]
+    after = words.low[run.last : run.last + 1]
+    return table.places.get("".join(after), "") if not table.syllables else ""
 
 
 def _introduced(words: Words, first: int, table: NameTable) -> bool:
@@ -366,7 +402,8 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "place"
     if _ends(table.organisations, before):
         return "organisation"
-    return "person" if 2 <= len(said) <= 4 and not run.formal else "organisation"
+    names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
+    return "person" if names and not run.formal else "organisation"
 
 
 def _says(phrases: object, words: Sequence[str]) -> bool:

@@ -16,7 +16,8 @@ class NameTable:
     (`thống kê`, `statistics`). `honorifics` stand before a person and are no part of the name; `surnames` begin a
     person's name, but not that of `towns` called after one; `joiners` may stand inside a name in lower case, those in `formal` only inside names of
     organisations and agreements; `owners` are possessives inside a name; `syllables` says that words of several
-    syllables are written apart, the first one with a capital (`Tổng cục Thống kê`); `at` are prepositions of place;
+    syllables are written apart, the first one with a capital (`Tổng cục Thống kê`); `at` are prepositions of place; `deputies` before an office make it that of the
+    deputy, `aides` that of somebody who serves its holder; `becomes` stand between a person and the office they get;
     `opening` are words that are capitalised only because a sentence begins; `aliases` give territories as ISO 3166.
     """
 
@@ -31,6 +32,9 @@ class NameTable:
     formal: frozenset[str]
     owners: frozenset[str]
     at: frozenset[str]
+    deputies: frozenset[str]
+    aides: frozenset[str]
+    becomes: frozenset[str]
     opening: frozenset[str]
     syllables: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict)

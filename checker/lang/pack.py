@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.lang.date_table import DateTable
     from checker.lang.name_table import NameTable
     from checker.lang.number_table import NumberTable
+    from checker.lang.statement_table import StatementTable
     from checker.lang.text_table import TextTable
 
 _HERE = Path(__file__).parent
@@ -30,6 +31,7 @@ class Pack:
     dates: DateTable | None = None
     text: TextTable | None = None
     names: NameTable | None = None
+    statements: StatementTable | None = None
     stemmer: str = ""
     folder: Path = field(default=_HERE)
 

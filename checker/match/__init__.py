@@ -10,7 +10,7 @@ from typing import Final
 from checker.match.aliases import aliases
 from checker.match.evidence import survey
 from checker.match.fact import Fact, Matched, Tie, facts
-from checker.match.labels import aligned, names, quotes, titles
+from checker.match.labels import aligned, names, quotes, statements, titles
 from checker.match.values import match_values
 
 __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
@@ -40,10 +40,10 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
             alone = [notes.capped(family, f, f, max_pairs) for _, f in sorted(by_source.items())]
             parts.append(match_values([*capped, *alone], event))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
-    swapped = (t for left, right in wordings for t in aligned(left, right))
+    worded = [t for left, right in wordings for t in aligned(left, right)]
     return Matched(
-        tuple(t for p in parts for t in p.same),
-        _once([*(t for p in parts for t in p.apart), *swapped]),
+        (*(t for p in parts for t in p.same), *(t for t in worded if t.same)),
+        _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same)]),
         tuple(t for p in parts for t in p.ambiguous),
         tuple(notes.said),
     )
@@ -108,4 +108,4 @@ def _couples(by_source: dict[str, list[Fact]], notes: list[str]) -> list[tuple[s
     return [(a, b) for a, b in every if a in known or b in known]
 
 
-_LABELS = {"name": names, "title": titles, "quote": quotes}
+_LABELS = {"name": names, "title": titles, "quote": quotes, "statement": statements}

@@ -20,6 +20,9 @@ WORDING: Final = 82.0
 CHANGED: Final = 6
 _WORD: Final = re.compile(r"\S+")
 
+#: Letters below which a sentence is too short to be known again.
+LEAST: Final = 20
+
 #: Words that turn a statement round, in every language there is.
 NEGATIONS: Final = frozenset("not no never n't without cannot không chưa chẳng ne pas jamais sans".split())
 
@@ -42,7 +45,7 @@ def sentences(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[lis
 def _by_sentence(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     out: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if len(fact.sentence) > 25:
+        if len(fact.sentence) > LEAST:
             out[fact.sentence].append(fact)
     return out
 

@@ -75,7 +75,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
     for r in rows:
         if r.section in ASIDE:
             continue
-        frame = parse(r.subject) if r.claim == "title" else _named(parse(r.subject), known)
+        frame = parse(r.subject) if r.claim in ("title", "statement") else _named(parse(r.subject), known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         out.append(Fact(
@@ -98,7 +98,7 @@ def _forms(rows: Sequence[Any]) -> dict[str, str]:
     """Name → the fullest form of it in the event, or nothing (`""`) where the whole event is about it."""
     seen: Counter[str] = Counter()
     for r in rows:
-        if r.section not in ASIDE and r.claim not in ("person", "place", "organisation", "agreement", "title", "quote"):
+        if r.section not in ASIDE and r.claim not in ("person", "place", "organisation", "agreement", "title", "quote", "statement"):
             seen.update(parse(r.subject).name)
     people = {r.value for r in rows if r.claim in ("person", "organisation", "place") and " " in r.value}
     known = {}

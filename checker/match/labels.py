@@ -10,9 +10,11 @@ from typing import Final
 
 from checker.match import align
 from checker.match.alike import named_alike
+from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie, apart
 from checker.match.formal import translated
 from checker.match.offices import offices
+from checker.match.statements import statements as stated
 from checker.match.wording import compare as wording
 
 Known = Mapping[str, str]
@@ -26,7 +28,8 @@ def names(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
         score = _met(a, b, known)
         if score:
             same += [Tie(f, g, score, same=True, parts=(("name", score),)) for f, g in product(one[a], two[b])]
-    return Matched(tuple(same), (), ())
+    apart_ = exclusive(left, right, lambda a, b: bool(_met(_key(a), _key(b), known)))
+    return Matched(tuple(same), tuple(apart_), ())
 
 
 _Spelling = tuple[str, str, str, bool]
@@ -36,8 +39,12 @@ def _spelled(facts: Iterable[Fact]) -> dict[_Spelling, list[Fact]]:
     """The facts by value, text, language, and whether they name a person."""
     out: dict[_Spelling, list[Fact]] = defaultdict(list)
     for fact in facts:
-        out[fact.value, fact.text, fact.lang, fact.claim == "person"].append(fact)
+        out[_key(fact)].append(fact)
     return out
+
+
+def _key(fact: Fact) -> _Spelling:
+    return fact.value, fact.text, fact.lang, fact.claim == "person"
 
 
 def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
@@ -53,6 +60,12 @@ def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
 def titles(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
     """Offices meet when they are equal; offices of one person that cannot be one are tied."""
     met, differing = offices(left, right, _one_person(known))
+    return Matched(tuple(met), tuple(differing), ())
+
+
+def statements(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
+    """Statements meet when they say the same of one act; such as cannot both hold are tied."""
+    met, differing = stated(left, right, _one_person(known))
     return Matched(tuple(met), tuple(differing), ())
 
 
@@ -84,10 +97,12 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
         return
     for a, b in align.sentences(left, right):
         one, two = a[0].sentence, b[0].sentence
+        if one.casefold() == two.casefold():
+            yield from _repeated(a, b)
         for mine, yours in align.changes(one, two) or ():
             if mine[0] == mine[1] or yours[0] == yours[1]:
                 if align.negated(one, mine) or align.negated(two, yours):
-                    yield _stated(a[0], b[0])
+                    yield _denied(a[0], b[0])
                     continue
                 mine, yours = align.widened(one, mine), align.widened(two, yours)
                 yield from _swapped(_within(a, mine), _within(b, yours), frozenset({"title"}))
@@ -95,11 +110,18 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
                 yield from _swapped(_within(a, mine), _within(b, yours))
 
 
+def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
+    """A sentence that states no value, word for word in both sources."""
+    for f, g in product(a, b):
+        if f.claim == g.claim == "statement" and f.value == g.value and f.value[:4] not in ("act.", "stat"):
+            yield Tie(f, g, ALIGNED, same=True, parts=(("wording", 1.0),))
+
+
 def _within(facts: Iterable[Fact], stretch: tuple[int, int]) -> list[Fact]:
     return [f for f in facts if align.inside(f, stretch)]
 
 
-def _stated(a: Fact, b: Fact) -> Tie:
+def _denied(a: Fact, b: Fact) -> Tie:
     return _tied(replace(a, claim="statement", family="statement"), replace(b, claim="statement", family="statement"))
 
 
@@ -113,7 +135,7 @@ def _swapped(mine: Sequence[Fact], yours: Sequence[Fact], only: frozenset[str] =
 
 def _opposed(a: Fact, b: Fact) -> bool:
     if a.family == "name":
-        return not _met(*(next(iter(_spelled([f]))) for f in (a, b)), {})
+        return not _met(_key(a), _key(b), {})
     return a.unit != b.unit or apart(a, b)
 
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
-from checker.lang.concept_table import contrasts
+from checker.lang.concept_table import contrasts, parents
 from checker.match.concept import related
 from checker.match.fact import Fact, Tie
 
 #: Said of every general and of every minister: it contradicts no finer rank or office.
-LOOSE: Final = frozenset({"rank.general", "office.minister", "office.director"})
+LOOSE: Final = frozenset({"rank.general", "office.minister", "office.director", "office.police-chief-local"})
+
+#: Words for whoever heads a body, in one source this one, in another that.
+HEADS: Final = frozenset(f"office.{x}" for x in "director department-director agency-head director-general".split())
 
 Same = Callable[[str, str], bool]
 
@@ -62,15 +65,17 @@ def _differing(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Itera
 
 
 def opposed(a: str, b: str) -> bool:
-    """Whether two offices or ranks cannot be one: a contrast keeps them apart, and neither is a loose word."""
-    return b in contrasts().get(a, ()) and not {a, b} & LOOSE - _pair(a, b)
+    """Whether two offices or ranks cannot be one: a contrast keeps them apart, or one is of the other's deputy or aide."""
+    if any(_below(x, y) or _below(y, x) for x, y in product((a, *parents().get(a, ())), (b, *parents().get(b, ())))):
+        return True
+    return b in contrasts().get(a, ()) and not {a, b} & LOOSE
 
 
-def _pair(a: str, b: str) -> set[str]:
-    """The two where one is the deputy of the other: then the loose word is meant as it stands."""
-    x, y = a.partition(".")[2], b.partition(".")[2]
-    deputy = {"deputy-" + x, "vice-" + x} & {y} or {"deputy-" + y, "vice-" + y} & {x}
-    return {a, b} if deputy else set()
+def _below(a: str, b: str) -> bool:
+    """Whether office `a` is that of the deputy or aide of `b`."""
+    slot, _, name = b.partition(".")
+    names = [name, *(h.partition(".")[2] for h in HEADS if b in HEADS)]
+    return a.removeprefix(f"{slot}.") in {f"{deputy}-{n}" for n in names for deputy in ("deputy", "vice", "aide-to")}
 
 
 def _explained(office: str, others: Iterable[str]) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcodes
+
+from checker.claims.fold import fold
+from checker.lang.pack import codes
+from checker.segment.cues import cues
 
 #: Token-level likeness from which two sentences are versions of one passage: below it, other sentences of the same speech begin.
 PASSAGE: Final = 70.0
@@ -19,6 +24,9 @@ RETOLD: Final = 4
 FULL: Final = 5
 #: A difference in fewer words than this, on the shorter side, is one of excerpts rather than of what was said.
 SAID: Final = 7
+
+#: Words two versions of a passage share at least, where they begin and end alike; else one more.
+SHARED: Final = 3
 
 Wording = Literal["same", "cut", "spelling", "words", "other"]
 
@@ -36,6 +44,17 @@ def compare(left: str, right: str) -> Wording:
     return _differing(a, b)
 
 
+def _framed(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two short quotations of somebody speaking of themselves begin and end alike."""
+    return a[0] == b[0] and a[-1] == b[-1] and not speaking().isdisjoint(a) and not speaking().isdisjoint(b)
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """The folded words in which somebody speaks of themselves, in every language there is."""
+    return frozenset(word for code in codes() for said in cues(code).first_person for word in fold(said).split())
+
+
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     first = short[0]
     return any(w == first and list(long[i : i + len(short)]) == list(short) for i, w in enumerate(long))
@@ -46,7 +65,7 @@ def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
     codes: Opcodes = Indel.opcodes(a, b)
     inner = [c for c in codes if c.tag != "equal"]
     blocks = [c for c in codes if c.tag == "equal" and c.src_end - c.src_start >= 1]
-    if not blocks or sum(c.src_end - c.src_start for c in blocks) < 4:
+    if not blocks or sum(c.src_end - c.src_start for c in blocks) < (SHARED if _framed(a, b) else SHARED + 1):
         return "other"
     first, last = blocks[0], blocks[-1]
     inside = [c for c in inner if first.src_end <= c.src_start and c.src_end <= last.src_start]
@@ -58,4 +77,6 @@ def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
         Indel.normalized_similarity(x, y) >= SPELLING for x, y in zip(gone, came, strict=True)
     ):
         return "spelling"
+    if min(len(a), len(b)) < SAID and not _framed(a, b):
+        return "other"
     return "words" if len(gone) + len(came) <= 2 * RETOLD else "other"

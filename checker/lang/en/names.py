@@ -196,6 +196,9 @@ NAMES: Final = NameTable(
     formal=frozenset("for and".split()),
     owners=frozenset("people's women's farmers' men's king's queen's".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()),
+    deputies=frozenset("deputy vice assistant".split()),
+    aides=frozenset("assistant aide adviser advisor secretary".split()),
+    becomes=frozenset("is was as became becomes elected appointed named the a an its their".split()),
     opening=frozenset(
         "a about after again all also although among an and another any as at because before between both but by despite during each earlier every few following for from "
         "he her here his how however i if in instead it its last later many meanwhile more most my near nearly no not now of on once one only or other our out over people "

@@ -180,6 +180,9 @@ NAMES: Final = NameTable(
     formal=frozenset("và của về".split()),
     owners=frozenset(),
     at=frozenset("ở tại từ đến tới thuộc qua gần".split()),
+    deputies=frozenset({"phó"}),
+    aides=frozenset({"trợ lý", "thư ký", "cố vấn"}),
+    becomes=frozenset("là làm được bầu bổ nhiệm giữ chức".split()),
     opening=frozenset(
         "ảnh anh bà bên bị các cả cách có còn cùng cho chiều chỉ chúng cho dù do dự đã đang đây đêm để đến đó được giữa hai hàng hiện hôm hồi khi khoảng không kể là lúc mặc mọi một mới năm ngày người ngay nếu như nhưng "
         "những nhiều nhờ ông phía qua rạng sau sáng sẽ song tại theo thêm thì tin tính tổng tối trong trên trước từ tuy và vào vì về việc với vụ xem đầu cuối ba bốn".split()

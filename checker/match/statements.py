@@ -1,0 +1,76 @@
+"""Statements: what one source says is done another only plans, and what one states another denies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import product
+from typing import Final
+
+from checker.match.concept import GENERIC
+from checker.match.fact import Fact, Tie
+
+#: Letters of an ISO 3166 code.
+COUNTRY: Final = 2
+
+Same = Callable[[str, str], bool]
+
+_AGAINST: Final = {frozenset(("done", "planned")), frozenset(("denied", "done")), frozenset(("denied", "stated"))}
+_STANDS: Final = {"done": "done", "stated": "done"}
+
+
+def statements(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple[list[Tie], list[Tie]]:
+    """The ties of equal statements about one thing, and those of statements that cannot both hold."""
+    met: list[Tie] = []
+    apart: dict[str, Tie] = {}
+    for a, b in product(left, right):
+        if _act(a) != _act(b) or not _act(a) or not (about := _about(a, b, same)):
+            continue
+        if a.value == b.value:
+            met.append(Tie(a, b, 0.6, same=True, parts=(("name", about),)))
+        elif frozenset((_stage(a), _stage(b))) in _AGAINST and _surely(a, b, left, right, same):
+            tie = Tie(a, b, 0.75, same=False, parts=(("name", about), ("shared", _shared(a, b, same))))
+            if _act(a) not in apart or dict(apart[_act(a)].parts)["shared"] < dict(tie.parts)["shared"]:
+                apart[_act(a)] = tie
+    return met, list(apart.values())
+
+
+def _act(fact: Fact) -> str:
+    """The act of a statement; nothing for a sentence that was only kept for its words."""
+    return fact.value.partition(" ")[0] if fact.value.startswith(("act.", "status.")) else ""
+
+
+def _stage(fact: Fact) -> str:
+    return fact.value.partition(" ")[2]
+
+
+def _named(fact: Fact) -> list[str]:
+    """Who is named beside the verb; a country alone sets no statement apart."""
+    return [n for n in fact.frame.name if not (len(n) == COUNTRY and n.isupper())]
+
+
+def _shared(a: Fact, b: Fact, same: Same) -> float:
+    return float(sum(same(x, y) for x, y in product(_named(a), _named(b))))
+
+
+def _about(a: Fact, b: Fact, same: Same) -> float:
+    """1 for a shared name beside the verb, less for a shared thing where neither names anybody, 0 for neither."""
+    if _shared(a, b, same):
+        return 1.0
+    things = {*a.frame.of} & {*b.frame.of} - GENERIC
+    return 0.5 if things and not (_named(a) and _named(b)) else 0.0
+
+
+def _surely(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same: Same) -> bool:
+    """Whether neither side also says what the other does, and the days of publication do not explain the difference."""
+    if _says(left, b, same) or _says(right, a, same):
+        return False
+    planned = next((f for f in (a, b) if _stage(f) == "planned"), None)
+    other = b if planned is a else a
+    return planned is None or not planned.published or planned.published[:10] >= other.published[:10]
+
+
+def _says(facts: Sequence[Fact], other: Fact, same: Same) -> bool:
+    stage = _STANDS.get(_stage(other), _stage(other))
+    return any(
+        _act(f) == _act(other) and _STANDS.get(_stage(f), _stage(f)) == stage and _about(f, other, same) for f in facts
+    )
