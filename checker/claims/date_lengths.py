@@ -58,6 +58,8 @@ def read_later(got: Got) -> Built:
 
 def read_told_length(got: Got) -> Built:
     """`a year before`, at the end of a clause."""
+    if not got.closes:
+        return None
     return _distance(got, -1 if got.match.group("b") == "B" else 1, told=True)
 
 

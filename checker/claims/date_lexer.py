@@ -212,6 +212,9 @@ def _word(
     low = reading.lower
     if low[start:end] in table.month_words:
         month = _numbered_month(low, start, end, spelled, out)
+        follows = _NEXT.match(low, month[-1].end) if month else None
+        if follows and follows.group(1) in table.roles.get("counted", ()):
+            month = []
         if month:
             return month
     for entry in entries:

@@ -106,11 +106,12 @@ def read_likely_year(got: Got) -> Built:
 
 
 def read_named_year(got: Got) -> Built:
-    """`the 2018 agreement`: a year before what it names."""
+    """`the 2018 agreement`, `the crisis of 2008 hit`: a year before or after what it names."""
     number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)
-    if not word or not 1900 <= number <= 2100 or (number % 100 == 0 and word.group(1).endswith("s")):
+    if not word or not 1900 <= number <= 2100:
         return None
-    return read_year(got)
+    counted_ = got.pieces[got.match.start() - 1].code == "o" or number % 100 == 0
+    return None if counted_ and word.group(1).endswith("s") else read_year(got)
 
 
 def read_years(got: Got) -> Built:

@@ -46,6 +46,11 @@ class Got:
         end = self.pieces[self.match.end() - 1].end
         return self.context.reading.lower[end : end + 40]
 
+    @property
+    def closes(self) -> bool:
+        """Whether a clause ends with the match: `the day before, …`, but not `the day before the storm`."""
+        return self.after[:1] in ("", "\n", ".", ",", ";", ":", ")", "?", "!", '"')
+
     @cached_property
     def moment(self) -> Moment:
         """What the surroundings tell."""

@@ -182,6 +182,8 @@ def read_stretch_between(got: Got) -> Built:
 
 def read_next_told(got: Got) -> Built:
     """`the day before`, `the year after`: beside the date told last."""
+    if not got.closes:
+        return None
     sign, unit = -1 if got.match.group("s") == "B" else 1, got("u")
 
     def of(moment: Moment) -> Days | None:

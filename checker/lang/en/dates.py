@@ -38,7 +38,7 @@ DATES = DateTable(
         "start": "early", "middle": "mid", "end": "late", "turn": "early",
     },
     names=frozenset({
-        "sunday times", "sunday telegraph", "sunday mirror", "sunday express", "sunday mail", "black friday", "bloody sunday",
+        "sunday times", "sunday telegraph", "sunday mirror", "sunday express", "sunday mail", "sunday school", "black friday", "bloody sunday",
         "ash wednesday", "black monday", "black tuesday", "cyber monday", "super tuesday",
     }),
     nouns=frozenset({"beginning", "start", "middle", "end", "turn"}),
@@ -98,7 +98,7 @@ DATES = DateTable(
         "year after": frozenset({
             "net", "profit", "profits", "earnings", "results", "revenue", "revenues", "budget", "election", "elections",
             "census", "season", "campaign", "figure", "figures", "was", "saw", "will", "is", "has", "had", "marked", "would"}),
-        "year before": frozenset({"during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due"}),
+        "year before": frozenset({"during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due", "born"}),
     },
     future=frozenset({
         "will", "won't", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
