@@ -97,7 +97,8 @@ def _names(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for width in ("abbreviated", "wide"):
         short = width == "abbreviated"
         for number, name in locale.months["format"][width].items():
-            yield name.lower().rstrip("."), "M", number, short
+            if name.lower().partition(" ")[0] not in table.month_words:  # the lexer reads numbers after those
+                yield name.lower().rstrip("."), "M", number, short
         for number, name in locale.days["format"][width].items():
             yield name.lower().rstrip("."), "W", number, short
             if table.plural and not short:
