@@ -87,7 +87,9 @@ def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     able = [i for i, role in enumerate(found) if role is None or role.section in {"list", "heading"}]
     kinds = {i: kind for i in able if (kind := marks.section(blocks[i].text, cues))}
     for i, kind in kinds.items():
-        block = blocks[i]
+        block, taken = blocks[i], found[i]
+        if kind == "others" and taken is not None and taken.section == "boilerplate":
+            continue  # a heading among links that were set aside
         why = f"under “{block.text.strip(' :')[:40]}”"
         end = i + 1
         if i > first:
