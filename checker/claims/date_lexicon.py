@@ -63,6 +63,8 @@ def _first(phrase: str) -> str:
 
 
 def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
+    for word in table.month_words:
+        yield word, "_", None, False
     for role, words in table.roles.items():
         for word in words:
             yield word, ROLES[role], 1 if role == "article" else None, False
