@@ -220,10 +220,18 @@ def _title(sources: Sequence[str], prints: Sequence[Print], weights: Mapping[str
         return f"alone {mark}", "found: no other document reports the same"
     held = Counter(t for p in prints for t, _ in p.terms)
     best = sorted((t for t, n in held.items() if n > 1), key=lambda t: (-held[t] * weights[t], t))
-    shared = {kind: [t.partition(" ")[2] for t in best if t.startswith(kind)][:3] for kind in ("name", "day", "number")}
+    shared = {
+        kind: _few([t.partition(" ")[2] for t in best if t.startswith(kind)]) for kind in ("name", "day", "number")
+    }
     when = min((date.fromordinal(p.days[0]).isoformat() for p in prints if p.days), default="undated")
     why = "; ".join(f"{kind}s {', '.join(said)}" for kind, said in shared.items() if said)
     return (
         f"{when} {' '.join(shared['name'][:2])} {mark}",
         f"found: {len(sources)} documents share {why or 'their terms'}",
     )
+
+
+def _few(terms: Sequence[str]) -> list[str]:
+    """The first three terms, without those that are a part of another one."""
+    words = [f" {t} " for t in terms]
+    return [t for t in terms if not any(f" {t} " in w and f" {t} " != w for w in words)][:3]

@@ -41,9 +41,11 @@ def test_one_event_in_two_languages_is_one_and_says_why() -> None:
 
 
 def test_the_same_names_years_later_are_another_event() -> None:
-    later = document(
-        "b", "Alan Marsh is to command another frigate, the navy said. He had visited many ports.", "2027-02-25"
+    text = (
+        "Alan Marsh opened a school of navigation in Portsmouth. It has 40 places and cost 12 million pounds, Lucy Holt "
+        "said. Teaching begins on 1 September. Ivor Denholm of the harbour board gave two training ships to the school."
     )
+    later = document("b", text, "2027-07-25")
     among = grouping.thrown_together([grouping.BUNDLES])
     first, last, *_ = group.events([document("a", EN, "2025-02-25"), later, *among])
     assert first.event != last.event
