@@ -117,8 +117,8 @@ class Context:
             before = " ".join(text[slice(*cut[at - 1])].split()) if at else ""
             after = " ".join(text[slice(*cut[at + 1])].split()) if at + 1 < len(cut) else ""
         return Side(
-            fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound, fact.sentence,
-            fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after, start,
+            fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound,
+            fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after, start,
         )  # fmt: skip
 
 

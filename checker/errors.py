@@ -13,6 +13,7 @@ class InputError(CheckerError):
     """A source, report or waiver file that cannot be used; the text opens with `path:line` where known."""
 
     def __init__(self, reason: str, path: Path | str | None = None, line: int | None = None) -> None:
+        """Say `reason`, one sentence, of a place in a file."""
         self.reason, self.path, self.line = reason, path, line
         place = "" if path is None else f"{path}:{line}: " if line else f"{path}: "
         super().__init__(f"{place}{reason}")

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -25,7 +26,8 @@ class Frame:
     `thing`: what is counted. `act`: actions and measures of the value's own clause. `of`: other things in it. `far`:
     actions and measures of the sentence and its headings. `mark`: parts, stages, scopes, statuses, comparisons of the
     clause; `farmark`: those of the sentence and headings. `name`: names in the clause, `near`: in the sentence, else
-    the last named. `when`: dates in the clause, `around`: in the rest of the sentence. `word`: stems of other words. `read`: how the value was derived.
+    the last named. `when`: dates in the clause, `around`: in the rest of the sentence. `word`: stems of other words.
+    `read`: how the value was derived.
     """
 
     thing: tuple[str, ...] = ()
@@ -93,10 +95,10 @@ def windows(words: Words, spans: Sequence[tuple[int, int]], first: int, last: in
     if not spans:
         return []
     cuts = [first]
-    for (_, a), (b, _) in zip(spans, spans[1:], strict=False):
+    for (_, a), (b, _) in pairwise(spans):
         cuts.append(_cut(words, a, b))
     cuts.append(last)
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _cut(words: Words, after: int, before: int) -> int:

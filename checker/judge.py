@@ -45,7 +45,7 @@ class Judgement:
 
 
 def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
-    """Judge two facts of one claim family as statements about the same thing; `same`: labels that matching found equal."""
+    """Judge two facts of one claim family as said of one thing; `same`: labels that matching found equal."""
     if left.claim == "date":
         return _dates(left, right)
     if left.claim == "quote":

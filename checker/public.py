@@ -29,16 +29,16 @@ class Report:
 
     @property
     def pairs(self) -> pd.DataFrame:
-        """One row a matched pair: `id, event, claim, verdict, severity, rule, why, score`, then `left_…` and `right_…`."""
+        """One row a matched pair: `id, event, claim, verdict, severity, rule, why, score`, `left_…`, `right_…`."""
         return _frame(self.audit.pairs, _PAIR)
 
     @property
     def discrepancies(self) -> pd.DataFrame:
         """One row a discrepancy, worst first: as `pairs`, with the values and who holds them in `values`."""
         frame = _frame(self.audit.discrepancies, _FOUND)
-        frame["values"] = [[asdict(h) for h in d.values] for d in self.audit.discrepancies]
-        frame["pairs"] = [list(d.pairs) for d in self.audit.discrepancies]
-        return frame
+        values = pd.Series([[asdict(h) for h in d.values] for d in self.audit.discrepancies], dtype=object)
+        pairs = pd.Series([list(d.pairs) for d in self.audit.discrepancies], dtype=object)
+        return frame.assign(values=values, pairs=pairs)
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:

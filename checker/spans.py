@@ -14,13 +14,20 @@ class Dated(Protocol):
     """What date arithmetic needs of a fact row."""
 
     @property
-    def value(self) -> str: ...
+    def value(self) -> str:
+        """The EDTF text."""
+
     @property
-    def low(self) -> str: ...
+    def low(self) -> str:
+        """The first day or minute, empty where open."""
+
     @property
-    def high(self) -> str: ...
+    def high(self) -> str:
+        """The last day or minute, empty where open."""
+
     @property
-    def bound(self) -> str: ...
+    def bound(self) -> str:
+        """How exact the source is."""
 
 
 #: What "about" allows at least, as a share: some 3,400 workers may be 3,450. Repeat with `python -m tests.score`.
@@ -76,7 +83,7 @@ def difference(a: Interval, b: Interval) -> Decimal | None:
     return (far - near) / abs(far) if far else None
 
 
-#: "about half past twelve" still allows some minutes; 10 minutes apart is a difference to an editor (0:30 against 0:40).
+#: "about half past twelve" allows some minutes; ten apart are a difference to an editor (0:30 against 0:40).
 SLACK: Final = timedelta(minutes=5)
 Relation = Literal["equal", "within", "overlap", "apart"]
 _FIRST, _LAST = datetime(1, 1, 2), datetime(9999, 12, 30, 23, 59)  # noqa: DTZ001 - wall-clock times, as the sources state them
@@ -104,7 +111,7 @@ def dates(a: Dated, b: Dated) -> Relation:
         return "equal" if abs(x - y) <= SLACK else "apart"
     if _same_side(a, b):
         return _ends(a, b)
-    left, right = placed(a), placed(b)
+    left, right = moments(a.low, a.high), moments(b.low, b.high)
     if left is None or right is None:
         return _unplaced(a, b, left, right)
     if left == right:
@@ -119,13 +126,6 @@ def dates(a: Dated, b: Dated) -> Relation:
     return "overlap"
 
 
-def placed(a: Dated) -> tuple[datetime, datetime] | None:
-    """The first and last minute of what a date names: `since 2018` names 2018, whatever came after it."""
-    if a.bound != "exact" and "/" not in a.value and (named := bounds(a.value)) and "T" not in a.value:
-        return moments(*named)
-    return moments(a.low, a.high)
-
-
 def clock(value: str) -> timedelta | None:
     """The time of day an EDTF text says, where it says one."""
     found = _CLOCK.search(value)
@@ -134,7 +134,9 @@ def clock(value: str) -> timedelta | None:
 
 def same_day(a: Dated, b: Dated) -> bool:
     """Whether two dates are said as finely as each other and name one day (or month, or year) or one time."""
-    left, right = placed(a), placed(b)
+    if (a.bound in _OPEN) != (b.bound in _OPEN):
+        return False
+    left, right = moments(a.low, a.high), moments(b.low, b.high)
     if left is None or right is None:
         finely = len(a.value) == len(b.value) or "XXXX-XX-XX" in a.value + b.value
         return a.value == b.value or (finely and dates(a, b) in ("equal", "within"))
@@ -145,7 +147,13 @@ def same_day(a: Dated, b: Dated) -> bool:
 
 def _same_side(a: Dated, b: Dated) -> bool:
     """Whether both are open at the same end: `since 2018`, `by 2030`."""
-    return any(x in a.value and x in b.value for x in ("/..", "../"))
+    return any(x in a.value and x in b.value for x in ("/..", "../")) or any(
+        {a.bound, b.bound} <= side for side in _SIDES
+    )
+
+
+_SIDES: Final = (frozenset({"at-least", "more-than"}), frozenset({"up-to", "less-than"}))
+_OPEN: Final = _SIDES[0] | _SIDES[1]
 
 
 def _ends(a: Dated, b: Dated) -> Relation:
@@ -195,11 +203,17 @@ def _day(value: str) -> date | None:
         return None
 
 
+def _named_gap(a: Dated, b: Dated) -> int | None:
+    """Whole days between the days two bounded dates name."""
+    x, y = (bounds(v.value.replace("/..", "").replace("../", "")) for v in (a, b))
+    return None if x is None or y is None else days_apart(x[0], y[0])
+
+
 def days_between(a: Dated, b: Dated) -> int | None:
     """Whole days between two dates that are apart; None where a year is unknown."""
-    left, right = placed(a), placed(b)
+    left, right = moments(a.low, a.high), moments(b.low, b.high)
     if left is None or right is None:
-        return None
+        return _named_gap(a, b)
     first, second = (left, right) if left[0] <= right[0] else (right, left)
     return (second[0].date() - first[1].date()).days
 

@@ -1,8 +1,8 @@
 """Fit the weights of `checker/match/weigh.py` on labelled events: `python -m tests.fit [BUNDLES…] [--write]`.
 
 Logistic regression with an L2 penalty on pairs whose values differ. Every event is scored by weights that were fitted
-without it (ten parts, whole events each); the table says how many of the pairs asserted at a threshold are conflicts, and how many of the
-labelled conflicts are met. `--write` stores the weights fitted on all events, with these figures.
+without it (ten parts, whole events each); the table says how many of the pairs asserted at a threshold are conflicts,
+and how many of the labelled conflicts are met. `--write` stores the weights fitted on all events, with these figures.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def main(arguments: Sequence[str]) -> None:
     events = load(folders)
     rows = [[np.array([row(c) for c in g]) for g in e.groups] for e in events]
     lines = _figures(events, rows)
-    print("\n".join(lines))
+    sys.stdout.write("\n".join(lines) + "\n")
     if "--write" in arguments:
         _write(fit(*_stack(events, rows, range(len(events)))), lines)
 
@@ -127,9 +127,17 @@ def _figures(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[str]
             for threshold in THRESHOLDS:
                 counts[threshold] += _count(events[i], chances, threshold)
     return [
-        *(f"{t:.2f} precision {c['true']}/{c['said']} = {c['true'] / max(c['said'], 1):.2f} recall {c['met']}/{c['rows']} = {c['met'] / max(c['rows'], 1):.2f}" for t, c in counts.items()),
-        "calibration " + ", ".join(f"{b / 5:.1f}-{(b + 1) / 5:.1f}: {bins[b, True]}/{bins[b, True] + bins[b, False]}" for b in range(5)),
-    ]  # fmt: skip
+        *(
+            f"{t:.2f} precision {_share(c['true'], c['said'])} recall {_share(c['met'], c['rows'])}"
+            for t, c in counts.items()
+        ),
+        "calibration "
+        + ", ".join(f"{b / 5:.1f}: {_share(bins[b, True], bins[b, True] + bins[b, False])}" for b in range(5)),
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part}/{whole} = {part / max(whole, 1):.2f}"
 
 
 def _count(event: Event, chances: list[np.ndarray], threshold: float) -> Counter[str]:

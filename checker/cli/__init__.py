@@ -36,11 +36,11 @@ INTERRUPTED: Final = 130
 class LazyGroup(click.Group):
     """A group whose commands are imported one by one, when asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command, in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command of that name, or None."""
         if name not in COMMANDS:
             return None

@@ -15,7 +15,7 @@ from checker.cli.run import echo, existing, options, settle
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @options
-def facts(paths: tuple[Path, ...], **said: Any) -> int:  # noqa: ANN401 - click's values
+def facts(paths: tuple[Path, ...], **said: Any) -> int:
     """List the fact rows read from the documents below PATHS (default: sources/)."""
     from checker.cli.progress import progress
     from checker.pipeline import facts as run

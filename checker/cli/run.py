@@ -50,26 +50,70 @@ def _outputs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ..
 
 
 _OPTIONS: Final = (
-    click.option("--format", "format_", type=click.Choice(TERMINAL), default="table", show_default=True, help="What to print on standard output."),
-    click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", callback=_outputs, help="Also write a report to a file. Repeatable."),
-    click.option("--fail-on", type=click.Choice([*VERDICTS[:3], *SEVERITIES, "never"]), default=None, help="Exit 1 at this verdict, or at a conflict of this severity, and above. [default: conflict]"),
-    click.option("--min-severity", type=click.Choice(SEVERITIES), default=None, help="Report nothing below this severity. [default: info]"),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(TERMINAL),
+        default="table",
+        show_default=True,
+        help="What to print on standard output.",
+    ),
+    click.option(
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FORMAT=PATH",
+        callback=_outputs,
+        help="Also write a report to a file. Repeatable.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice([*VERDICTS[:3], *SEVERITIES, "never"]),
+        default=None,
+        help="Exit 1 at this verdict, or at a conflict of this severity. [default: conflict]",
+    ),
+    click.option(
+        "--min-severity",
+        type=click.Choice(SEVERITIES),
+        default=None,
+        help="Report nothing below this severity. [default: info]",
+    ),
     click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
-    click.option("--across", type=click.Choice(["sources", "sides"]), default=None, help="Compare every two sources, or only sources of different sides."),
+    click.option(
+        "--across",
+        type=click.Choice(["sources", "sides"]),
+        default=None,
+        help="Compare every two sources, or only sources of different sides.",
+    ),
     click.option("--omissions", is_flag=True, default=None, help="Also list what only one side says."),
-    click.option("--group", type=click.Choice(["folders", "auto"]), default=None, help="An event is a folder, or is found from the texts."),
-    click.option("--group-by", type=click.Choice(["event", "source", "claim"]), default=None, help="Arrange the table."),
+    click.option(
+        "--group",
+        type=click.Choice(["folders", "auto"]),
+        default=None,
+        help="An event is a folder, or is found from the texts.",
+    ),
+    click.option(
+        "--group-by", type=click.Choice(["event", "source", "claim"]), default=None, help="Arrange the table."
+    ),
     click.option("--jobs", type=click.IntRange(min=0), default=None, help="Worker processes; 0 is one a core."),
     click.option("--no-cache", is_flag=True, help="Read every document anew; leave the cache alone."),
     click.option("--engine", type=click.Choice(["local", "dask"]), default=None, help="Where the work is done."),
     click.option("--scheduler", default=None, metavar="ADDRESS", help="The Dask scheduler, with --engine dask."),
     click.option("--work", default=None, metavar="FOLDER", help="The shared folder of parts, with --engine dask."),
-    click.option("--allow-skipped", is_flag=True, default=None, help="A document that cannot be read does not fail the run."),
-    click.option("--config", "config_file", type=click.Path(path_type=Path, dir_okay=False), default=None, help="The configuration file to use."),
+    click.option(
+        "--allow-skipped", is_flag=True, default=None, help="A document that cannot be read does not fail the run."
+    ),
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=None,
+        help="The configuration file to use.",
+    ),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the table."),
     click.option("-q", "--quiet", is_flag=True, help="No summary on standard error."),
     click.option("-v", "--verbose", count=True, help="More on standard error."),
-)  # fmt: skip
+)
 
 
 def options(command: F) -> F:
@@ -181,8 +225,8 @@ def existing(paths: tuple[Path, ...], config: Config) -> tuple[Path, ...]:
 
 
 def refresh(audit: Audit, folder: Path) -> None:
-    """Write the standing reports of a folder of sources: discrepancies, facts, the page and the JSON a gate compares with."""
-    from checker.report import render, render_facts
+    """Write the standing reports: discrepancies and facts as CSV, the page, and the JSON that a gate compares with."""
+    from checker.report import facts_file, render
     from checker.report.style import Style
     from checker.write import replace as put
 
@@ -190,4 +234,4 @@ def refresh(audit: Audit, folder: Path) -> None:
     for name, file in (("csv", "discrepancies.csv"), ("html", "index.html"), ("json", "report.json")):
         said = render(name, audit, style)
         put(folder / file, said if isinstance(said, bytes) else said.encode("utf-8"))
-    put(folder / "facts.csv", render_facts("csv", audit, style).encode("utf-8"))
+    put(folder / "facts.csv", facts_file("csv", audit, style))

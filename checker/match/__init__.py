@@ -26,7 +26,7 @@ _WORDINGS: Final = 20
 
 
 def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
-    """Match the facts of one event between its sources, and inside each; at most `max_pairs` of one family and couple."""
+    """Match the facts of one event between its sources, and inside each; `max_pairs` caps one family and couple."""
     event, known, notes = survey(found), aliases(found), _Notes()
     every = _by_source(found)
     couples = _couples(every, notes.said) if every else []
@@ -53,6 +53,7 @@ class _Notes:
     """What had to be left out, said once for each couple of sources."""
 
     def __init__(self) -> None:
+        """Nothing left out yet."""
         self.said: list[str] = []
 
     def capped(self, family: str, left: list[Fact], right: list[Fact], most: int) -> tuple[list[Fact], list[Fact]]:
@@ -63,7 +64,8 @@ class _Notes:
         if left is right:
             return left[:few], left[:few]
         self.said.append(
-            f"{left[0].source} and {right[0].source} hold too many values ({family}) to compare all; the first {few} of each were"
+            f"{left[0].source} and {right[0].source} hold too many values ({family}) to compare all; "
+            f"the first {few} of each were"
         )
         return left[:few], right[:few]
 

@@ -20,7 +20,7 @@ from checker.spans import days_apart, days_between, nearness, period, weekday
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the event as a whole says of its parts: how rare a concept is in it, who holds a value, what is said together."""
+    """What the event as a whole says: how rare a concept is in it, who holds a value, what is said together."""
 
     weight: Mapping[str, float]
     holders: Mapping[tuple[str, str, str], frozenset[str]]
@@ -147,7 +147,10 @@ def _same_years(a: Fact, b: Fact) -> float:
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
     f"act.{x}"
-    for x in "die injure missing rescue hospitalise evacuate arrest infect recover-body damage destroy collapse flood displace affect isolate unroof power-cut test-positive".split()
+    for x in (
+        "die injure missing rescue hospitalise evacuate arrest infect recover-body test-positive "
+        "damage destroy collapse flood displace affect isolate unroof power-cut"
+    ).split()
 )
 
 

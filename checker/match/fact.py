@@ -80,7 +80,8 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         out.append(Fact(
             r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
-            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, days.get(r.source, ""), _years(frame),
+            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, days.get(r.source, ""),
+            _years(frame),
         ))  # fmt: skip
     return out
 
@@ -98,7 +99,15 @@ def _forms(rows: Sequence[Any]) -> dict[str, str]:
     """Name → the fullest form of it in the event, or nothing (`""`) where the whole event is about it."""
     seen: Counter[str] = Counter()
     for r in rows:
-        if r.section not in ASIDE and r.claim not in ("person", "place", "organisation", "agreement", "title", "quote", "statement"):
+        if r.section not in ASIDE and r.claim not in (
+            "person",
+            "place",
+            "organisation",
+            "agreement",
+            "title",
+            "quote",
+            "statement",
+        ):
             seen.update(parse(r.subject).name)
     people = {r.value for r in rows if r.claim in ("person", "organisation", "place") and " " in r.value}
     known = {}

@@ -14,9 +14,10 @@ from checker.match.fact import NUMERIC, Fact, Matched, Tie, apart
 from checker.match.weigh import chance
 from checker.spans import same_day
 
-#: The share that each slot has in the likeness of two facts, for ties of equal values: an even split, thing and act first.
+#: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {
-    "thing": 0.3, "act": 0.35, "far": 0.1, "of": 0.05, "mark": 0.1, "name": 0.1, "when": 0.05, "word": 0.15, "near": 0.1, "year": 0.1,
+    "thing": 0.3, "act": 0.35, "far": 0.1, "of": 0.05, "mark": 0.1, "name": 0.1, "when": 0.05, "word": 0.15,
+    "near": 0.1, "year": 0.1,
 }  # fmt: skip
 #: Below this likeness two equal values are taken for coincidence: `python -m tests.score`.
 WEAK: Final = 0.15
@@ -28,6 +29,8 @@ EXPLAINED: Final = 0.3
 ROUNDED: Final = 0.97
 #: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
 LIKELY: Final = 0.35
+#: From this chance on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
+POSSIBLE: Final = 0.15
 #: A source contradicts itself only where that is near certain: it may well speak of two things in two sentences.
 INTERNAL: Final = 0.85
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
@@ -52,7 +55,7 @@ class Candidate:
 
 
 def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event: Event) -> Matched:
-    """Match the values of one family between the sources of each couple; a source with itself finds what it says twice."""
+    """Match the values of one family between the sources of each couple (a source with itself: what it contradicts)."""
     same: list[Tie] = []
     groups: list[list[Tie]] = []
     for left, right in couples:
@@ -62,7 +65,9 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
     chosen: list[Tie] = []
     unsure: list[Tie] = []
     for ties in lift(groups):
-        sure, close = choose(ties, LIKELY)
+        differ = [t for t in ties if apart(t.left, t.right)]
+        chosen.extend(choose([t for t in ties if t not in differ and t.left.source != t.right.source], POSSIBLE)[0])
+        sure, close = choose(differ, LIKELY)
         chosen.extend(t for t in sure if t.left.source != t.right.source or t.score >= INTERNAL)
         unsure.extend(close)
     return Matched(tuple(same), tuple(chosen), tuple(unsure))
@@ -104,7 +109,7 @@ def _compared(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> tupl
             if score >= EXPLAINED or specific(a):
                 explained |= {id(a), id(b)}
     free = [(s, c) for s, c in rest if id(c.left) not in explained and id(c.right) not in explained]
-    return same, [c for c in _with_rivals(free)]
+    return same, list(_with_rivals(free))
 
 
 def _pairs(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -144,7 +149,7 @@ def _open(rest: Sequence[Candidate]) -> list[Candidate]:
 
 
 def lift(groups: Sequence[Sequence[Tie]]) -> list[list[Tie]]:
-    """The ties with the chance of their dispute: the same two values in other couples of sources speak for one another."""
+    """The ties with the chance of their dispute: the same two values in other couples of sources speak for them."""
     best: dict[tuple[str, ...], float] = defaultdict(float)
     for tie in (t for g in groups for t in g):
         key = dispute(tie)
