@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from checker.claims.amount import Unit, amounts, plain, value
 from checker.claims.numeral import Number
+from checker.claims.phrases import word_start
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
 from checker.model import Mention, Value
 
 _OLDEST = 125
+_CLOSING = frozenset(",;.")
 _NAME = re.compile(r"[^\W\d_]+\Z")
 
 
@@ -72,49 +74,16 @@ def _born(reading: Reading, number: Number) -> Mention | None:
 
 
 def _named(reading: Reading, number: Number) -> bool:
-    """`Quyet, 48,`: after a capitalised name and a comma, before a comma; `(48)` right after a name in Vietnamese."""
+    """`Quyet, 48,` and `Quyet (48)`: after a name or a word for a person; no month, no year after the comma."""
     low, start, end = reading.lower, number.start, number.end
     if number.words or not number.free or number.step or not 1 <= number.value <= _OLDEST or end - start > 3:
         return False
-    commas = (
-        low[start - 2 : start] == ", "
-        and low[end : end + 1] in (",", ";", ".")
-        and not low[end + 1 : end + 2].isdecimal()
-    )
-    if not commas and not (low[start - 2 : start] == " (" and low[end : end + 1] == ")"):
+    bracketed = low[start - 2 : start] == " (" and low[end : end + 1] == ")"
+    parted = low[start - 2 : start] == ", " and low[end : end + 1] in _CLOSING
+    if not bracketed and (not parted or low[end + 1 : end + 3].strip()[:1].isdecimal()):
         return False
     known = counts(reading)
-    words = reading.text[max(0, start - 40) : start - 2].rpartition("\n")[2].split()
-    if known is None or not words or not words[-1].isalpha() or len(words[-1]) < 2 or _dated(reading, words[-1], end):
+    word = reading.text[word_start(reading.text, start - 2) : start - 2]
+    if known is None or len(word) < 2 or word.lower() in known.table.not_persons:
         return False
-    return words[-1].lower() in known.table.persons or words[-1][0].isupper()
-
-
-def _dated(reading: Reading, word: str, end: int) -> bool:
-    """`April, 48,` is no age: a month or day name, or a year after the second comma."""
-    return word.lower()[:3] in _DATED or reading.lower[end + 1 : end + 3].strip()[:1].isdecimal()
-
-
-_DATED = frozenset(
-    {
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    }
-)
+    return word.lower() in known.table.persons or word[0].isupper()

@@ -26,7 +26,12 @@ _PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
 def thing(reading: Reading, number: Number) -> Span | None:
     """The span of what a number counts; None where it counts nothing."""
     known = counts(reading)
-    if known is None or not _may_count(reading, number) or names_something(reading, number):
+    if known is None or not number.head.isalpha():
+        return None
+    stopped = number.head in known.table.stops and number.top is None
+    if stopped and known.heads.after(reading.lower, number) is None:
+        return None
+    if not _may_count(reading, number) or names_something(reading, number):
         return None
     low, start = reading.lower, number.end
     if low[start : start + 1] == "-" and hedge_after(reading, start) is None:
@@ -39,7 +44,7 @@ def thing(reading: Reading, number: Number) -> Span | None:
         return None
     if hedge_after(reading, start) is not None:
         return None
-    head = known.heads.at(low, start + 1)
+    head = known.heads.after(low, number) if start == number.end else known.heads.at(low, start + 1)
     if head is None and _year(number):
         return None
     return (_western if known.table.plural else _vietnamese)(reading, number, known, start, head[0] if head else 0)

@@ -159,7 +159,7 @@ def _named(reading: Reading, number: Number, pos: int, table: MoneyTable, known:
         return None
     if name in table.large_only and number.value < _LARGE:
         return None
-    return None if name in ("pound", "pounds") and _weight(reading, number, found[0], name, table) else found
+    return None if name in table.weighed and _weight(reading, number, found[0], name, table) else found
 
 
 def _other_word(low: str, pos: int, end: int, table: MoneyTable) -> bool:
@@ -180,7 +180,8 @@ def _weight(reading: Reading, number: Number, end: int, name: str, table: MoneyT
     low = reading.lower
     if any(word in table.weights for word in low[max(0, number.start - 30) : number.start].split()):
         return True
-    return name == "pound" and number.value != 1 and not number.scaled and low[end : end + 1] == " "
+    singular = name + "s" in table.weighed
+    return singular and number.value != 1 and not number.scaled and low[end : end + 1] == " "
 
 
 def _scale_word(reading: Reading, end: int) -> tuple[int, Decimal]:

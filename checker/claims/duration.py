@@ -25,7 +25,6 @@ _LOOSE: Final = Decimal(2)
 #: The smaller unit a fraction of a unit is said in: half a year is six months.
 _BELOW: Final = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
-_MINUTES = re.compile(r" [0-9]{1,2}(?: phút)?")
 _PLAIN_NEXT = re.compile(r" [0-9]+")
 _PART = re.compile(r"([0-9]*)(T?[A-Z])")
 
@@ -57,17 +56,12 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.prefix or number.ordinal:
         return None
     low = reading.lower
-    pos = number.end
-    if low[pos : pos + 1] in (" ", "-"):
-        pos += 1
-    for article in ("of an ", "of a ", "of ", "an ", "a ") if number.fraction else ():
-        if low.startswith(article, pos):
-            pos += len(article)
-            break
-    filler = known.fillers.at(low, pos)
-    if filler is not None and low[filler[0] : filler[0] + 1] == " ":
-        pos = filler[0] + 1
-    found = known.durations.at(low, pos)
+    between = known.fillers.after(low, number) or (known.links.after(low, number) if number.fraction else None)
+    if between is not None and low.startswith(" ", between[0]):
+        pos = between[0] + 1
+        found = known.durations.at(low, pos)
+    else:
+        pos, found = number.at, known.durations.after(low, number)
     if found is None or not _is_length(reading, known, number, pos, found[0]):
         return None
     return Unit(number.start, found[0], found[1])
@@ -110,8 +104,11 @@ def _after_larger(known: Measures, low: str, start: int, word: str) -> bool:
 
 def _time_of_day(known: Measures, low: str, end: int) -> bool:
     """`23 giờ 20 ngày 12/9`, `9 giờ sáng`: hours, perhaps minutes, and a part of the day."""
-    minutes = _MINUTES.match(low, end)
-    after = low[minutes.end() if minutes is not None else end :][:8].split()
+    minutes = _PLAIN_NEXT.match(low, end)
+    if minutes is not None:
+        unit = known.durations.at(low, minutes.end() + 1)
+        end = unit[0] if unit is not None and unit[1] == "TM" else minutes.end()
+    after = low[end : end + 8].split()
     return bool(after) and after[0].strip(",.)") in known.table.day_parts
 
 
@@ -185,8 +182,9 @@ def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
     ranged = (held.amount is not None and held.amount.high) or (one.amount is not None and one.amount.high)
     if ranged or _ORDER.index(one.parts[0][0]) <= _ORDER.index(held.parts[-1][0]):
         return False
+    ands = reading.pack.numbers.hedges.ands if reading.pack.numbers is not None else frozenset()
     gap = reading.lower[held.end : one.start].strip()
-    return one.start - held.end <= 6 and "\n" not in gap and gap in ("", ",", "and", "và", "et", ", and")
+    return one.start - held.end <= 6 and "\n" not in gap and (gap in ("", ",") or gap.removeprefix(", ") in ands)
 
 
 def _mention(reading: Reading, one: _Length) -> Mention:

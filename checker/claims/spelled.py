@@ -12,6 +12,7 @@ from checker.claims.numeral import ratio
 from checker.claims.parts import finish
 from checker.lang.number_table import NumberTable, Words
 
+_ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 
 
@@ -56,6 +57,8 @@ def _glued(table: NumberTable) -> dict[str, Word]:
 def parse(tokens: Sequence[Token], at: int, table: NumberTable) -> Spelled | None:
     """The longest number that opens at token `at`, or None where its words make none."""
     first = tokens[at]
+    if first.kind == "digits" and following(tokens, at).join == "apart":
+        return Spelled(at + 1, first.value, first.place if first.place < 1 else _ZERO)
     if first.kind == "minus":
         return _minus(tokens, at, table)
     if first.kind == "several":

@@ -31,6 +31,7 @@ class Measures:
     fillers: Phrases[str]
     next_parts: Phrases[str]
     half_after: Phrases[str]
+    links: Phrases[str]
     dated_before: Phrases[str]
     ones: frozenset[str]
     articled: re.Pattern[str]
@@ -81,6 +82,7 @@ def _measures(numbers: NumberTable) -> Measures:
         fillers=_set(table.duration_fillers),
         next_parts=_set(table.next_parts),
         half_after=_set(table.half_after),
+        links=_set(table.fraction_links),
         dated_before=_set(table.dated_before),
         ones=frozenset({*numbers.ones, *numbers.units_after_tens, *numbers.times}),
         articled=_articled(table),

@@ -60,6 +60,7 @@ class MoneyTable:
     scales: Words = field(default_factory=dict)
     conversions: frozenset[str] = _NONE
     weights: frozenset[str] = _NONE
+    weighed: frozenset[str] = _NONE
     links: frozenset[str] = _NONE
 
 
@@ -85,6 +86,7 @@ class UnitTable:
     not_while_before: frozenset[str] = _NONE
     spans: frozenset[str] = _NONE
     half_after: frozenset[str] = _NONE
+    fraction_links: frozenset[str] = _NONE
     dated: frozenset[str] = _NONE
     dated_before: frozenset[str] = _NONE
     day_parts: frozenset[str] = _NONE
@@ -123,6 +125,7 @@ class CountTable:
     falling_scores: bool = False
     wholes: frozenset[str] = _NONE
     persons: frozenset[str] = _NONE
+    not_persons: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
 

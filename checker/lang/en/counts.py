@@ -60,6 +60,10 @@ COUNTS = CountTable(
     ),
     shares=frozenset({"in", "in every", "out of every", "over"}),
     falling_scores=True,
+    not_persons=frozenset(
+        """january february march april may june july august september october november december jan feb mar apr jun jul aug
+        sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
+    ),
     persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),
     plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|[a-z]*(?:men|people|children)|feet|teeth|mice|geese|police|personnel|memoranda|criteria|phenomena|media)",
     clock=frozenset(

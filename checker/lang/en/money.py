@@ -69,5 +69,6 @@ MONEY = MoneyTable(
             "then",
         }
     ),
+    weighed=frozenset({"pound", "pounds"}),
     weights=frozenset({"weigh", "weighs", "weighed", "weighing"}),
 )
