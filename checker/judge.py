@@ -135,7 +135,7 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
     gap = spans.days_between(left, right)
     weekdays = "; ".join(dict.fromkeys(x for x in (_weekday(left), _weekday(right)) if x))
     tail = f"; {weekdays}" if weekdays else ""
-    if gap == 0:
+    if gap == 0 or "XXXX-XX-XX" in left.value + right.value:
         return Judgement("conflict", "medium", "D103", f"{says}: the clock times differ.")
     if gap is None:
         return Judgement("conflict", "high", "D101", f"{says}: day and month differ, whatever the year{tail}.")

@@ -250,6 +250,7 @@ def period(edtf: str) -> tuple[str, str] | None:
     return found
 
 
+@lru_cache(maxsize=65536)
 def nearness(a: Interval, b: Interval) -> float:
     """How near two amounts are, from 1 (equal) to 0 (ten times as much or more); 0.5 where it cannot be said."""
     x, y = _middle(a), _middle(b)
@@ -258,6 +259,12 @@ def nearness(a: Interval, b: Interval) -> float:
     if x == y:
         return 1.0
     return max(0.0, 1.0 - abs(float((x / y).log10())))
+
+
+def grows(early: Interval, late: Interval) -> bool:
+    """Whether the later amount may be the larger one."""
+    x, y = _middle(early), _middle(late)
+    return x is None or y is None or x <= y
 
 
 def _middle(a: Interval) -> Decimal | None:

@@ -15,7 +15,7 @@ from checker.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, overlap, related, share
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, nearness, period, weekday
+from checker.spans import days_apart, days_between, nearness, grows, period, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +155,13 @@ GROWING: Final = frozenset(
 
 
 def update(a: Fact, b: Fact) -> bool:
-    """Whether two counts that differ are an earlier and a later one: of things that grow, from different days."""
-    if (
-        a.family != "number"
-        or not (a.published and b.published)
-        or not (GROWING & {*a.frame.act[:2], *a.frame.thing[:1]})
-    ):
+    """Whether two counts that differ are an earlier and a later one: of things that grow, more of them on a later day."""
+    if a.family != "number" or not GROWING & {*a.frame.act[:2], *b.frame.act[:2], *a.frame.thing[:1]}:
         return False
-    return a.published[:10] != b.published[:10] and min(len(a.published), len(b.published)) >= 10
+    if min(len(a.published), len(b.published)) < 10 or a.published[:10] == b.published[:10]:
+        return False
+    early, late = (a, b) if a.published < b.published else (b, a)
+    return early.interval is None or late.interval is None or grows(early.interval, late.interval)
 
 
 def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:

@@ -29,8 +29,8 @@ EXPLAINED: Final = 0.3
 ROUNDED: Final = 0.97
 #: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
 LIKELY: Final = 0.35
-#: From this chance on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
-POSSIBLE: Final = 0.15
+#: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
+POSSIBLE: Final = 0.5
 #: A source contradicts itself only where that is near certain: it may well speak of two things in two sentences.
 INTERNAL: Final = 0.85
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
@@ -58,19 +58,23 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
     """Match the values of one family between the sources of each couple (a source with itself: what it contradicts)."""
     same: list[Tie] = []
     groups: list[list[Tie]] = []
+    bounded: list[Tie] = []
     for left, right in couples:
         equal, rest = _compared(left, right, event)
         same.extend(equal)
         groups.append([c.tie(chance(c.left, c.right, c.said)) for c in _open(rest)])
+        bounded.extend(
+            c.tie(likeness(c.said)) for c in rest if c.left.source != c.right.source and not apart(c.left, c.right)
+        )
     chosen: list[Tie] = []
     unsure: list[Tie] = []
     for ties in lift(groups):
-        differ = [t for t in ties if apart(t.left, t.right)]
-        chosen.extend(choose([t for t in ties if t not in differ and t.left.source != t.right.source], POSSIBLE)[0])
-        sure, close = choose(differ, LIKELY)
-        chosen.extend(t for t in sure if t.left.source != t.right.source or t.score >= INTERNAL)
+        sure, close = choose(ties, LIKELY)
+        chosen.extend(
+            t for t in sure if apart(t.left, t.right) and (t.left.source != t.right.source or t.score >= INTERNAL)
+        )
         unsure.extend(close)
-    return Matched(tuple(same), tuple(chosen), tuple(unsure))
+    return Matched((*same, *choose(bounded, POSSIBLE)[0]), tuple(chosen), tuple(unsure))
 
 
 def candidates(found: Sequence[Fact]) -> list[list[Candidate]]:
@@ -183,16 +187,16 @@ def choose(ties: Sequence[Tie], least: float) -> tuple[list[Tie], list[Tie]]:
     chosen: list[Tie] = []
     unsure: list[Tie] = []
     for tie in (t for t in ties if t.score >= least):
-        rivals = [t for end in (tie.left, tie.right) for t in at[id(end)] if t is not tie]
+        rivals = [t for end in (tie.left, tie.right) for t in at[id(end)] if t is not tie and _other_value(t, tie)]
         if any(t.score > tie.score + MARGIN for t in rivals):
             continue
-        (unsure if any(t.score >= tie.score - MARGIN and _other_value(t, tie) for t in rivals) else chosen).append(tie)
+        (unsure if any(t.score >= tie.score - MARGIN for t in rivals) else chosen).append(tie)
     return chosen, unsure
 
 
 def _other_value(rival: Tie, tie: Tie) -> bool:
     """Whether a rival, which shares an end with the tie, offers another value at the other."""
-    return rival.left.value != tie.left.value or rival.right.value != tie.right.value
+    return _told(rival.left) != _told(tie.left) or _told(rival.right) != _told(tie.right)
 
 
 def likeness(said: dict[str, float]) -> float:
