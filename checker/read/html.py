@@ -40,6 +40,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 #: since "Read more" may well occur inside a sentence.
 TELLING = 25
 
+#: A figure may stand this many pieces above the first paragraph: over it are a standfirst and a line of authors.
+NEAR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -61,7 +64,7 @@ def read(data: bytes, config: Config) -> list[Document]:
     pieces = list(_rows(list(_pieces(tree))))
     found = trafilatura.bare_extraction(
         source, with_metadata=True, include_comments=False, include_tables=True, deduplicate=False,
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": None},
     )  # fmt: skip
     document = assemble(_parts(pieces, found))
     return [_described(document, found, tree, how)]
@@ -133,30 +136,29 @@ def _rows(pieces: list[Piece]) -> Iterator[Piece]:
 
 def _parts(pieces: list[Piece], found: Any) -> Iterator[Part]:
     """The pieces with their roles: outside the article all is boilerplate but its headline and captions."""
-    lines = {_key(line) for line in (found.text or "").splitlines()} if found else set()
-    whole = " ".join(_key(line) for line in (found.text or "").splitlines()) if found else ""
-    title = _key(found.title or "") if found else ""
-    inside = [_holds(_key(piece.text), lines, whole) for piece in pieces]
-    first = inside.index(True) if True in inside else len(pieces)
-    last = len(pieces) - 1 - inside[::-1].index(True) if True in inside else -1
-    top = next(
-        (
-            i
-            for i, p in enumerate(pieces)
-            if "h1" in p.tags and (not title or _key(p.text) in title or title in _key(p.text))
-        ),
-        None,
-    )
+    lines = [_key(line) for line in (found.text or "").splitlines()] if found else []
+    whole, known = " ".join(lines), set(lines)
+    inside = [_holds(_key(piece.text), known, whole) or not lines for piece in pieces]
+    held = [i for i, within in enumerate(inside) if within] or [len(pieces)]
+    top = _headline(pieces, _key(found.title or "") if found else "")
     for i, piece in enumerate(pieces):
         tag = next((t for t in reversed(piece.tags) if t in _ROLES), "")
+        # a heading that trafilatura leaves out stands right above what it keeps
+        heads = _level(tag) > 0 and held[0] <= i < held[-1] and inside[i + 1]
         if i == top:
             yield Part(piece.text, "headline")
-        elif piece.caption and (inside[i] or first - 2 <= i <= last + 1):
+        elif piece.caption and (inside[i] or held[0] - NEAR <= i <= held[-1] + 1):
             yield Part(piece.text, "caption")
-        elif inside[i] or not lines or (_level(tag) and first <= i < last and inside[i + 1]):
+        elif inside[i] or heads:
             yield Part(piece.text, _ROLES.get(tag, "body"), _level(tag))
         else:
             yield Part(piece.text, "boilerplate")
+
+
+def _headline(pieces: list[Piece], title: str) -> int | None:
+    """The number of the first `h1` that is the title, or the first of all where the page has none."""
+    tops = [(i, _key(piece.text)) for i, piece in enumerate(pieces) if "h1" in piece.tags]
+    return next((i for i, key in tops if not title or key in title or title in key), None)
 
 
 def _level(tag: str) -> int:
