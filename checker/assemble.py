@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from checker.judge import Judgement
+from checker.judge import Judgement, quoted
 from checker.lang.pack import load
 from checker.match import Fact, Matched, Tie
 from checker.model import SEVERITIES, VERDICTS, Audit, Discrepancy, Document, Holding, Pair, Segment, Side, Source
@@ -20,24 +20,28 @@ def assemble(
     rows: Sequence[tuple[object, ...]],
     matched: Matched,
     judged: Sequence[tuple[Tie, Judgement]],
+    copied: Mapping[str, str] | None = None,
+    omitted: Sequence[tuple[Fact, str]] = (),
 ) -> Audit:
-    """The audit of one event."""
+    """The audit of one event; `copied` maps a source to the one it copies, `omitted` a fact to a source without it."""
+    copied = copied or {}
     by_source = {d.source: d for d in documents}
     context = Context(by_source)
     pairs = sorted((_pair(tie, said, context) for tie, said in judged), key=_order)
     counts = Counter(str(row[2]) for row in rows)
     return Audit(
-        documents=tuple(source(d, counts[d.source]) for d in documents),
+        documents=tuple(source(d, counts[d.source], copied.get(d.source, "")) for d in documents),
         pairs=tuple(pairs),
-        discrepancies=tuple(discrepancies(pairs)),
+        discrepancies=tuple(discrepancies(pairs, copied)),
+        omissions=tuple(sorted((_omission(f, silent, context) for f, silent in omitted), key=_order)),
         rows=tuple(rows),
-        notes=matched.notes,
+        notes=(*matched.notes, *(f"{copy} is nearly word for word {of}" for copy, of in sorted(copied.items()))),
         texts={d.source: d.text for d in documents},
     )
 
 
-def source(d: Document, count: int) -> Source:
-    """What was understood of a document that gave `count` facts."""
+def source(d: Document, count: int, copy_of: str = "") -> Source:
+    """What was understood of a document that gave `count` facts; `copy_of` names the source it copies."""
     return Source(
         d.source,
         d.event or "",
@@ -48,7 +52,7 @@ def source(d: Document, count: int) -> Source:
         d.side or "",
         d.url or "",
         count,
-        "",
+        copy_of,
         d.said,
     )
 
@@ -92,6 +96,26 @@ def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
     )
 
 
+def _omission(fact: Fact, silent: str, context: Context) -> Pair:
+    """A fact as a pair whose other side, in the source named, is empty."""
+    side = context.side(fact)
+    blank = replace(side, fact="", source=silent, lang="", section="", subject="", text="", value="", unit="", sentence="",
+        line=0, column=0, start=0, end=0, low="", high="", speaker="", before="", after="", sentence_start=0)  # fmt: skip
+    first = fact.source < silent
+    return Pair(
+        id=digest("omission", fact.fact),
+        event=fact.event,
+        claim=fact.claim,
+        verdict="only-left" if first else "only-right",
+        severity="info",
+        rule="O001",
+        why=f"Only {fact.source} says {quoted(fact)}.",
+        score=0.0,
+        left=side if first else blank,
+        right=blank if first else side,
+    )
+
+
 class Context:
     """Finds the sentences before and after a place; what it cut once it keeps."""
 
@@ -122,7 +146,7 @@ class Context:
         )  # fmt: skip
 
 
-def discrepancies(pairs: Sequence[Pair]) -> list[Discrepancy]:
+def discrepancies(pairs: Sequence[Pair], copied: Mapping[str, str] | None = None) -> list[Discrepancy]:
     """One discrepancy for one fact: pairs that differ and share a place, or places of one value, are one."""
     told = [p for p in pairs if p.verdict != "agree"]
     conflicts = [p for p in told if p.verdict == "conflict"]
@@ -137,7 +161,7 @@ def discrepancies(pairs: Sequence[Pair]) -> list[Discrepancy]:
                 (p.verdict, p.rule, *sorted((p.left.source, p.right.source)), *sorted((p.left.value, p.right.value)))
             ].append(p)
     agreed = _agreed(pairs, home)
-    made = [_discrepancy(g, agreed, home) for g in groups.values()]
+    made = [_discrepancy(g, agreed, home, copied or {}) for g in groups.values()]
     return _distinct(
         sorted(
             made,
@@ -190,7 +214,9 @@ def _join(edges: Iterable[tuple[object, object]]) -> _Find:
     return find
 
 
-def _discrepancy(group: Sequence[Pair], agreed: dict[object, dict[str, Side]], home: _Find) -> Discrepancy:
+def _discrepancy(
+    group: Sequence[Pair], agreed: dict[object, dict[str, Side]], home: _Find, copied: Mapping[str, str]
+) -> Discrepancy:
     best = min(
         group, key=lambda p: (SEVERITIES.index(p.severity), -p.score, p.left.source, p.left.start, p.right.start)
     )
@@ -203,8 +229,7 @@ def _discrepancy(group: Sequence[Pair], agreed: dict[object, dict[str, Side]], h
     for s in sides.values():
         values[(s.value, s.unit)].add(s.source)
     held = tuple(
-        Holding(v, u, tuple(sorted(sources)))
-        for (v, u), sources in sorted(values.items(), key=lambda x: (-len(x[1]), x[0]))
+        _holding(v, u, sources, copied) for (v, u), sources in sorted(values.items(), key=lambda x: (-len(x[1]), x[0]))
     )
     sources = sorted({s.source for s in sides.values()})
     return Discrepancy(
@@ -223,6 +248,13 @@ def _discrepancy(group: Sequence[Pair], agreed: dict[object, dict[str, Side]], h
         pairs=tuple(p.id for p in group),
         internal=best.left.source == best.right.source,
     )
+
+
+def _holding(value: str, unit: str, sources: Iterable[str], copied: Mapping[str, str]) -> Holding:
+    """A value with its voices; a copy of a source that holds it too is none."""
+    held = set(sources)
+    echoes = {s for s in held if copied.get(s) in held}
+    return Holding(value, unit, tuple(sorted(held - echoes)), copies=tuple(sorted(echoes)))
 
 
 def _distinct(made: Sequence[Discrepancy]) -> list[Discrepancy]:

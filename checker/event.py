@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from checker import facts
 from checker.assemble import assemble, source
 from checker.config import Config
+from checker.copies import copies
 from checker.judge import Judgement, judge
 from checker.match import Matched, Tie, match
 from checker.match import facts as taking_part
 from checker.model import Audit, Document, Skipped
+from checker.omit import across_sides, omitted
 from checker.published import infer
 
 Rows = Callable[[Document], list[tuple[object, ...]]]
@@ -21,8 +23,13 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
     dated = infer(documents)
     made = [row for document in dated for row in rows(document)]
     days = {d.source: d.published or "" for d in documents}  # inferred days are no ground for a conflict
-    matched = match(taking_part(made, days), config.max_pairs)
-    return assemble(dated, made, matched, verdicts(matched))
+    sides = {d.source: d.side or "" for d in dated}
+    found = taking_part(made, days)
+    matched = match(found, config.max_pairs)
+    if config.across == "sides":
+        matched = across_sides(matched, sides)
+    left_out = tuple(omitted(found, matched, sides))
+    return assemble(dated, made, matched, verdicts(matched), copies(dated), left_out)
 
 
 def verdicts(matched: Matched) -> list[tuple[Tie, Judgement]]:

@@ -25,7 +25,6 @@ AHEAD = {
     "N206": "a fraction in words against a percentage",
     "L812": "a place within another",
     "L822": "a document's short name against its full one",
-    "O001": "what only one source says",
 }
 
 
