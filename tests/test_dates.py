@@ -252,8 +252,8 @@ def test_any_heap_of_date_words_reads(words: list[str]) -> None:
 
 _HOSTILE = (
     "1 ", "1/", "1-", "12:", "1.1.", "March ", "March 3 ", "3 to ", "of the ", "two weeks ", "the day after ",
-    "Monday, ", "2018, ", "from 3 ", "last ", "early ", "a year ", "tháng ", "thứ hai ", "năm ", "ngày 3 ", "(", "'", "y-",
-    "31/3-", "8 p.m. ", "third last week of ", "before ", "since ", "and 2018 ", "\u0301", "x", "\n",
+    "Monday, ", "2018, ", "from 3 ", "last ", "early ", "a year ", "tháng ", "thứ hai ", "năm ", "ngày 3 ", "(",
+    "'", "y-", "31/3-", "8 p.m. ", "third last week of ", "before ", "since ", "and 2018 ", "\u0301", "x", "\n",
 )  # fmt: skip
 
 

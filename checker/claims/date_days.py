@@ -42,9 +42,9 @@ def _weak(got: Got, name: str = "m") -> bool:
     if piece is None or piece.code != "ν" or got.asked:
         return False
     low = got.context.reading.lower
+    before = got.pieces[got.match.start() - 1].code
     glued = low[piece.end : piece.end + 1].isdecimal()
-    closed = got.pieces[got.match.start() - 1].code == "i" and not got.after[:1].isalnum() and got.after[:1] != " "
-    return not (glued or closed)
+    return not (glued or (before in "io" and got.closes) or (before in "nouvfBV" and got.has("d")))
 
 
 def read_full_day(got: Got) -> Built:

@@ -51,6 +51,9 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     clock = _clock(low, start, table)
     if clock:
         return [clock]
+    quarter = _quarters(table).match(low, start)
+    if quarter:
+        return _quarter(quarter)
     if end < len(low) and low[end] in "%‰°":
         return [("_", start, end, None)]
     return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
@@ -108,6 +111,26 @@ def _clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<h>[0-9]{{1,2}})(?:\.(?P<m>[0-9]{{2}}))?{half}"),
     )
+
+
+@cache
+def _quarters(table: DateTable) -> re.Pattern[str]:
+    """`3Q17`, `4Q 2018`, `2018Q4`, by the letter of the language."""
+    letters = "".join({q[0] for q in table.quarters if len(q) == 2 and q[1].isdecimal()}) or "\0"
+    return re.compile(
+        rf"(?P<a>[1-4])[{letters}](?P<y> ?[12][0-9]{{3}}|[0-9]{{2}})?(?![^\W_])"
+        rf"|(?P<z>[12][0-9]{{3}}|[0-9]{{2}})[{letters}](?P<b>[1-4])(?![^\W_])"
+    )
+
+
+def _quarter(found: re.Match[str]) -> list[Figure]:
+    which, year = int(found["a"] or found["b"]), (found["y"] or found["z"] or "").strip()
+    pieces: list[Figure] = [("Q", found.start(), found.end(), which)]
+    if year:
+        at = found.end() if found["y"] else found.start()
+        number = int(year) + (2000 if len(year) == 2 else 0)
+        pieces = [("Q", found.start(), at, which), ("Y", at, found.end(), number)]
+    return pieces
 
 
 def _iso(found: re.Match[str]) -> Figure:
@@ -195,4 +218,6 @@ def _plain(low: str, start: int, end: int, endings: frozenset[str]) -> Figure | 
         return None
     if len(text) == 4 and text[0] in "12":
         return ("Y", start, end, int(text))
+    if len(text) == 2 and low[start - 1 : start] == "'":
+        return ("Y", start, end, int(text) + (2000 if int(text) < _PIVOT else 1900))
     return ("N", start, end, int(text)) if len(text) < 5 else None

@@ -204,6 +204,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"t?e(?P<n>[YN])", "e", read_decade),
     rule(r"t?(?P<n>I)", "I", read_decade),
     rule(r"t?(?P<n>O)c|c(?P<m>N)", "c", read_century),
+    rule(r"w(?P<n>N){year}?", "w", read_week_number),
     rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", read_years),
     rule(r"t?yo?(?P<y>Y)", "Y", read_year),
     rule(r"%y?(?P<y>Y)", "%", read_year),
@@ -219,10 +220,9 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[tsa])(?P<y>Y)(?=_)", "Y", read_named_year),
     rule(r"(?P<y>Y)(?=ψ)", "Y", read_likely_year),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", read_more_years),
-    rule(r"w(?P<n>N){year}?", "w", read_week_number),
     rule(r"(?P<x>X)", "X", read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", read_now),
-    rule(r"[nt]{1,2}(?P<b>β)|(?<=;)(?P<c>β)(?=;)", "β", read_abbreviated),
+    rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", read_abbreviated),
 )
 
 #: Weekdays beside the day itself.

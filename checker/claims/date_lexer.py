@@ -152,7 +152,8 @@ def _pieces(
         return [number]
     if text[-1].isdecimal():
         return [Piece("_", start, start + len(text))]
-    if text == "'" and reading.lower[start - 1 : start].isalnum():
+    around = reading.lower[max(start - 1, 0) : start + 2]
+    if text == "'" and (around[0].isalnum() or around[-1].isdecimal()):
         return []
     return [Piece(_mark(reading.text, text, start), start, start + len(text))]
 

@@ -110,6 +110,8 @@ def reduce(pieces: list[Piece], rules: Iterable[Rule], context: Context) -> list
                 break
         else:
             continue
+        if one.pattern.search(codes) is None:
+            continue
         hits = list(_hits(pieces, codes, one, context))
         if hits:
             pieces, codes = _replaced(pieces, codes, hits)

@@ -16,7 +16,7 @@ DATES = DateTable(
     units={
         "day": "d", "days": "d", "week": "w", "weeks": "w", "wk": "w", "month": "m", "months": "m", "quarter": "q",
         "quarters": "q", "qtr": "q", "half": "h", "half-year": "h", "year": "y", "years": "y", "yr": "y", "yrs": "y",
-        "weekend": "k", "weekends": "k", "decade": "e", "decades": "e", "century": "c", "centuries": "c",
+        "weekend": "k", "weekends": "k", "week-end": "k", "decade": "e", "decades": "e", "century": "c", "centuries": "c",
         "fortnight": "2w", "fortnights": "2w",
     },
     shifts={
@@ -46,7 +46,8 @@ DATES = DateTable(
     ordinals={"final": -1},
     holidays={
         "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "xmas": "12-25", "boxing day": "12-26",
-        "new year's day": "1-1", "new year's eve": "12-31", "easter": "easter", "easter sunday": "easter",
+        "new year's day": "1-1", "new year's": "1-1", "new years day": "1-1", "new years eve": "12-31", "mlk day": "1-mon3",
+        "mother's day": "5-sun2", "father's day": "6-sun3", "new year's eve": "12-31", "easter": "easter", "easter sunday": "easter",
         "easter monday": "easter+1", "good friday": "easter-2", "thanksgiving": "11-thu4", "thanksgiving day": "11-thu4",
         "halloween": "10-31", "valentine's day": "2-14", "labor day": "9-mon1", "memorial day": "5-mon-1",
         "independence day": "7-4", "st patrick's day": "3-17", "saint patrick's day": "3-17", "veterans day": "11-11",
