@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 
 from checker.judge import Judgement, quoted
 from checker.lang.pack import load
@@ -100,7 +102,7 @@ def _omission(fact: Fact, silent: str, context: Context) -> Pair:
     """A fact as a pair whose other side, in the source named, is empty."""
     side = context.side(fact)
     blank = replace(side, fact="", source=silent, lang="", section="", subject="", text="", value="", unit="", sentence="",
-        line=0, column=0, start=0, end=0, low="", high="", speaker="", before="", after="", sentence_start=0)  # fmt: skip
+        line=0, column=0, start=0, end=0, low="", high="", speaker="", before="", after="", sentence_start=0, place="")  # fmt: skip
     first = fact.source < silent
     return Pair(
         id=digest("omission", fact.fact),
@@ -123,6 +125,7 @@ class Context:
         """Look places up in these documents, by source."""
         self._documents = documents
         self._cut = cache(self._sentences)
+        self._sides: dict[str, Side] = {}
 
     def _sentences(self, source: str) -> tuple[tuple[int, int], ...]:
         document = self._documents[source]
@@ -131,19 +134,31 @@ class Context:
         return tuple(s for p in parts for s in sentences(document.text, p.start, p.end, pack))
 
     def side(self, fact: Fact) -> Side:
-        """The place of a fact with the sentences around it."""
+        """The place of a fact with the sentences around it; a fact stands in many pairs."""
+        if fact.fact not in self._sides:
+            self._sides[fact.fact] = self._side(fact)
+        return self._sides[fact.fact]
+
+    def _side(self, fact: Fact) -> Side:
         text, cut = self._documents[fact.source].text, self._cut(fact.source)
-        at = next((i for i, (s, e) in enumerate(cut) if s <= fact.start < e), None)
+        at = bisect_right(cut, fact.start, key=itemgetter(0)) - 1
         before = after = ""
         start = fact.start
-        if at is not None:
+        if at >= 0 and fact.start < cut[at][1]:
             start = cut[at][0]
             before = " ".join(text[slice(*cut[at - 1])].split()) if at else ""
             after = " ".join(text[slice(*cut[at + 1])].split()) if at + 1 < len(cut) else ""
         return Side(
             fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound,
             fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after, start,
+            self._page(fact),
         )  # fmt: skip
+
+    def _page(self, fact: Fact) -> str:
+        """What a format says of a place: its page, or the headings above it."""
+        places = self._documents[fact.source].places
+        at = bisect_right(places, fact.start, key=itemgetter(0)) - 1
+        return places[at][1] if at >= 0 else ""
 
 
 def discrepancies(pairs: Sequence[Pair], copied: Mapping[str, str] | None = None) -> list[Discrepancy]:

@@ -116,13 +116,18 @@ class _Sides:
     def __init__(self) -> None:
         self.order: list[Side] = []
         self._at: dict[Side, int] = {}
+        self._known: dict[int, int] = {}
+        self._held: list[Side] = []  # an id is one of a kind only as long as its object lives
 
     def at(self, side: Side) -> int:
         """The place of a side in the list of all."""
-        if side not in self._at:
-            self._at[side] = len(self.order)
-            self.order.append(side)
-        return self._at[side]
+        place = self._known.get(id(side))
+        if place is None:
+            place = self._known[id(side)] = self._at.setdefault(side, len(self.order))
+            if place == len(self.order):
+                self.order.append(side)
+            self._held.append(side)
+        return place
 
 
 _SIDED: Final = frozenset({"pairs", "discrepancies", "omissions"})

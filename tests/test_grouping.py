@@ -42,7 +42,7 @@ def test_one_event_in_two_languages_is_one_and_says_why() -> None:
 
 def test_the_same_names_years_later_are_another_event() -> None:
     text = (
-        "Alan Marsh opened a school of navigation in Portsmouth. It has 40 places and cost 12 million pounds, Lucy Holt "
+        "Alan Marsh opened a school of navigation in Portsmouth. It has 40 places and cost £12 million, Lucy Holt "
         "said. Teaching begins on 1 September. Ivor Denholm of the harbour board gave two training ships to the school."
     )
     later = document("b", text, "2027-07-25")
