@@ -63,8 +63,7 @@ def _first(phrase: str) -> str:
 
 
 def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
-    for word in table.month_words:
-        yield word, "_", None, False
+    yield from ((word, "_", None, False) for word in table.month_words)
     for role, words in table.roles.items():
         for word in words:
             yield word, ROLES[role], 1 if role == "article" else None, False
@@ -78,11 +77,9 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
             yield word, code, value, False
     for word, edge in table.edges.items():
         yield word, "G" if word in table.nouns else "E", edge, False
-    for word in table.parts:
-        yield word, "P", word, False
+    yield from ((word, "P", word, False) for word in table.parts)
     yield from _names(table)
-    for word in table.names:
-        yield word, "_", None, False
+    yield from ((word, "_", None, False) for word in table.names)
 
 
 _VALUED: Final = (
