@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.claims.duration import DAYS
+from checker.claims.duration import SECONDS
 from checker.extraction import mentions
 from checker.lang.pack import load
 from checker.lang.quantities import BASES, SYMBOLS
@@ -105,7 +105,9 @@ def test_lengths_are_compared_in_days() -> None:
     assert year.unit == "days"
     weeks, days = only("two weeks").value, only("14 days").value
     assert (weeks.low, weeks.high) == (days.low, days.high) == (Decimal(14), Decimal(14))
-    assert DAYS["Y"] == 12 * DAYS["M"]
+    assert SECONDS["Y"] == 12 * SECONDS["M"]
+    day = only("24 hours").value
+    assert day.low == day.high == 1
 
 
 def test_units_of_one_base_can_be_compared() -> None:

@@ -63,10 +63,13 @@ class Amount:
 UnitOf = Callable[[Reading, Number, int], Unit | None]
 
 
-def amounts(reading: Reading, numbers: Sequence[Number], unit_of: UnitOf, *, listed: bool = False) -> Iterator[Amount]:
+def amounts(
+    reading: Reading, numbers: Sequence[Number], unit_of: UnitOf, *, listed: bool = False, lone: bool = False
+) -> Iterator[Amount]:
     """Every amount whose unit `unit_of` knows; ranges are joined, also where only one end has the unit.
 
-    `listed`: a bare number that "and" joins to an amount shares its unit (`9.8 and 10 per cent`).
+    `listed`: a bare number that "and" joins to an amount shares its unit (`9.8 and 10 per cent`). `lone`: a number
+    that has no unit of its own opens no range.
     """
     units: list[Unit | None] = []
     floor = 0
@@ -77,7 +80,7 @@ def amounts(reading: Reading, numbers: Sequence[Number], unit_of: UnitOf, *, lis
     for i, unit in enumerate(units):
         if unit is None or i <= done:
             continue
-        first, last = _ends(reading, numbers, units, i, done)
+        first, last = _ends(reading, numbers, units, i, i - 1 if lone else done)
         if (
             listed
             and first == last
@@ -228,13 +231,13 @@ def interval(point: Decimal, step: Decimal, hedge: Hedge) -> tuple[Decimal | Non
     if hedge == "nearly":
         return min(point * NEARLY, point), point, False
     if hedge == "about":
-        step = max(step, _last_place(point)) if point else step
+        step = max(step, last_place(point)) if point else step
     if not step:
         return point, point, True
     return point - step / 2, point + step / 2, False
 
 
-def _last_place(point: Decimal) -> Decimal:
+def last_place(point: Decimal) -> Decimal:
     """The worth of the last digit that is not 0: 10 for 150, 1000000 for 7000000."""
     exponent = point.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)

@@ -37,8 +37,8 @@ def thing(reading: Reading, number: Number) -> Span | None:
     if low[start : start + 1] == "-" and hedge_after(reading, start) is None:
         found = _WORD.match(low, start + 1)
         return found.span(1) if found is not None and found.group(1) not in known.table.stops else None
-    if number.top is not None and low.startswith(" of ", start):
-        start += 3
+    if number.top is not None and number.head in _ofs(reading):
+        start = number.at + len(number.head)
     start += number.suffix == "m"
     if low[start : start + 1] != " ":
         return None
@@ -50,6 +50,10 @@ def thing(reading: Reading, number: Number) -> Span | None:
     return (_western if known.table.plural else _vietnamese)(reading, number, known, start, head[0] if head else 0)
 
 
+def _ofs(reading: Reading) -> frozenset[str]:
+    return reading.pack.numbers.ofs if reading.pack.numbers is not None else frozenset()
+
+
 def _may_count(reading: Reading, number: Number) -> bool:
     """A whole number with nothing glued to it and no unit of time or multiple behind it."""
     if (
@@ -57,7 +61,7 @@ def _may_count(reading: Reading, number: Number) -> bool:
         or number.prefix
         or number.fraction
         or number.suffix not in ("", "m")
-        or number.value != int(number.value)
+        or (number.value != int(number.value) and number.suffix != "m")
     ):
         return False
     units, low = measures(reading), reading.lower
@@ -72,6 +76,7 @@ def _year(number: Number) -> bool:
 def _western(reading: Reading, number: Number, known: Counts, start: int, head: int) -> Span | None:
     """English and French: up to the first plural noun or known head; for one, up to the next stop word."""
     table, pos, first = known.table, start, 0
+    many = number.value != 1 or number.suffix != ""
     for _ in range(_WORDS):
         found = (_WORD if not first else _MORE).match(reading.lower, pos)
         if found is None or found.group(1) in table.stops:
@@ -81,7 +86,7 @@ def _western(reading: Reading, number: Number, known: Counts, start: int, head: 
             number.value != 1 and _plural(table.plural).fullmatch(found.group(1).rpartition("-")[2])
         ):
             return None if _names(reading, first, pos) else (first, pos)
-    if number.value != 1 or not first or _names(reading, first, pos):
+    if many or not first or _names(reading, first, pos):
         return None
     if reading.lower[number.start : number.end] in table.articles:
         words = reading.lower[first:pos].split()

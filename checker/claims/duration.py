@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from checker.claims.amount import Amount, Unit, amounts, bounded, interval, plain, value
+from checker.claims.amount import Amount, Unit, amounts, bounded, interval, last_place, plain, value
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import skip_space, word_start
 from checker.claims.reading import Reading
 from checker.claims.tables import Measures, measures
+from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
-#: Days in each unit; a year is 365.25 days and a month a twelfth of it, so that 24 months are two years.
-DAYS: Final = {
-    "Y": Decimal("365.25"), "M": Decimal("30.4375"), "W": Decimal(7), "D": Decimal(1), "TH": ratio(1, 24),
-    "TM": ratio(1, 1440), "TS": ratio(1, 86400),
+#: Seconds in each unit; a year is 365.25 days and a month a twelfth of it, so that 24 months are two years.
+SECONDS: Final = {
+    "Y": Decimal(31_557_600), "M": Decimal(2_629_800), "W": Decimal(604_800), "D": Decimal(86_400), "TH": Decimal(3600),
+    "TM": Decimal(60), "TS": Decimal(1),
 }  # fmt: skip
 #: A month may have 28 to 31 days: how far a length in months or years may be from its days.
 _LOOSE: Final = Decimal(2)
@@ -200,16 +201,23 @@ def _mention(reading: Reading, one: _Length) -> Mention:
     start, end = one.start, one.end
     if hedge == "exact" and not one.bare:
         hedge, start, end = bounded(reading, one.start, one.end)
-    days = _days(one.parts)
-    point = (days[0] + days[1]) / 2
-    step = (
-        (amount.low.step * DAYS.get(one.parts[-1][0], Decimal(1)))
-        if amount is not None and not amount.low.words
-        else Decimal(0)
-    )
-    low_, high_, closed = interval(point, max(step, days[1] - days[0]) if hedge in ("exact", "about") else step, hedge)
+    bottom_, top_, closed = _interval(one, hedge)
     bound = "less-than" if hedge == "nearly" else hedge
-    return Mention("duration", start, end, Value(_iso(_whole(one.parts)), low_, high_, "days", bound, closed))
+    return Mention("duration", start, end, Value(_iso(_whole(one.parts)), bottom_, top_, "days", bound, closed))
+
+
+def _interval(one: _Length, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, bool]:
+    """The days a length may have: a year's own looseness, the decimals said, and what a bound allows."""
+    fewest, most = _days(one.parts)
+    point, unit = (fewest + most) / 2, SECONDS[one.parts[-1][0]] / SECONDS["D"]
+    if hedge == "about":
+        half = last_place(one.parts[-1][1]) * unit / 2
+        return min(fewest, point - half), max(most, point + half), True
+    if hedge != "exact":
+        return interval(point, Decimal(0), hedge)
+    amount = one.amount
+    step = amount.low.step * unit if amount is not None and not amount.low.words else Decimal(0)
+    return (fewest, most, True) if step <= most - fewest else interval(point, step, "exact")
 
 
 def _whole(parts: tuple[tuple[str, Decimal], ...]) -> tuple[tuple[str, Decimal], ...]:
@@ -231,6 +239,6 @@ def _iso(parts: tuple[tuple[str, Decimal], ...]) -> str:
 
 def _days(parts: tuple[tuple[str, Decimal], ...]) -> tuple[Decimal, Decimal]:
     """The fewest and most days a length may have."""
-    total = sum((n * DAYS[u] for u, n in parts), Decimal(0))
+    total = sum((n * SECONDS[u] for u, n in parts), Decimal(0)) / SECONDS["D"]
     loose = _LOOSE if any(u in ("Y", "M") for u, _ in parts) else Decimal(0)
     return total - loose, total + loose

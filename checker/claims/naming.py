@@ -10,6 +10,9 @@ from checker.claims.tables import Counts, counts
 
 _ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
 _DIALLED = re.compile(r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$")
+#: After "day", "month" or "year" a larger number is no date: `mỗi năm 1.200 người`.
+_LAST_DAY = 31
+_YEARS = (1000, 2100)
 _ACCOUNT = re.compile(r"[0-9]-[0-9]+-[0-9]")
 _DIAL_MARKS = frozenset(")(.- ")
 _DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
@@ -36,7 +39,10 @@ def names_something(reading: Reading, number: Number) -> bool:
 def _labelled(reading: Reading, number: Number, known: Counts) -> bool:
     low, start = reading.lower, number.start
     found = known.labels.ahead(low, number)
-    return found is not None and "\n" not in low[found[0] : start]
+    if found is None or "\n" in low[found[0] : start] or known.not_labels.ahead(low, number) is not None:
+        return reading.text[start - len(number.tail) - 1 : start - 1] in known.table.capital_labels and not number.words
+    dated = low[found[0] : start].strip() in known.table.dated_labels
+    return not dated or number.value <= _LAST_DAY or _YEARS[0] <= number.value <= _YEARS[1]
 
 
 def _addressed(reading: Reading, number: Number, known: Counts) -> bool:

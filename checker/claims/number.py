@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,7 +13,7 @@ from checker.claims.adding import Spelled, Token
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.glued import glued, in_address
 from checker.claims.naming import names_something
-from checker.claims.numeral import Number
+from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Phrases, head_at, tail_at
 from checker.claims.reading import Reading
 from checker.claims.spelled import parse
@@ -85,36 +86,48 @@ def _doubtful(reading: Reading, token: Token, at: int, table: NumberTable) -> Sp
 
 
 def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spelled) -> Number | None:
-    low, first = reading.lower, row[0]
-    start, end = first.start, row[-1].end
-    words = first.word != ""
-    if words and table.short_tens and len(row) == 1 and _in_a_name(reading, first.start, end):
-        return None
-    value, ordinal = found.value, found.ordinal
+    low, start, end = reading.lower, row[0].start, row[-1].end
+    words = row[0].word != ""
     prefix = suffix = ""
     if not words or not row[-1].word:
         prefix, suffix = glued(low, start, end)
-    elif in_address(low, start, end):
+    elif in_address(low, start, end) or (table.short_tens and len(row) == 1 and _in_a_name(reading, start, end)):
         return None
     if not words and suffix in table.ordinal_endings and len(row) == 1:
-        end, suffix, ordinal = end + len(suffix), "", True
-    if ordinal and table.ordinal_phrases:
-        phrase = _ordinal_phrases(table).before(low, end)
-        if phrase is None:
-            return None
-        start = phrase[0]
-    elif (rank := _ranked(low, start, table)) is not None:
-        start, ordinal = rank, True
-    elif words and first.kind in ("times", "scale", "fraction", "several", "ordinal"):
-        start = _article(low, start, table)
-    elif not words and not prefix and _negative(low, start):
-        start, value = start - 1, -value
+        found, end, suffix = replace(found, ordinal=True), end + len(suffix), ""
+    framed = _framed(low, row[0], replace(found, stop=end), prefix, table)
+    if framed is None:
+        return None
+    start, found = framed
     at = end + (low[end : end + 1] in (" ", "-"))
     tail = tail_at(low, start - 1 if low[start - 1 : start] == " " else start)
     return Number(
-        start, end, value, found.step, words, ordinal, found.scaled, found.fraction, found.top, found.scale,
+        start, end, found.value, found.step, words, found.ordinal, found.scaled, found.fraction, found.top, found.scale,
         prefix, suffix, tail, at, head_at(low, at),
     )  # fmt: skip
+
+
+def _framed(low: str, first: Token, found: Spelled, prefix: str, table: NumberTable) -> tuple[int, Spelled] | None:
+    """Where a number starts with the words before it, and what these make of it; `found` stops at its end offset.
+
+    A rank (`thứ hai`), a share (`a third of`), a negative; None for a rank without the word its language needs.
+    """
+    start = first.start
+    if found.ordinal and table.ordinal_phrases:
+        phrase = _ordinal_phrases(table).before(low, found.stop)
+        return (phrase[0], found) if phrase is not None else None
+    rank = _ranked(low, start, table)
+    if rank is not None:
+        return rank, replace(found, ordinal=True)
+    if not first.word:
+        negative = not prefix and _negative(low, start)
+        return (start - 1, replace(found, value=-found.value)) if negative else (start, found)
+    if first.kind not in ("times", "scale", "fraction", "several", "ordinal"):
+        return start, found
+    article = _article(low, start, table)
+    if found.ordinal and article < start and found.value > 2 and head_at(low, found.stop + 1) in table.ofs:
+        found = replace(found, value=ratio(1, int(found.value)), ordinal=False, fraction=True)
+    return article, found
 
 
 def _ranked(low: str, start: int, table: NumberTable) -> int | None:
@@ -152,7 +165,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     for amount in amounts(reading, numbers, _multiple):
         yield Mention("number", amount.start, amount.end, value(amount))
-    for amount in amounts(reading, numbers, _bare):
+    for amount in amounts(reading, numbers, _bare, lone=True):
         if amount.high is None and (_hyphened(reading, amount.low) or (amount.hedge == "exact" and _year(amount.low))):
             continue
         yield Mention("number", amount.start, amount.end, value(amount))
@@ -240,6 +253,8 @@ def _idle(reading: Reading, number: Number) -> bool:
     """`one of`, `no one`, `hai bên`, a lone `quarter`: words that number nothing."""
     known = counts(reading)
     low = reading.lower
+    if number.fraction and not number.words:
+        return known is not None and known.idioms.at(low, number.start) is not None
     if not number.words:
         return False
     if number.value == 0 and low[number.end : number.end + 1] == "-":
@@ -247,7 +262,7 @@ def _idle(reading: Reading, number: Number) -> bool:
     if number.fraction and low[number.start : number.end] in (
         reading.pack.numbers.fractions if reading.pack.numbers else ()
     ):
-        return not low.startswith((" of ", " the "), number.end)
+        return number.head not in known.table.whole_heads if known is not None else True
     if known is None:
         return False
     if _WORD.fullmatch(low, number.start, number.end) and known.idioms.at(low, number.start) is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.claims.amount import Unit, amounts, value
+from checker.claims.counted import thing
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
@@ -56,7 +57,9 @@ def _short(reading: Reading, number: Number, end: int) -> bool:
     if number.scaled:
         return False
     known = counts(reading)
-    if known is not None and known.heads.at(reading.lower, end + 1) is not None:
-        return False
+    if number.suffix == "m" and known is not None and known.table.plural:
+        counted = thing(reading, number)
+        if counted is not None and reading.lower[counted[0] : counted[1]] not in known.table.measured:
+            return False
     nxt = reading.lower[end : end + 1]
     return not nxt or nxt in " .,;)/-\n"

@@ -49,6 +49,7 @@ class Counts:
     clock: Phrases[str]
     clock_before: Phrases[str]
     wholes: Phrases[str]
+    not_labels: Phrases[str]
 
 
 def measures(reading: Reading) -> Measures | None:
@@ -102,6 +103,7 @@ def _counts(numbers: NumberTable) -> Counts:
         clock=_set(table.clock),
         clock_before=_set(table.clock_before),
         wholes=_set(table.wholes),
+        not_labels=_set(table.not_labels),
     )
 
 

@@ -69,7 +69,7 @@ def _bounds(table: NumberTable) -> Phrases[Hedge]:
 def _joins(table: NumberTable) -> Mapping[str, Join]:
     """What may stand between the tokens of one number."""
     joins: dict[str, Join] = {"": "glued", " ": "space", "-": "hyphen", " - ": "dash", "–": "dash", " – ": "dash"}
-    joins |= {", ": "comma", " of ": "of"}
+    joins |= {", ": "comma", **dict.fromkeys((f" {word} " for word in table.ofs), "of")}
     for article in table.articles:
         joins[f" {article} "] = "a"
         joins |= {f" {word} {article} ": "and a" for word in table.ands}

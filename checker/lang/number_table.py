@@ -126,6 +126,11 @@ class CountTable:
     wholes: frozenset[str] = _NONE
     persons: frozenset[str] = _NONE
     not_persons: frozenset[str] = _NONE
+    not_labels: frozenset[str] = _NONE
+    dated_labels: frozenset[str] = _NONE
+    capital_labels: frozenset[str] = _NONE
+    whole_heads: frozenset[str] = _NONE
+    measured: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
 
@@ -162,6 +167,7 @@ class NumberTable:
     minus: frozenset[str] = _NONE
     ands: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
+    ofs: frozenset[str] = _NONE
     ordinals: Words = field(default_factory=dict)
     ordinal_endings: frozenset[str] = _NONE
     ordinal_before: frozenset[str] = _NONE

@@ -10,7 +10,7 @@ COUNTS = CountTable(
         a an the this that these those his her its their our my your and or but nor so yet of in on at to from for by with
         without within into onto over under after before during since until till than as if when while where which who whom
         whose what how why because although though not no is are was were be been being am has have had do does did will would
-        shall should can could may might must he she it they we you i them him us me there here then also still already
+        shall should can could may might must isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't hasn't haven't he she it they we you i them him us me there here then also still already
         just only both each all any some such per via about around against among between through across behind beyond
         near off out up down away back again ago later earlier now today yesterday tomorrow very too more most less least
         said says say told according including included include includes amid despite followed following compared
@@ -20,7 +20,7 @@ COUNTS = CountTable(
         """
         people persons men women children police personnel crew staff troops dead injured wounded missing killed others
         aircraft sheep fish cattle female male females males survivors youth offspring spacecraft elderly unaccounted
-        hospitalised hospitalized aboard arrested detained evacuated rescued users customers tourists visitors jobs homes households doses barrels votes viewers
+        hospitalised hospitalized aboard arrested detained evacuated rescued homeless users customers tourists visitors jobs homes households doses barrels votes viewers
         """.split()
     ),
     labels=frozenset(
@@ -33,7 +33,7 @@ COUNTS = CountTable(
         falcon soyuz embraer gpt sukhoi
         """.split()
     )
-    | {"father of", "mother of"},
+    | {"father of", "mother of", "s&p", "nikkei", "ftse", "csi", "nasdaq", "russell", "table", "figure"},
     labels_after=frozenset(
         {"street", "st.", "road", "rd", "rd.", "avenue", "ave", "ave.", "lane", "boulevard", "crescent"}
     ),
@@ -47,7 +47,7 @@ COUNTS = CountTable(
     ),
     idioms=frozenset(
         """one another|one of|one day|one side|one hand|one way|one thing|one time|no one|one by one|one more
-        |one in|any one|one that|one who|one which|one such|one or more|one side|one and|one to""".replace(
+        |one in|any one|one that|one who|one which|one such|one or more|one side|one and|one to|9/11|24/7""".replace(
             "\n", ""
         ).split("|")
     ),
@@ -64,6 +64,9 @@ COUNTS = CountTable(
         """january february march april may june july august september october november december jan feb mar apr jun jul aug
         sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
     ),
+    capital_labels=frozenset({"No"}),
+    whole_heads=frozenset({"of", "the"}),
+    measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),
     persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),
     plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|[a-z]*(?:men|people|children)|feet|teeth|mice|geese|police|personnel|memoranda|criteria|phenomena|media)",
     clock=frozenset(

@@ -54,6 +54,7 @@ NUMBERS = NumberTable(
     point=frozenset({"point"}),
     minus=frozenset({"minus", "negative"}),
     ands=frozenset({"and", "&"}),
+    ofs=frozenset({"of"}),
     articles=frozenset({"a", "an"}),
     ordinals=_ORDINALS,
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),

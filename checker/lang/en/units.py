@@ -88,6 +88,7 @@ UNITS = UnitTable(
             "TB": "terabyte | terabytes",
             "Mbps": "megabits per second",
             "TEU": "teu | teus | twenty-foot equivalent units",
+            "magnitude": "magnitude",
             "Pa": "pascal | pascals",
         }
     ),

@@ -35,7 +35,7 @@ COUNTS = CountTable(
         nghị định | nghị định số | thông tư | nghị quyết | quyết định | chỉ thị | luật số | quận | phường | tổ | khu phố | thôn
         khóa | lớp | kỳ | tập | trang | hình | bảng | phụ lục | chuyến bay | tàu số | lô | cổng | cửa | phòng số | kênh | tuyến
         boeing | airbus | iphone | samsung galaxy | windows | covid | điện thoại | đt | sđt | hotline | đường dây nóng | fax | mã số
-        thứ | tháng | năm | ngày | quý | giai đoạn | vành đai | cấp | hạng | tầng thứ | loại | thế kỷ | nhóm | đợt | đại hội | thế hệ | bãi
+        thứ | tháng | năm | ngày | quý | giai đoạn | vành đai | cấp | hạng | tầng thứ | loại | thế kỷ | đợt | đại hội | thế hệ | bãi
         tầng | lầu | top | hạm đội | phòng | trưởng phòng | quân khu | phi đội | vòng | lượt trận | lần thứ | khu | tổ dân phố | ấp | đội | sư đoàn | trung đoàn | lữ đoàn | tiểu đoàn | bệnh viện | đại lộ
         """
     )
@@ -56,6 +56,13 @@ COUNTS = CountTable(
         thắng | thua | hòa | hoà | tỷ số | tỉ số | dẫn | gỡ | bại | đánh bại | chung cuộc | luân lưu | kết quả | bàn | hạ
         """
     ),
+    not_labels=_lines(
+        """
+        tổng số | con số | dân số | chỉ số | sĩ số | quân số | hệ số | điểm số | doanh số | mỗi năm | một năm | hàng năm | hằng năm
+        cả năm | mỗi ngày | một ngày | mỗi tháng | một tháng | hàng tháng | hàng ngày | trong số | nhân khẩu số | đa số
+        """
+    ),
+    dated_labels=_lines("ngày | tháng | năm | quý"),
     wholes=_lines(
         "dân số | diện tích | số | tổng số | tổng | lãnh thổ | thế giới | quân số | đại biểu | thành viên | quãng đường | ghế"
     ),
