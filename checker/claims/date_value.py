@@ -10,6 +10,7 @@ from checker.claims.date_resolve import WEEKDAYS
 from checker.claims.date_when import Known, Moment, When
 from checker.model import Bound, Value
 
+_LAST = "23:59"
 _OPEN_HIGH = {"since", "after"}
 _BOUNDS: dict[str, Bound] = {
     "until": "up-to", "before": "less-than", "since": "at-least", "after": "more-than", "about": "about",
@@ -67,8 +68,13 @@ def _clocked(days: Days, when: When, yearless: bool) -> str:
 def _limits(days: Days, when: When, yearless: bool) -> tuple[str | None, str | None]:
     if when.clock and days.low and days.low == days.high:
         day = _iso(days.low, yearless)
-        return f"{day}T{when.clock[0]}", f"{day}T{when.clock[-1]}"
+        return f"{day}T{_minute(when.clock[0])}", f"{day}T{_minute(when.clock[-1])}"
     return _iso(days.low, yearless) if days.low else None, _iso(days.high, yearless) if days.high else None
+
+
+def _minute(time: str) -> str:
+    """A time as a minute of its day: the midnight that ends a day is its last minute."""
+    return _LAST if time == "24:00" else time
 
 
 def _zone(when: When) -> str:
@@ -85,7 +91,7 @@ def _open(when: When, known: Known, days: Days, text: str, bound: Bound, how: st
         return Value(text, bound=bound), how
     if when.clock:
         day, ahead = _iso(low, known.yearless), when.bound in _OPEN_HIGH
-        first, last = (when.clock[0], "24:00") if ahead else ("00:00", when.clock[0])
+        first, last = (_minute(when.clock[0]), _LAST) if ahead else ("00:00", _minute(when.clock[0]))
         return Value(text, f"{day}T{first}", f"{day}T{last}", _zone(when), bound), how
     if when.bound in _OPEN_HIGH:
         open_ = Days(low if when.bound == "since" or low == high else _next(high), None)
