@@ -274,8 +274,9 @@ def _middle(a: Interval) -> Decimal | None:
 
 
 def days_apart(a: str, b: str) -> int | None:
-    """Whole days between two EDTF days; None where one is no full day."""
-    x, y = _day(a), _day(b)
+    """Whole days between two EDTF days, an unknown year taken to be the other's; None where one is no full day."""
+    year = next((v[:4] for v in (a, b) if v[:4].isdecimal()), "2000")
+    x, y = (_day(v.replace("XXXX", year, 1)) for v in (a, b))
     return None if x is None or y is None else abs((x - y).days)
 
 

@@ -257,4 +257,5 @@ def _near(a: Fact, b: Fact) -> float:
     if a.interval is not None and b.interval is not None:
         return nearness(a.interval, b.interval)
     gap = days_between(a, b) if a.family == "date" else None
+    gap = days_apart(a.value[:10], b.value[:10]) if gap is None else gap
     return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0
