@@ -156,7 +156,7 @@ def test_without_a_publication_date_the_value_is_what_was_said(text: str, value:
         ("Emissions must peak by 2030, it says.", "2030", None, "2030-12-31", "up-to"),
         ("It has been paid since 2018, it says.", "2018", "2018-01-01", None, "at-least"),
         ("The plant closed before May 2024, it says.", "2024-05", None, "2024-05-01", "less-than"),
-        ("After 6 p.m. on 1 May 2025, they left.", "2025-05-01T18:00", "2025-05-01T18:00", "2025-05-01T23:59", "more-than"),
+        ("After 6 p.m. on 1 May 2025.", "2025-05-01T18:00", "2025-05-01T18:00", "2025-05-01T23:59", "more-than"),
         ("Before midnight on 1 May 2025.", "2025-05-01T24:00", "2025-05-01T00:00", "2025-05-01T23:59", "less-than"),
         ("It rained in late March 2025, it says.", "2025-03", "2025-03-21", "2025-03-31", "exact"),
         ("It opened at the end of 2024, it says.", "2024", "2024-09-01", "2024-12-31", "exact"),
