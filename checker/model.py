@@ -114,7 +114,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One place that states a value, with what a reader needs to check it."""
+    """One place that states a value, with what a reader needs to check it.
+
+    `place` says where it is in formats whose lines nobody sees: `page 3`, `Background > Funding`.
+    """
 
     fact: str
     source: str
@@ -136,6 +139,7 @@ class Side:
     before: str = ""
     after: str = ""
     sentence_start: int = 0
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

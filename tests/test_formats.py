@@ -219,3 +219,14 @@ def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     _, skipped = read([tmp_path], Config(columns={"text": "Behauptung"}))
     reason = "line 1: has no column 'Behauptung', which the setting columns.text names; it has claim, who"
     assert skipped == [Skipped("a.csv", reason)]
+
+
+def test_a_finding_in_a_pdf_says_its_page(tmp_path: Path) -> None:
+    from checker.pipeline import audit
+    from checker.report.json_ import side
+
+    for name in NAMES:
+        (tmp_path / f"{name}.pdf").write_bytes(made.pdf(*parts(name)))
+    date = next(d for d in audit([tmp_path], Config()).discrepancies if d.claim == "date" and d.verdict == "conflict")
+    assert (date.left.place, date.right.place) == ("page 1", "page 1")
+    assert side(date.left)["place"] == "page 1"

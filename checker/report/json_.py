@@ -51,7 +51,7 @@ def skipped(file: Skipped) -> dict[str, Any]:
 def side(said: Side) -> dict[str, Any]:
     """One place that states a value; offsets count the code points of the file as decoded."""
     first = ("source", "start", "end", "line", "column", "text", "value", "unit", "bound", "sentence", "lang")
-    more = ("fact", "section", "subject", "speaker", "low", "high", "before", "after", "sentence_start")
+    more = ("fact", "section", "subject", "speaker", "low", "high", "before", "after", "sentence_start", "place")
     return _keys(said, first + more)
 
 

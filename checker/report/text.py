@@ -39,8 +39,9 @@ def _name(match: re.Match[str]) -> str:
 
 
 def place(side: Side) -> str:
-    """Where a side stands, as editors and terminals understand it: `file:line:column`."""
-    return f"{visible(side.source)}:{side.line}:{side.column}"
+    """Where a side stands, as editors and terminals understand it: `file:line:column`, and its page if it has one."""
+    page = f" ({visible(side.place)})" if side.place else ""
+    return f"{visible(side.source)}:{side.line}:{side.column}{page}"
 
 
 def with_unit(value: str, unit: str) -> str:
