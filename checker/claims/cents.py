@@ -28,10 +28,12 @@ def with_cents(reading: Reading, numbers: Sequence[Number], found: Sequence[Amou
 def _bare_cents(reading: Reading, numbers: Sequence[Number], one: Amount) -> Amount:
     """`15 dollars 50`, `twenty ringgit and 43`: two digits alone after a currency, with nothing after them."""
     whole = one.high is None and one.factor == 1 and not one.low.scaled and not one.low.step and one.hedge == "exact"
-    if not whole or reading.lower[one.last - 1].isdecimal() or one.last != one.end:
+    if not whole or one.last != one.end:
         return one
     at = bisect_left(numbers, one.end, key=lambda n: n.start)
     cents = numbers[at] if at < len(numbers) else None
+    if cents is not None and not cents.words and reading.lower[one.last - 1].isdecimal():
+        return one
     return _sum(one, cents.value, cents.end) if cents is not None and _closes(reading, one, cents) else one
 
 

@@ -103,12 +103,9 @@ def _scaled_after(reading: Reading, number: Number, known: Currencies, left: tup
             end, factor = scale[0], Decimal(scale[1])
     if code.startswith("-"):
         code, factor = code[1:], -factor
-    named = known.after.at(reading.lower, skip_space(reading.lower, end))
-    if (
-        named is not None
-        and not _sign_of_next(reading.lower, named[0])
-        and (named[1] == code or (code == "USD" and named[1].endswith("D")))
-    ):
+    at = skip_space(reading.lower, end)
+    named = known.after.at(reading.lower, at) if reading.lower[at : at + 1].isalpha() else None
+    if named is not None and (named[1] == code or (code == "USD" and named[1].endswith("D"))):
         end, code = named
     return Unit(start, end, code, factor, sign_first=True)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from checker.claims.amount import Amount, Unit, amounts, bounded, interval, last_place, plain, value
@@ -46,7 +48,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    lengths = [_length(reading, known, a) for a in amounts(reading, numbers, _unit, listed=True)]
+    lengths = [_length(reading, known, numbers, a) for a in amounts(reading, numbers, _unit, listed=True)]
     lengths += _articled(reading, known)
     for one in _joined(reading, sorted(lengths, key=lambda x: x.start)):
         yield _mention(reading, one)
@@ -117,14 +119,32 @@ def _rank(unit: str) -> int:
     return _ORDER.index(unit.lstrip("0123456789"))
 
 
-def _length(reading: Reading, known: Measures, amount: Amount) -> _Length:
-    """An amount of one unit; `rưỡi` or "and a half" after it adds half of the unit."""
+def _length(reading: Reading, known: Measures, numbers: Sequence[Number], amount: Amount) -> _Length:
+    """An amount of one unit, with what may be said of it after the unit: `rưỡi`, "and a half", "1 hour thirty"."""
     parts = _parts(amount.unit, amount.first_value)
-    half = known.half_after.at(reading.lower, skip_space(reading.lower, amount.last))
-    if half is None or amount.high is not None:
+    if amount.high is not None:
         return _Length(amount.start, amount.end, parts, amount)
-    parts = _parts(amount.unit, amount.first_value + ratio(1, 2))
-    return _Length(amount.start, half[0], parts, amount)
+    half = known.half_after.at(reading.lower, skip_space(reading.lower, amount.last))
+    if half is not None:
+        return _Length(amount.start, half[0], _parts(amount.unit, amount.first_value + ratio(1, 2)), amount)
+    minutes = _minutes(reading, numbers, amount) if amount.unit == "TH" else None
+    if minutes is not None:
+        return _Length(amount.start, minutes.end, (*parts, ("TM", minutes.value)), amount)
+    return _Length(amount.start, amount.end, parts, amount)
+
+
+def _minutes(reading: Reading, numbers: Sequence[Number], amount: Amount) -> Number | None:
+    """`1 hour thirty`, `one hour and thirty`: minutes without their unit, the last of the clause."""
+    at = bisect_left(numbers, amount.end, key=attrgetter("start"))
+    found = numbers[at] if at < len(numbers) else None
+    if found is None or not found.free or found.step or found.ordinal or not 1 <= found.value <= 59:
+        return None
+    gap, ends = reading.lower[amount.end : found.start], reading.lower[found.end : found.end + 2].strip()
+    return found if gap.strip() in ("", *_ands(reading)) and 0 < len(gap) <= 5 and ends in ("", ".", ",", ";") else None
+
+
+def _ands(reading: Reading) -> frozenset[str]:
+    return reading.pack.numbers.hedges.ands if reading.pack.numbers is not None else frozenset()
 
 
 def _parts(unit: str, count: Decimal) -> tuple[tuple[str, Decimal], ...]:
@@ -183,9 +203,10 @@ def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
     ranged = (held.amount is not None and held.amount.high) or (one.amount is not None and one.amount.high)
     if ranged or _ORDER.index(one.parts[0][0]) <= _ORDER.index(held.parts[-1][0]):
         return False
-    ands = reading.pack.numbers.hedges.ands if reading.pack.numbers is not None else frozenset()
     gap = reading.lower[held.end : one.start].strip()
-    return one.start - held.end <= 6 and "\n" not in gap and (gap in ("", ",") or gap.removeprefix(", ") in ands)
+    return (
+        one.start - held.end <= 6 and "\n" not in gap and (gap in ("", ",") or gap.removeprefix(", ") in _ands(reading))
+    )
 
 
 def _mention(reading: Reading, one: _Length) -> Mention:

@@ -30,7 +30,7 @@ _ORDINALS = _UNIT_ORDINALS | {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
-_FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+_FRACTIONS = {"firsts": 1, "half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     f"{word}s": value for word, value in _ORDINALS.items() if word not in ("first", "second")
 }
 
