@@ -22,17 +22,27 @@ _ANSWERED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+#: What the parser of the standard library raises on headers that are broken in one of many ways.
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+
 
 def read(data: bytes, config: Config) -> list[Document]:
     """The one document of a message, its text the subject and the body; raises InputError."""
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
-    part = message.get_body(("plain", "html"))
-    if part is None or not (message["subject"] or message["from"] or message["date"]):
+    part = _body(message)
+    if part is None or not any(_header(message, name) for name in ("subject", "from", "date")):
         raise InputError("is not an e-mail with a text to be read")
     subject = " ".join(_header(message, "subject").split())
     page = part.get_content_type() == "text/html"
     document = _page(part, config) if page else _plain(subject, _content(part))
     return [_described(document, message, subject)]
+
+
+def _body(message: EmailMessage) -> MIMEPart | None:
+    try:
+        return message.get_body(("plain", "html"))
+    except _BROKEN:
+        return None
 
 
 def _content(part: MIMEPart) -> str:
@@ -95,5 +105,5 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header as text; a broken one is empty."""
     try:
         return encoding.clean(str(message[name] or ""))[0]
-    except (ValueError, IndexError, TypeError, AttributeError):
+    except _BROKEN:
         return ""
