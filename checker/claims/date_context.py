@@ -38,7 +38,7 @@ class Context:
             return Moment(self.reading.published, self.reading.precise, alone=True, lower=lower)
         first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
         before, after = _sentence(self.reading.lower, start, end, first, last)
-        quoted = self.reading.lower.count('"', max(line_start, start - _QUOTE), start) % 2 == 1
+        quoted = _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start])
         asked = not quoted and self._request(before, after)
         return Moment(self.reading.published, self.reading.precise, side=self._side(before, after), request=asked)
 
@@ -57,7 +57,7 @@ class Context:
 
     def _request(self, before: str, after: str) -> bool:
         """Whether a sentence speaks to someone; words in quotation marks are somebody's, and reported."""
-        if before.count('"') % 2 or after.count('"') % 2:
+        if _quotes(before) or after.count('"') % 2:
             return False
         words = _WORD.findall(before)
         if after.rstrip()[-1:] in ("?", "!") or (words and words[0] in self.table.commands):
@@ -68,6 +68,11 @@ class Context:
 def context(reading: Reading, table: DateTable) -> Context:
     """The context of a text."""
     return Context(reading, table, tuple(m.start() for m in _BREAK.finditer(reading.text)))
+
+
+def _quotes(before: str) -> bool:
+    """Whether a quotation is open at the end of a text: straight marks, or the pairs that wire copy types."""
+    return before.count('"') % 2 == 1 or before.count("``") > before.count("''")
 
 
 def _sentence(low: str, start: int, end: int, first: int, last: int) -> tuple[str, str]:

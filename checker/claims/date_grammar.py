@@ -126,9 +126,9 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"{_LENGTH}(?P<l>E)(?!o?[Dt])", "E", read_later),
     rule(r"(?P<n>{N})(?P<w>Π)p", "p", read_weekdays_away),
     rule(r"(?P<n>{N})(?P<w>[WΩωΠ])(?P<l>l)", "l", read_weekdays_away),
-    rule(r"t?(?P<r>R)(?P<n>N)(?P<u>{U})(?!o)", "R", read_stretch),
-    rule(r"t?(?P<n>N)(?P<r>R)(?P<u>{U})(?!o)", "R", read_stretch_between),
-    rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", read_stretch_after),
+    rule(r"t?(?P<r>R)(?P<n>N)(?P<u>{U})(?!o)", "R", read_stretch, "before"),
+    rule(r"t?(?P<n>N)(?P<r>R)(?P<u>{U})(?!o)", "R", read_stretch_between, "before"),
+    rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", read_stretch_after, "after"),
     rule(
         r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjyd])",
         "B",
@@ -139,10 +139,10 @@ LENGTHS: Final[tuple[Rule, ...]] = (
         "V",
         read_later_after,
     ),
-    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,]))(?!it?[MμYR])", "R", read_shifted_unit),
-    rule(r"(?P<u>{U})(?P<r>[RBV])(?![yD])", "RBV", read_shifted_unit),
-    rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", read_shifted_name),
-    rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", read_shifted_name),
+    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,]))(?!it?[MμYR])", "R", read_shifted_unit, "before"),
+    rule(r"(?P<u>{U})(?P<r>[RBV])(?![yD])", "RBV", read_shifted_unit, "after"),
+    rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", read_shifted_name, "before"),
+    rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", read_shifted_name, "after"),
     rule(r"t?r(?P<u>[dwmqyk])", "r", read_same_unit),
     rule(rf"i{_LENGTH}(?P<t>[s_]?θ)", "θ", read_ago_ahead),
     rule(rf"i{_LENGTH}(?![o!])", "i", read_ahead),
@@ -161,7 +161,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO", read_days),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y", read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y", read_full_day),
-    rule(r"(?<![wkqh])d{0,3}(?P<d>[NO])[ot]{0,2}(?P<m>{M})(?!d)(?:{year}|o(?P<z>N))?", "NO", read_full_day),
+    rule(r"(?<![wkqhWΩω])d{0,3}(?P<d>[NO])[ot]{0,2}(?P<m>{M})(?!d)(?:{year}|o(?P<z>N))?", "NO", read_full_day),
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO", read_full_day),
     rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", read_month_range),
     rule(r"(?P<a>{M})[-=](?P<k>K)", "K", read_month_range),
@@ -230,8 +230,8 @@ BESIDE: Final[tuple[Rule, ...]] = (rule(rf"R?{_W}[,<nt=-]{{0,3}}d{{0,2}}(?P<d>D)
 
 #: Weekdays, once figures and names beside them have been read.
 SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
-    rule(r"t?(?P<r>R)(?P<w>[WΩω])(?!o(?!t?[_;,]))(?!it?[DMmqy])", "R", read_shifted_weekday),
-    rule(r"(?P<w>[WΩω])(?P<r>R)", "R", read_shifted_weekday),
+    rule(r"t?(?P<r>R)(?P<w>[WΩω])(?!o(?!t?[_;,]))(?!it?[DMmqy])", "R", read_shifted_weekday, "before"),
+    rule(r"(?P<w>[WΩω])(?P<r>R)", "R", read_shifted_weekday, "after"),
     rule(r"(?P<o>O)(?P<w>[WΩω])(?:(?P<b>B)|V)(?P<d>D)", "D", read_weekday_from_date),
 )
 
@@ -248,7 +248,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", read_rank_in),
     rule(r"(?P<o>N)o?(?P<d>D)", "N", read_rank_in),
     rule(r"(?P<s>S)[,o]?(?P<d>D)", "S", read_season_in),
-    rule(r"(?P<u>[dwk])(?P<o>O)o?(?P<d>D)", "O", read_rank_in),
+    rule(r"(?P<u>[dwkWΩω])(?P<o>O)o?(?P<d>D)", "O", read_rank_in),
     rule(r"t?(?P<o>O)o(?P<d>D)", "O", read_rank_in),
     rule(r"t?(?P<o>O)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "N", read_count_in),
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "N", read_count_in),
@@ -272,7 +272,7 @@ PARTS: Final[tuple[Rule, ...]] = (
 WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"x[WΩω]", "x", read_nothing),
     rule(r"(?P<w>W)", "W", read_weekday),
-    rule(r"(?<=[PdnuvBVfR])(?P<w>Ω)", "Ω", read_weekday),
+    rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", read_weekday),
     rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", read_weekday),
 )
 
@@ -289,7 +289,7 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<a>D),?(?P<b>D)", "D", read_said_twice),
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", read_day_part),
     rule(r"(?P<d>D)[nit]{0,2}E?P", "P", read_day_part),
-    rule(r"(?P<p>P)(?P<r>R)", "P", read_this_part),
+    rule(r"(?P<p>P)(?P<r>R)", "P", read_this_part, "after"),
     rule(r"(?:f|b)?n?~?(?P<c>T)[-&](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", read_clocked),
     rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", read_clocked),
     rule(r"(?P<d>D)[,ni~]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", read_clocked),

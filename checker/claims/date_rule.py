@@ -83,6 +83,7 @@ class Rule:
     pattern: re.Pattern[str]
     build: Callable[[Got], Built]
     needs: str
+    order: str = ""
 
 
 #: What the patterns below abbreviate.
@@ -94,17 +95,20 @@ _MACROS = {
 }
 
 
-def rule(pattern: str, needs: str, build: Callable[[Got], Built]) -> Rule:
-    """A rule; it is tried only on texts that have one of the codes `needs`."""
+def rule(pattern: str, needs: str, build: Callable[[Got], Built], order: str = "") -> Rule:
+    """A rule; it is tried only on texts that have one of the codes `needs`, in languages whose shifts stand so."""
     for short, long in _MACROS.items():
         pattern = pattern.replace(short, long)
-    return Rule(re.compile(pattern), build, needs)
+    return Rule(re.compile(pattern), build, needs, order)
 
 
 def reduce(pieces: list[Piece], rules: Iterable[Rule], context: Context) -> list[Piece]:
     """The pieces after each rule in its turn has replaced what it matched, in one pass a rule."""
     codes = "".join([p.code for p in pieces])
+    orders = ("", context.table.shift_order) if context.table.shift_order != "either" else ("", "before", "after")
     for one in rules:
+        if one.order not in orders:
+            continue
         for code in one.needs:
             if code in codes:
                 break

@@ -21,7 +21,8 @@ class DateTable:
     """The date words of one language, in lower case; a phrase of several words is written with single spaces.
 
     `locale` is the CLDR locale whose month and weekday names are taken; `months` (1–12) and `weekdays` (Monday is 0)
-    add what it lacks, `month_words` stand before the number of a month. A word in `weak` also means something else
+    add what it lacks, `month_words` stand before the number of a month. `shift_order` says where
+    `shifts` stand beside what they move. A word in `weak` also means something else
     (`may`, `sun`) and is read only beside other date words, one in `weak_lower` is so when written without a capital.
     `units` give a letter of `checker.claims.calendar` and a factor (`2w`). `shifts` move by units (`last` is -1): those
     in `coming` to the very next weekday, in `narrative` from the date told last, in `rolling` up to the day itself, in
@@ -32,6 +33,7 @@ class DateTable:
     """
 
     locale: str
+    shift_order: Literal["before", "after", "either"]
     units: Mapping[str, str]
     shifts: Mapping[str, int]
     deictic: Mapping[str, int]

@@ -6,6 +6,7 @@ from checker.lang.date_table import DateTable
 
 DATES = DateTable(
     locale="en",
+    shift_order="before",
     months={"sept.": 9},
     weekdays={"tues.": 1, "thur.": 3, "thurs.": 3},
     weak=frozenset({"may", "march", "mar", "jan", "sun", "sat", "mon", "wed"}),

@@ -6,6 +6,7 @@ from checker.lang.date_table import DateTable
 
 DATES = DateTable(
     locale="fr",
+    shift_order="either",
     months={"fév.": 2, "aout": 8},
     weak=frozenset({"mar", "mer", "sam", "dim", "jeu"}),
     weak_lower=frozenset({"lun", "ven"}),

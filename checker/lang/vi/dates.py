@@ -11,6 +11,7 @@ _WEEKDAYS = {
 
 DATES = DateTable(
     locale="vi",
+    shift_order="after",
     months={"tháng tư": 4, "tháng giêng": 1},
     month_words=frozenset({"tháng", "thg"}),
     weekdays=_WEEKDAYS,
