@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -46,9 +47,18 @@ def _share(reading: Reading, one: Number, other: Number) -> bool:
 
 
 def fraction_of(reading: Reading, start: int, end: int) -> bool:
-    """Whether digits that look like a day and month (`2/3`) are a share, by the whole they are of (`dân số`)."""
-    known = counts(reading)
-    return known is not None and "/" in reading.lower[start:end] and known.wholes.at(reading.lower, end + 1) is not None
+    """Whether digits that look like a day and month are a share: of a whole (`2/3 dân số`), or alone and undated.
+
+    Where the language says so (`lone_shares`), `3/15` at the start of a line of a text without a day is no day.
+    """
+    known, low = counts(reading), reading.lower
+    if known is None or _SLASHED.fullmatch(low, start, end) is None:
+        return False
+    if known.wholes.at(low, end + 1) is not None:
+        return True
+    lone = known.table.lone_shares and reading.published is None
+    return lone and not low[low.rfind("\n", 0, start) + 1 : start].strip()
 
 
+_SLASHED: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
 _ROUND: Final = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))

@@ -123,6 +123,7 @@ class CountTable:
     shares: frozenset[str] = _NONE
     plural: str = ""
     falling_scores: bool = False
+    lone_shares: bool = False
     wholes: frozenset[str] = _NONE
     persons: frozenset[str] = _NONE
     not_persons: frozenset[str] = _NONE

@@ -60,6 +60,8 @@ COUNTS = CountTable(
     ),
     shares=frozenset({"in", "in every", "out of every", "over"}),
     falling_scores=True,
+    lone_shares=True,
+    wholes=frozenset({"of"}),
     not_persons=frozenset(
         """january february march april may june july august september october november december jan feb mar apr jun jul aug
         sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
