@@ -31,8 +31,10 @@ ROUNDED: Final = 0.97
 LIKELY: Final = 0.35
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
-#: A source contradicts itself only where that is near certain: it may well speak of two things in two sentences.
-INTERNAL: Final = 0.85
+#: A source contradicts itself where that is likelier than not, and where the two values are near enough to be a slip:
+#: two sentences of one source more often speak of two things. Six false of seven without the second (`tests.score`).
+INTERNAL: Final = 0.5
+SLIPPED: Final = 0.95
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
 MARGIN: Final = 0.03
 #: Candidates less alike than the best by more than this are no alternatives to it.
@@ -70,11 +72,17 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
     unsure: list[Tie] = []
     for ties in lift(groups):
         sure, close = choose(ties, LIKELY)
-        chosen.extend(
-            t for t in sure if apart(t.left, t.right) and (t.left.source != t.right.source or t.score >= INTERNAL)
-        )
+        chosen.extend(t for t in sure if apart(t.left, t.right) and (t.left.source != t.right.source or _slipped(t)))
         unsure.extend(close)
     return Matched((*same, *choose(bounded, POSSIBLE)[0]), tuple(chosen), tuple(unsure))
+
+
+def _slipped(tie: Tie) -> bool:
+    """Whether one source contradicts itself, rather than speaking of two things."""
+    said = dict(tie.parts)
+    if tie.score < INTERNAL or tie.left.family == "percent":
+        return False
+    return said["slip"] > 0 if tie.left.family == "date" else said["near"] >= SLIPPED
 
 
 def candidates(found: Sequence[Fact]) -> list[list[Candidate]]:
