@@ -51,6 +51,7 @@ from checker.claims.date_parts import (
     read_day_of_month,
     read_edge,
     read_edge_unit,
+    read_first_months,
     read_named_in,
     read_nothing,
     read_part_in,
@@ -84,6 +85,7 @@ from checker.claims.date_periods import (
     read_week_number,
     read_year,
     read_year_month,
+    read_year_quarter,
     read_years,
 )
 from checker.claims.date_ranges import (
@@ -186,6 +188,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", read_figures),
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", read_quarter),
     rule(r"(?P<y>Y)s?(?P<q>O)[=%]?q", "q", read_quarter),
+    rule(r"t(?P<y>Y)q", "q", read_year_quarter),
     rule(r"%?(?P<q>O)[=%]?q{year}?", "q", read_quarter),
     rule(r"(?<=i)t(?P<u>q)(?![o_!])|(?<=[fz])t(?P<v>q)(?=_)", "q", read_told_quarter),
     rule(r"(?P<y>Y)[=-]?(?P<q>Q)", "Q", read_quarter),
@@ -252,6 +255,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<o>O)o(?P<d>D)", "O", read_rank_in),
     rule(r"t?(?P<o>O)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "N", read_count_in),
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "N", read_count_in),
+    rule(r"(?<=[ifz])t(?P<o>O)(?P<n>N)(?P<c>m)(?![o!])", "N", read_first_months),
     rule(r"(?P<n>N)(?P<u>[dwmq])(?P<e>E)(?:(?P<d>D)|(?P<c>[ym]))", "N", read_count_in),
     rule(r"t?(?P<o>O)(?P<u>[hq])[oi]t?(?P<d>D)", "O", read_part_in),
     rule(r"(?P<u>h)(?P<e>E)(?P<d>D)", "h", read_part_in),

@@ -47,7 +47,7 @@ _DOUBTFUL: Final = {"M": "ν", "W": "ω"}
 
 def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - the inner loop, in one place for speed
     """The pieces of a text, left to right; neighbours have only spaces between them, a run of other words is one."""
-    words, plain = lexicon(table), _plain(table)
+    words, plain, ones = lexicon(table), _plain(table), _ones(reading)
     spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
     spelled |= {n.start: n for n in _counted_fractions(reading, table)}
     tokens = _TOKEN.findall(reading.lower)
@@ -71,7 +71,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
                         last = code
                     continue
                 text = text.rstrip(" ")
-                if text not in words and text.isalpha():
+                if text not in words and text not in ones and text.isalpha():
                     if last != "_":
                         out.append(Piece("_", start, start + len(text)))
                         last = "_"
@@ -152,6 +152,8 @@ def _pieces(
         return [number]
     if text[-1].isdecimal():
         return [Piece("_", start, start + len(text))]
+    if text in _ones(reading) and _counts(reading, table, text, start + len(text)):
+        return [Piece("N", start, start + len(text), _ones(reading)[text])]
     around = reading.lower[max(start - 1, 0) : start + 2]
     if text == "'" and (around[0].isalnum() or around[-1].isdecimal()):
         return []

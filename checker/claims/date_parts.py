@@ -150,6 +150,19 @@ def read_count_in(got: Got) -> Built:
     return mapped(whole, of, "", note_of(got))
 
 
+def read_first_months(got: Got) -> Built:
+    """`in the first nine months`: of the year of publication, or of the one before while that is too young."""
+    rank, count = got("o"), got("n")
+    if rank != 1 or not isinstance(count, int) or not 1 < count < 12:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        return calendar.months(now.year - (now.month < count), 1, count) if now else None
+
+    return counted(of, "", note_of(got))
+
+
 def read_part_in(got: Got) -> Built:
     """`the first half of 2024`, `the third quarter of last year`."""
     whole, unit, rank = got("d"), got("u"), got("o")

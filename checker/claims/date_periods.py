@@ -9,7 +9,7 @@ from datetime import date
 from checker.claims import calendar
 from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
 from checker.claims.date_lexer import Piece
-from checker.claims.date_rule import Built, Got, whole
+from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import Moment, When, counted, fixed, yearly
 
 
@@ -21,6 +21,19 @@ def read_quarter(got: Got) -> Built:
     if year is not None:
         return fixed(calendar.quarter(year, which), QUARTER)
     return yearly(lambda y: calendar.quarter(y, which), QUARTER)
+
+
+def read_year_quarter(got: Got) -> Built:
+    """`the 1988 quarter`: of that year, the quarter told before."""
+    year = got("y")
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        if told and told.unit == QUARTER and told.days and told.days.low:
+            return calendar.months(year, told.days.low.month, 3)
+        return calendar.year(year)
+
+    return replace(counted(of, "", note_of(got)), narrative=True) if 1900 <= year <= 2100 else None
 
 
 def read_half(got: Got) -> Built:

@@ -72,6 +72,8 @@ def read_range(got: Got) -> Built:
     left, right = got("a"), got("b")
     if not isinstance(left, When) or not isinstance(right, When) or left.bound or right.bound:
         return None
+    if left.clock and right.clock and left.narrative and right.narrative:
+        return None
     return joined(left, right, note_of(got))
 
 
@@ -84,6 +86,8 @@ def read_bounded(got: Got) -> Built:
         or (got.moment.alone and when.note in got.context.table.roles.get("now", ()))
     ):
         return None
+    if got.pieces[got.match.end() - 2].code == "t" and got.after[:1] == " " and got.after[1:2].isalpha():
+        return None  # "after the Sept. 22 storm" bounds nothing by the day itself
     if got.has("x"):
         return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
     if got.has("m") and not (when.clock or when.sign or when.days):

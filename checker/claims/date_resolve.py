@@ -67,6 +67,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known:
     told = moment.told
     now = moment.published
+    if when.weekday is not None:
+        at = _on_weekday(at, when.weekday, now)
     if when.year:
         of = when.year(moment)
         days = at(of.low.year) if of and of.low else None
@@ -97,6 +99,17 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
     return Known(days, when.unit, how=(f"year taken from the publication date {now}",))
 
 
+def _on_weekday(at: Callable[[int], Days | None], weekday: int, now: date | None) -> Callable[[int], Days | None]:
+    """The same day in the years near publication in which it falls on a weekday; in any year where it never does."""
+
+    def falls(number: int) -> Days | None:
+        days = at(number)
+        return days if days and days.low and days.low.weekday() == weekday else None
+
+    near = range(max(now.year - 1, 1), min(now.year + 2, date.max.year)) if now else ()
+    return falls if any(falls(number) for number in near) else at
+
+
 def _first(told: Known) -> date | None:
     return told.days.low if told.days else None
 
@@ -115,7 +128,7 @@ def _narrated(told: Known, now: date | None) -> bool:
     low = told.days.low if told.days else None
     if low is None or told.yearless or told.unit not in (calendar.DAY, calendar.MONTH, calendar.QUARTER):
         return False
-    return now is None or abs((now - low).days) > _FAR
+    return now is None or (now - low).days > _FAR
 
 
 #: Days between a told date and publication from which the next bare month continues the story, not the news.

@@ -105,7 +105,7 @@ def read_shifted_name(got: Got) -> Built:
         return calendar.season(number, season) if season else calendar.holiday(number, holiday)
 
     def of(moment: Moment) -> Days | None:
-        now = moment.published
+        now = base_of(moment, told=shift.told, unit=MONTH)
         if now is None:
             return None
         near = [d for n in range(now.year - 2, now.year + 4) if (d := at(n)) and d.low and d.high]
@@ -117,7 +117,8 @@ def read_shifted_name(got: Got) -> Built:
         ahead = [d for d in near if d.low and d.low > now]
         return ahead[shift.step - 1] if len(ahead) >= shift.step else None
 
-    return counted(of, MONTH if month is not None else DAY if holiday else "", note_of(got))
+    when = counted(of, MONTH if month is not None else DAY if holiday else "", note_of(got))
+    return in_story(when) if shift.told else when
 
 
 def read_after_next(got: Got) -> Built:

@@ -100,10 +100,10 @@ DATES = DateTable(
         "year after": frozenset({
             "net", "profit", "profits", "earnings", "results", "revenue", "revenues", "budget", "election", "elections",
             "census", "season", "campaign", "figure", "figures", "was", "saw", "will", "is", "has", "had", "marked", "would"}),
-        "year before": frozenset({"during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due", "born"}),
+        "year before": frozenset({"for", "during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due", "born"}),
     },
     future=frozenset({
-        "will", "won't", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
+        "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline",
     }),
     past=frozenset({
