@@ -16,6 +16,8 @@ from checker.model import Bound, Value
 
 #: "nearly 100" is taken as 90 to 100.
 NEARLY: Final = Decimal("0.9")
+#: A factor from here on is a scale (`£27m`), and a scale rounds to its last written digit.
+_SCALE: Final = 1000
 _LONGEST_JOIN = 10
 _CHANGE_REACH = 48
 _YEARS: Final = (1850, 2100)
@@ -201,10 +203,9 @@ def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> 
     return "exact", start, end
 
 
-def hedge_after(reading: Reading, end: int) -> Hedge | None:
-    """The bound said right after `end`: `500 people or more`."""
-    after = _after(reading).at(reading.lower, skip_space(reading.lower, end))
-    return after[1] if after is not None else None
+def hedge_after(reading: Reading, end: int) -> tuple[int, Hedge] | None:
+    """Where the bound said right after `end` ends, and which: `500 people or more`."""
+    return _after(reading).at(reading.lower, skip_space(reading.lower, end))
 
 
 def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) -> Value:
@@ -217,7 +218,8 @@ def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) 
     point = low.value * factor
     if low.top is not None:
         return Value(f"{plain(point)}/{plain(low.top * factor)}{shown}", point, low.top * factor, symbol, "about")
-    step = low.step if low.step or not continuous or low.fraction else Decimal(1)
+    rounded = (continuous and not low.fraction) or abs(factor) >= _SCALE
+    step = Decimal(1) if rounded and not low.step else low.step
     bottom, top, closed = interval(point, step * factor, amount.hedge)
     return Value(f"{plain(point)}{shown}", bottom, top, symbol, amount.bound, closed)
 

@@ -26,7 +26,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         if counted is None:
             continue
         hedge = hedge_after(reading, counted[1]) if amount.hedge == "exact" else None
-        said = replace(amount, hedge=hedge) if hedge is not None else amount
+        said = replace(amount, hedge=hedge[1]) if hedge is not None else amount
         yield Mention("count", amount.start, amount.end, value(said), counted=counted)
 
 

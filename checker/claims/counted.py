@@ -26,23 +26,23 @@ _PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
 def thing(reading: Reading, number: Number) -> Span | None:
     """The span of what a number counts; None where it counts nothing."""
     known = counts(reading)
-    if known is None or not number.head.isalpha():
+    if known is None or not (number.head.isalpha() or number.head == "+"):
         return None
-    stopped = number.head in known.table.stops and number.top is None
+    stopped = number.head in known.table.stops and number.top is None and hedge_after(reading, number.end) is None
     if stopped and known.heads.after(reading.lower, number) is None:
         return None
     if not _may_count(reading, number) or names_something(reading, number):
         return None
     low, start = reading.lower, number.end
-    if low[start : start + 1] == "-" and hedge_after(reading, start) is None:
+    hedged = hedge_after(reading, start)
+    start = hedged[0] if hedged is not None else start
+    if low[start : start + 1] == "-":
         found = _WORD.match(low, start + 1)
         return found.span(1) if found is not None and found.group(1) not in known.table.stops else None
     if number.top is not None and number.head in _ofs(reading):
         start = number.at + len(number.head)
     start += number.suffix == "m"
     if low[start : start + 1] != " ":
-        return None
-    if hedge_after(reading, start) is not None:
         return None
     head = known.heads.after(low, number) if start == number.end else known.heads.at(low, start + 1)
     if head is None and _year(number):

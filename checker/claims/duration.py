@@ -56,9 +56,10 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
-    if known is None or number.prefix or number.ordinal:
+    low, start = reading.lower, number.start
+    padded = low[start] == "0" and low[start + 1 : start + 2].isdecimal()
+    if known is None or number.prefix or number.ordinal or padded:
         return None
-    low = reading.lower
     between = known.fillers.after(low, number) or (known.links.after(low, number) if number.fraction else None)
     if between is not None and low.startswith(" ", between[0]):
         pos = between[0] + 1

@@ -9,7 +9,7 @@ from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts
 
 _ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
-_DIALLED = re.compile(r"(?:\+|\b0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$")
+_DIALLED = re.compile(r"(?:\+|(?<![0-9.,])0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$")
 #: After "day", "month" or "year" a larger number is no date: `mỗi năm 1.200 người`.
 _LAST_DAY = 31
 _YEARS = (1000, 2100)
@@ -17,15 +17,16 @@ _ACCOUNT = re.compile(r"[0-9]-[0-9]+-[0-9]")
 _DIAL_MARKS = frozenset(")(.- ")
 _DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
 _HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
-_GROUPS = re.compile(r"(?:[ .-]?[0-9]{2,4}){2,}")
 _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9])")
 
 
 def names_something(reading: Reading, number: Number) -> bool:
     """Whether a number is a name, an address, a telephone number or a time, and no amount of anything."""
     known = counts(reading)
-    if known is None or (number.words and not number.ordinal):
-        return known is not None and _labelled(reading, number, known)
+    if known is None:
+        return False
+    if number.words and not number.ordinal:
+        return _labelled(reading, number, known) or _clock(reading, number, known)
     return (
         _labelled(reading, number, known)
         or _addressed(reading, number, known)

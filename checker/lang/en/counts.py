@@ -13,7 +13,7 @@ COUNTS = CountTable(
         shall should can could may might must isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't hasn't haven't he she it they we you i them him us me there here then also still already
         just only both each all any some such per via about around against among between through across behind beyond
         near off out up down away back again ago later earlier now today yesterday tomorrow very too more most less least
-        said says say told according including included include includes amid despite followed following compared
+        said says say told according including included include includes amid despite followed following compared something somethings
         """.split()
     ),
     heads=frozenset(
@@ -30,7 +30,7 @@ COUNTS = CountTable(
         circular directive regulation convention paragraph clause annex appendix fig. top net ground father-of- mother-of-
         episode season round phase group category zone district ward precinct sector division brigade regiment squadron tel
         tel. phone hotline fax ext. extension postcode zip id isbn level tier grade part interstate motorway hull toyota
-        falcon soyuz embraer gpt sukhoi
+        playstation falcon soyuz embraer gpt sukhoi
         """.split()
     )
     | {"father of", "mother of", "s&p", "nikkei", "ftse", "csi", "nasdaq", "russell", "table", "figure"},
@@ -55,7 +55,7 @@ COUNTS = CountTable(
         """
         win wins won winning beat beats beaten victory defeat defeated defeating lead leads led leading draw drew drawn lose
         lost loses losing scored score scoreline edged thrashed hammered aggregate penalties penalty shootout loss triumph
-        triumphed result ahead finished ended kick-off stalemate comeback held level
+        triumphed result vote voted ruling majority ahead finished ended kick-off stalemate comeback held level
         """.split()
     ),
     shares=frozenset({"in", "in every", "out of every", "over"}),
@@ -66,7 +66,7 @@ COUNTS = CountTable(
         """january february march april may june july august september october november december jan feb mar apr jun jul aug
         sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
     ),
-    capital_labels=frozenset({"No"}),
+    capital_labels=frozenset({"No", "Day", "Week"}),
     whole_heads=frozenset({"of", "the"}),
     measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),
     persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),

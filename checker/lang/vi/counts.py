@@ -34,12 +34,12 @@ COUNTS = CountTable(
         số | số nhà | nhà số | ngõ | ngách | hẻm | kiệt | đường | phố | quốc lộ | tỉnh lộ | ql | tl | điều | khoản | mục | chương
         nghị định | nghị định số | thông tư | nghị quyết | quyết định | chỉ thị | luật số | quận | phường | tổ | khu phố | thôn
         khóa | lớp | kỳ | tập | trang | hình | bảng | phụ lục | chuyến bay | tàu số | lô | cổng | cửa | phòng số | kênh | tuyến
-        boeing | airbus | iphone | samsung galaxy | windows | covid | điện thoại | đt | sđt | hotline | đường dây nóng | fax | mã số
+        boeing | airbus | iphone | samsung galaxy | windows | covid | điện thoại | đt | sđt | hotline | đường dây nóng | fax | mã số | biển số
         thứ | tháng | năm | ngày | quý | giai đoạn | vành đai | cấp | hạng | tầng thứ | loại | thế kỷ | đợt | đại hội | thế hệ | bãi
         tầng | lầu | top | hạm đội | phòng | trưởng phòng | quân khu | phi đội | vòng | lượt trận | lần thứ | khu | tổ dân phố | ấp | đội | sư đoàn | trung đoàn | lữ đoàn | tiểu đoàn | bệnh viện | đại lộ
         """
     )
-    - frozenset({"đường", "phố", "phường", "bảng", "đội", "tập"}),
+    - frozenset({"đường", "phố", "bảng", "đội", "tập"}),
     articles=frozenset({"một"}),
     article_heads=_lines(
         """

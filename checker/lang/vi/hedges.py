@@ -11,7 +11,7 @@ HEDGES = HedgeTable(
         "không dưới": "at-least", "không ít hơn": "at-least", "chí ít": "at-least", "gần": "nearly", "ngót": "nearly",
         "ngót nghét": "nearly", "suýt soát": "nearly", "xấp xỉ": "about", "khoảng": "about", "khoảng chừng": "about",
         "chừng": "about", "cỡ": "about", "tầm": "about", "tầm khoảng": "about", "ước": "about", "ước tính": "about",
-        "ước khoảng": "about", "ước tính khoảng": "about", "độ": "about", "trên dưới": "about", "vào khoảng": "about",
+        "ước khoảng": "about", "ước tính khoảng": "about", "trên dưới": "about", "vào khoảng": "about",
         "dưới": "less-than", "chưa đến": "less-than", "chưa tới": "less-than", "chưa đầy": "less-than",
         "ít hơn": "less-than", "thấp hơn": "less-than", "nhỏ hơn": "less-than", "không quá": "up-to",
         "tối đa": "up-to", "nhiều nhất": "up-to", "không vượt quá": "up-to", "không hơn": "up-to", "~": "about",
