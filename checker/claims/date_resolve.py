@@ -89,7 +89,7 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
         and _narrated(told, now)
     ):
         days = _after(at, told.days.low)
-        if days:
+        if days and (now is None or told.days.low < now or _soon(days, told.days.low)):
             return Known(
                 days, when.unit, how=(f"year taken from the date told before, {told.days.low.year}",), said=True
             )
@@ -128,11 +128,20 @@ def _narrated(told: Known, now: date | None) -> bool:
     low = told.days.low if told.days else None
     if low is None or told.yearless or told.unit not in (calendar.DAY, calendar.MONTH, calendar.QUARTER):
         return False
-    return now is None or (now - low).days > _FAR
+    return now is None or abs((now - low).days) > _FAR
 
 
 #: Days between a told date and publication from which the next bare month continues the story, not the news.
 _FAR = 400
+
+
+def _soon(days: Days, low: date) -> bool:
+    """Whether a date follows another closely enough to be of one list of plans."""
+    return days.low is not None and (days.low - low).days <= _LISTED
+
+
+#: Days between the dates of one list of plans; a bare month further from a distant deadline is of the news again.
+_LISTED = 60
 
 
 def _after(at: Callable[[int], Days | None], low: date) -> Days | None:

@@ -20,16 +20,17 @@ Role = Literal[
 class DateTable:
     """The date words of one language, in lower case; a phrase of several words is written with single spaces.
 
-    `locale` is the CLDR locale whose month and weekday names are taken; `months` (1–12) and `weekdays` (Monday is 0)
-    add what it lacks, `month_words` stand before the number of a month. `shift_order` says where `shifts` stand beside
-    what they move. A word in `weak` also means something else (`may`, `sun`) and is read only beside other date words,
-    one in `weak_lower` is so when written without a capital. `units` give a letter of `checker.claims.calendar` and a
-    factor (`2w`). `shifts` move by units (`last` is -1): those in `coming` to the very next weekday, in `narrative` from
-    the date told last, in `rolling` up to the day itself, in `pointing` (in notes) to the far end. `deictic` counts days
-    from the day of publication. `edges` name a part of a period, `nouns` those of them that need an `of`. `names` sound
-    like dates and are none. `holidays` have the rules of `calendar.holiday`. `abbreviated` joins an edge and a unit.
-    `zones` are minutes from UTC. `future` and `past` are the verbs and particles that tell where a bare weekday lies;
-    `request` are words of notes and queries, never of reporting, `commands` open them.
+    `locale` is the CLDR locale whose month and weekday names are taken; `months` (1–12) and `weekdays` (Monday is
+    0) add what it lacks, `month_words` stand before the number of a month. `shift_order` says where `shifts` stand
+    beside what they move. A word in `weak` also means something else (`may`, `sun`) and is read only beside other
+    date words, one in `weak_lower` is so when written without a capital. `units` give a letter of
+    `checker.claims.calendar` and a factor (`2w`). `shifts` move by units (`last` is -1): those in `coming` to the
+    next such weekday, in `narrative` from the date told last, in `rolling` up to the day itself, in `pointing` (in
+    notes) to the far end. `deictic` counts days from the day of publication. `edges` name a part of a period,
+    `nouns` those of them that need an `of`. `names` sound like dates and are none. `holidays` have the rules of
+    `calendar.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
+    are the verbs and particles that tell where a bare weekday lies; `request` are words of notes and queries, never
+    of reporting, `commands` open them.
     """
 
     locale: str
