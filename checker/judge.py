@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from checker import spans
-from checker.lang.quantities import BASES
 from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact
@@ -53,10 +52,8 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
     if left.claim == "statement":
         return _statements(left, right, same)
     a, b = left.interval, right.interval
-    if left.unit != right.unit and left.family in ("money", "quantity"):
-        a, b = _in_one_unit(left), _in_one_unit(right)
-        if a is None or b is None or _base(left) != _base(right):
-            return _units(left, right)
+    if left.base != right.base and left.family in ("money", "quantity"):
+        return _units(left, right)
     if a is not None and b is not None:
         return _numbers(left, right, a, b)
     return _titles(left, right) if left.claim == "title" else _labels(left, right, same)
@@ -79,17 +76,6 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     if "/" in left.value or "/" in right.value:
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a range that holds the other.")
     return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
-
-
-def _base(fact: Fact) -> str:
-    return BASES[fact.unit][0] if fact.family == "quantity" and fact.unit in BASES else fact.unit
-
-
-def _in_one_unit(fact: Fact) -> Interval | None:
-    """The interval of a quantity in the base of its unit; None where there is none to compare in."""
-    if fact.interval is None or fact.family != "quantity" or fact.unit not in BASES:
-        return None
-    return spans.scaled(fact.interval, BASES[fact.unit][1])
 
 
 def _units(left: Fact, right: Fact) -> Judgement:

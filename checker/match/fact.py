@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, Final, cast
 
 from checker.facts import claim_family
 from checker.frame import Frame, parse
+from checker.lang.quantities import BASES
 from checker.match.alike import named_alike
 from checker.model import FACT_COLUMNS
-from checker.spans import Interval, dates, interval, meet
+from checker.spans import Interval, dates, interval, meet, scaled
 
 #: Sections whose values belong to the page or to another story, and never take part.
 ASIDE: Final = frozenset({"boilerplate", "dateline"})
+_ONE: Final = Decimal(1)
 NUMERIC: Final = frozenset({"number", "money", "percent", "duration", "quantity", "age"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """A fact row with its frame and interval at hand."""
+    """A fact row with its frame and interval at hand, the interval in the `base` of its unit."""
 
     fact: str
     event: str
@@ -45,6 +48,7 @@ class Fact:
     interval: Interval | None
     family: str
     published: str = ""
+    base: str = ""
     years: frozenset[str] = frozenset()
 
 
@@ -78,10 +82,12 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         frame = parse(r.subject) if r.claim in ("title", "statement") else _named(parse(r.subject), known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
+        base, factor = BASES.get(r.unit, (r.unit, _ONE)) if family == "quantity" else (r.unit, _ONE)
+        span = scaled(span, factor) if span and factor != 1 else span
         out.append(Fact(
             r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
-            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family, days.get(r.source, ""),
-            _years(frame),
+            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
+            days.get(r.source, ""), base, _years(frame),
         ))  # fmt: skip
     return out
 

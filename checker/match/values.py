@@ -214,7 +214,7 @@ def likeness(said: dict[str, float]) -> float:
 
 def comparable(a: Fact, b: Fact) -> bool:
     """Whether two facts of one family can be compared at all."""
-    return a.unit == b.unit or a.family in ("date", "number")
+    return a.base == b.base or a.family in ("date", "number")
 
 
 #: Smaller numbers meet by chance.
