@@ -43,7 +43,7 @@ def omitted(found: Sequence[Fact], matched: Matched, sides: Mapping[str, str]) -
 
 
 def weighty(fact: Fact) -> bool:
-    """Whether a fact says what it is about: what is counted or measured, or what happened on the day; a few of a thing are none."""
+    """Whether a fact says what it is about: what is counted or measured, or what happened on the day; money always does, a few of a thing never."""
     if fact.claim not in TOLD:
         return False
     if fact.claim == "quote":
@@ -52,7 +52,7 @@ def weighty(fact: Fact) -> bool:
         return False
     if fact.claim == "date" and not fact.value[:4].isdecimal():
         return False
-    return bool(fact.frame.thing or fact.frame.act)
+    return fact.claim == "money" or bool(fact.frame.thing or fact.frame.act)
 
 
 def _fullest(found: Sequence[Fact], group: Mapping[str, str], mine: str) -> str:

@@ -53,3 +53,17 @@ def currencies() -> frozenset[str]:
     from babel.numbers import list_currencies
 
     return frozenset(list_currencies())
+
+
+@cache
+def cities() -> dict[str, str]:
+    """Folded names of the larger cities of the world in every language there is → the folded English name (`londres`)."""
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for code in codes():
+        for zone, names in Locale(code).time_zones.items():
+            english = zone.rpartition("/")[2].replace("_", " ")
+            if "city" in names and "/" in zone:
+                found.setdefault(fold(names["city"]), fold(english))
+    return found

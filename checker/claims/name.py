@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from checker.claims.fold import calendar_words, currencies, fold, territories
+from checker.claims.fold import calendar_words, cities, currencies, fold, territories
 from checker.claims.reading import Reading
 from checker.lang.concept_table import WORD, Hit, concepts, phrases
 from checker.lang.name_table import NameTable
@@ -19,6 +19,11 @@ _GAPS: Final = frozenset((" ", "-", " & ", " - "))
 _OFFICE: Final = frozenset({"office", "rank"})
 #: Tells that an office was held once, or for the time being.
 _STATES: Final = frozenset({"status.previous", "status.acting"})
+#: Bodies that are never called after a person: a name behind them is that of somebody who holds an office there.
+_UNNAMED: Final = frozenset(
+    "party ministry committee government department directorate council court office police agency army navy assembly "
+    "embassy inspectorate commission board".split()
+)
 _END: Final = frozenset('.!?:\n"“(•–|*#')
 #: A name of this many words at most in lower case may stand between two capitalised ones (`Bank for the Rebuilding of Europe`).
 _WITHIN: Final = 2
@@ -94,8 +99,13 @@ def _read(reading: Reading) -> Words:
     spans = tuple(m.span() for m in found)
     words = Words(reading.text, spans, low, capital, hits, {})
     organisations = reading.pack.names.organisations if reading.pack.names else {}
+    table = reading.pack.names
     offices = [
-        h for h in hits.values() if h.slot in _OFFICE | {"status"} and not _part_of_name(words, h, organisations)
+        h
+        for h in hits.values()
+        if h.slot in _OFFICE | {"status"}
+        and not _part_of_name(words, h, organisations)
+        and not (table and h.first and _kind_at(words, h.first - 1, table) > h.last - h.first)
     ]
     titles = {h.first: h for hit in offices for h in _held(hit, low, reading.pack)}
     return Words(reading.text, spans, low, capital, hits, titles)
@@ -188,9 +198,10 @@ def _only_opens(words: Words, at: int, table: NameTable) -> bool:
 
 def _country_at(words: Words, at: int) -> int:
     """How many words from `at` are the name of a country in several words, 0 where they are none."""
-    for length in range(min(9, len(words.low) - at), 2, -1):
+    for length in range(min(9, len(words.low) - at), 1, -1):
         first, last = words.spans[at][0], words.spans[at + length - 1][1]
-        if words.text[first:last].lower() in territories():
+        goes_on = at + length < len(words.low) and words.capital[at + length] and words.gap(at + length) == " "
+        if words.text[first:last].lower() in territories() and (length > 2 or not goes_on):
             return length
     return 0
 
@@ -220,7 +231,7 @@ def _extend(
             if not length and _syllable(words, probe, pairs):
                 last = probe = probe + 1
             continue
-        if not _inner(words, probe, formal, table):
+        if not _inner(words, probe, formal, table, first=at):
             break
         probe += 1
     return Run(at, _to_initials(words, last) if formal else last, formal, opens)
@@ -249,12 +260,12 @@ def _to_initials(words: Words, last: int) -> int:
     return last
 
 
-def _inner(words: Words, k: int, formal: bool, table: NameTable) -> bool:
+def _inner(words: Words, k: int, formal: bool, table: NameTable, first: int) -> bool:
     """Whether a word in lower case may go on a name: a joiner, if no other body begins behind it."""
     word = words.low[k]
     if word not in table.joiners or not (formal or word not in table.formal):
         return False
-    if words.low[k - 1] in table.places and not formal:
+    if words.low[k - 1] in table.places and not formal and k - 1 > first:
         return False
     after = " ".join(words.low[k + 1 : k + 3])
     head = words.low[k + 1 : k + 2]
@@ -278,9 +289,15 @@ def _stops(words: Words, probe: int, table: NameTable) -> bool:
 def _parts(words: Words, run: Run, table: NameTable) -> Iterator[Run]:
     """The names in a run: a person's name behind that of a body or place is a name of its own."""
     first = run.first
-    while first < run.last and (words.low[first] in table.honorifics):
+    whole = words.text[words.spans[first][0] : words.spans[run.last - 1][1]].lower()
+    while first < run.last - 1 and words.low[first] in table.honorifics and whole not in territories():
         first += 1
-    if first < run.last - 2 and words.low[first] in territories() and not run.formal:
+    if (
+        first < run.last - 2
+        and words.low[first] in territories()
+        and not run.formal
+        and words.low[first] not in table.surnames
+    ):
         yield Run(first, first + 1, False, run.opens)
         first += 1
     heads = {**table.organisations, **table.places}
@@ -306,6 +323,8 @@ def _apart(words: Words, first: int, k: int, table: NameTable, heads: dict[str, 
     if words.low[first] in table.surnames or " ".join(words.low[k : k + 3]) in table.towns:
         return False
     tails = {" ".join(before[-n:]) for n in (1, 2, 3, 4)}
+    if any(heads.get(t) in _UNNAMED for t in tails):
+        return True
     if tails & heads.keys() or before[-1] in table.places:
         return not table.syllables and len(before) > 1 and words.low[k - 1] not in ("of",)
     return any(len(w) > 1 for w in before)
@@ -374,7 +393,7 @@ def _ordinary(words: Words, first: int, last: int, table: NameTable, text: str) 
 
 def _bare(text: str, kind: Claim, table: NameTable) -> str:
     """The folded name; that of a place without its kind (`Cầu Giấy District` → `cau giay`)."""
-    folded = fold(text)
+    folded = cities().get(fold(text), fold(text))
     if kind != "place":
         return folded
     said = text.lower().replace(".", " ").split()
@@ -389,6 +408,10 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
     before = words.low[max(0, run.first - 3) : run.first]
+    if honorific and said[0] in table.surnames and len(said) > 1:
+        return "person"
+    if table.syllables and (head := _head(said, table)):
+        return head
     if len(said) > 1 and _says(table.agreements, said):
         return "agreement"
     if _says(table.organisations, said):
@@ -404,6 +427,19 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "organisation"
     names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
     return "person" if names and not run.formal else "organisation"
+
+
+def _head(said: Sequence[str], table: NameTable) -> Claim | None:
+    """What the kind that a name begins with makes it, where kinds stand first (`Tòa nhà`, not `Tòa`)."""
+    for length in (4, 3, 2):
+        head = " ".join(said[:length])
+        if head in table.agreements:
+            return "agreement"
+        if head in table.organisations:
+            return "organisation"
+        if head in table.places:
+            return "place"
+    return None
 
 
 def _says(phrases: object, words: Sequence[str]) -> bool:

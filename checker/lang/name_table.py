@@ -18,7 +18,8 @@ class NameTable:
     organisations and agreements; `owners` are possessives inside a name; `syllables` says that words of several
     syllables are written apart, the first one with a capital (`Tổng cục Thống kê`); `at` are prepositions of place; `deputies` before an office make it that of the
     deputy, `aides` that of somebody who serves its holder; `becomes` stand between a person and the office they get;
-    `opening` are words that are capitalised only because a sentence begins; `aliases` give territories as ISO 3166.
+    `opening` are words that are capitalised only because a sentence begins; `aliases` give territories as ISO 3166;
+    `readings` give Chinese family names as this language reads them in pinyin.
     """
 
     organisations: Mapping[str, str]
@@ -38,6 +39,7 @@ class NameTable:
     opening: frozenset[str]
     syllables: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict)
+    readings: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         """Tables are compared by identity: there is one for each language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -16,6 +17,9 @@ _CLASS: Final = dict.fromkeys("agency authority bureau department directorate of
     "group": "company", "bloc": "organisation", "association": "organisation", "academy": "university", "college": "university",
     "fund": "foundation", "street": "road", "hamlet": "commune",
 }  # fmt: skip
+#: Words of a Chinese name in pinyin: the family name and the given one.
+FAMILY: Final = 2
+_SYLLABLE: Final = re.compile(r"[aeiouü]+")
 #: Terms that are often left out.
 _WEAK: Final = frozenset("general national state central municipal provincial international high people".split())
 
@@ -81,3 +85,16 @@ def translated(a: str, lang: str, b: str, other: str) -> bool:
         return (x.proper == y.proper and bool(mine or x.proper)) or bool(mine and (not x.proper or not y.proper))
     short, long = (mine, yours) if len(mine) < len(yours) else (yours, mine)
     return x.proper == y.proper and bool(short or x.proper) and short < long and len(long) - len(short) == 1
+
+
+def read_as(a: str, lang: str, b: str, other: str) -> bool:
+    """Whether one name is a Chinese one as another language reads it: the family name, and as many syllables."""
+    return (lang != other) and (_reads(a, lang, b) or _reads(b, other, a))
+
+
+def _reads(name: str, lang: str, pinyin: str) -> bool:
+    table = load(lang).names
+    said, written = name.lower().split(), pinyin.lower().split()
+    if table is None or len(said) < FAMILY or len(written) != FAMILY or table.readings.get(said[0]) != written[0]:
+        return False
+    return len(said) == 1 + len(_SYLLABLE.findall(written[1]))

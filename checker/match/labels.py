@@ -12,9 +12,10 @@ from checker.match import align
 from checker.match.alike import named_alike
 from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie, apart
-from checker.match.formal import translated
+from checker.match.formal import read_as, translated
 from checker.match.offices import offices
 from checker.match.statements import statements as stated
+from checker.match.wording import MEANT, meant
 from checker.match.wording import compare as wording
 
 Known = Mapping[str, str]
@@ -54,7 +55,9 @@ def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
         return 0.8
     if named_alike(a[0], b[0]):
         return 0.7
-    return 0.7 if not (a[3] or b[3]) and translated(a[1], a[2], b[1], b[2]) else 0.0
+    if a[3] or b[3]:
+        return 0.6 if read_as(a[1], a[2], b[1], b[2]) else 0.0
+    return 0.7 if translated(a[1], a[2], b[1], b[2]) else 0.0
 
 
 def titles(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
@@ -77,14 +80,19 @@ def _one_person(known: Known) -> Callable[[str, str], bool]:
 
 
 def quotes(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
-    """Quotations of one language meet when they are versions of one passage."""
-    same, apart_ = [], []
+    """Quotations of one language meet when they are versions of one passage, of two when they say the same concepts."""
+    same: list[Tie] = []
+    differing: list[Tie] = []
     for a, b in product(left, right):
-        how = wording(a.value, b.value) if a.lang == b.lang else "other"
+        if a.lang != b.lang:
+            score = meant(a.text, a.lang, b.text, b.lang)
+            same += [Tie(a, b, score, same=True, parts=(("concepts", score),))] if score >= MEANT else []
+            continue
+        how = wording(a.value, b.value)
         if how != "other":
-            (apart_ if how == "words" else same).append(Tie(a, b, 0.9, how != "words", (("word", 1.0),)))
+            (differing if how == "words" else same).append(Tie(a, b, 0.9, how != "words", (("word", 1.0),)))
     kept = {id(f) for t in same for f in (t.left, t.right)}
-    return Matched(tuple(same), tuple(t for t in apart_ if id(t.left) not in kept and id(t.right) not in kept), ())
+    return Matched(tuple(same), tuple(t for t in differing if id(t.left) not in kept and id(t.right) not in kept), ())
 
 
 #: The score of a tie between the same places of two near-identical sentences: `python -m tests.mutate`.

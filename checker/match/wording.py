@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcodes
 
 from checker.claims.fold import fold
-from checker.lang.pack import codes
+from checker.lang.concept_table import WORD, concepts
+from checker.lang.pack import codes, load
 from checker.segment.cues import cues
 
 #: Token-level likeness from which two sentences are versions of one passage: below it, other sentences of the same speech begin.
@@ -25,8 +26,11 @@ FULL: Final = 5
 #: A difference in fewer words than this, on the shorter side, is one of excerpts rather than of what was said.
 SAID: Final = 7
 
-#: Words two versions of a passage share at least, where they begin and end alike; else one more.
+#: Words two versions of a passage share at least, where they begin and end alike or are that short; else one more.
 SHARED: Final = 3
+
+#: The part of their concepts two quotations in two languages share at least to be one: half.
+MEANT: Final = 0.5
 
 Wording = Literal["same", "cut", "spelling", "words", "other"]
 
@@ -39,13 +43,34 @@ def compare(left: str, right: str) -> Wording:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if _within(short, long) and (len(short) >= FULL or len(long) - len(short) <= len(short) - 1):
         return "cut"
-    if fuzz.ratio(a, b) < PASSAGE and fuzz.partial_ratio(a, b) < PASSAGE + 10:
+    if not _framed(a, b) and fuzz.ratio(a, b) < PASSAGE and fuzz.partial_ratio(a, b) < PASSAGE + 10:
         return "other"
     return _differing(a, b)
 
 
+def meant(a: str, lang: str, b: str, other: str) -> float:
+    """The concepts two quotations in two languages share, as a part of all they say; 0 for fewer than two."""
+    x, y = _concepts(a, lang), _concepts(b, other)
+    return len(x & y) / len(x | y) if len(x & y) > 1 else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _concepts(text: str, lang: str) -> frozenset[str]:
+    words = [m.group() for m in WORD.finditer(text.lower())]
+    return frozenset(h.concept for h in concepts(load(lang)).find(words))
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The folded prepositions and articles of every language there is."""
+    tables = (load(code).names for code in codes())
+    return frozenset(fold(w) for t in tables if t for w in t.at | t.joiners)
+
+
 def _framed(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two short quotations of somebody speaking of themselves begin and end alike."""
+    if min(len(a), len(b)) >= SAID or max(len(a), len(b)) > 2 * SAID:
+        return False
     return a[0] == b[0] and a[-1] == b[-1] and not speaking().isdisjoint(a) and not speaking().isdisjoint(b)
 
 
@@ -65,7 +90,8 @@ def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
     codes: Opcodes = Indel.opcodes(a, b)
     inner = [c for c in codes if c.tag != "equal"]
     blocks = [c for c in codes if c.tag == "equal" and c.src_end - c.src_start >= 1]
-    if not blocks or sum(c.src_end - c.src_start for c in blocks) < (SHARED if _framed(a, b) else SHARED + 1):
+    short = _framed(a, b) or min(len(a), len(b)) == SHARED + 1
+    if sum(c.src_end - c.src_start for c in blocks) < SHARED + (not short):
         return "other"
     first, last = blocks[0], blocks[-1]
     inside = [c for c in inner if first.src_end <= c.src_start and c.src_end <= last.src_start]
@@ -76,6 +102,8 @@ def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
     if len(gone) == len(came) and all(
         Indel.normalized_similarity(x, y) >= SPELLING for x, y in zip(gone, came, strict=True)
     ):
+        return "spelling"
+    if gone and came and small_words().issuperset((*gone, *came)):
         return "spelling"
     if min(len(a), len(b)) < SAID and not _framed(a, b):
         return "other"

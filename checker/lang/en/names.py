@@ -50,7 +50,6 @@ NAMES: Final = NameTable(
         office: office, secretariat
         organisation: organisation, organization
         parliament: parliament, senate
-        partnership: partnership
         party: party, politburo
         police: police
         procuracy: procuracy

@@ -45,7 +45,7 @@ NAMES: Final = NameTable(
         navy: hải quân
         newspaper: báo
         office: văn phòng
-        organisation: tổ chức, liên hợp quốc
+        organisation: tổ chức
         partnership: liên minh
         party: đảng, bộ chính trị
         police: công an
@@ -171,7 +171,7 @@ NAMES: Final = NameTable(
         world: thế giới
         youth: thanh niên
     """),
-    honorifics=frozenset("ông bà anh chị em cô chú bác cháu ts gs pgs ths bs hlv ông bà".split()),
+    honorifics=frozenset("ông bà anh chị em cô chú bác cháu ts gs pgs ths bs hlv".split()),
     surnames=frozenset(
         "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm mai hà cao tạ thái tô quách châu kiều lưu nghiêm phùng vương".split()
     ),
@@ -204,5 +204,58 @@ NAMES: Final = NameTable(
         LA: lào
         KH: campuchia
         EU: eu, liên minh châu âu, châu âu
+    """),
+    readings=lexicon("""
+        bai: bạch
+        cai: thái
+        cao: tào
+        chen: trần
+        cui: thôi
+        deng: đặng
+        ding: đinh
+        dong: đổng
+        du: đỗ
+        fan: phạm
+        feng: phùng
+        gao: cao
+        guo: quách
+        han: hàn
+        he: hà
+        hu: hồ
+        huang: hoàng
+        jiang: giang, tưởng
+        jin: kim
+        li: lý, lê
+        liang: lương
+        lin: lâm
+        liu: lưu
+        lu: lục, lỗ
+        luo: la
+        ma: mã
+        meng: mạnh
+        pan: phan
+        peng: bành
+        qin: tần
+        shen: thẩm
+        song: tống
+        sun: tôn
+        tang: đường
+        wang: vương, uông
+        wei: ngụy, vi
+        wu: ngô
+        xi: tập
+        xiao: tiêu
+        xie: tạ
+        xu: từ, hứa
+        yang: dương
+        ye: diệp
+        yu: vu, dư
+        yuan: viên
+        zeng: tăng
+        zhang: trương
+        zhao: triệu
+        zheng: trịnh
+        zhou: chu
+        zhu: châu
     """),
 )

@@ -1,0 +1,198 @@
+"""Names: each example of a corpus reads as what it is, each word of a table stands in one; which names are one name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from checker.claims import name
+from checker.claims.fold import cities, fold
+from checker.claims.reading import reading
+from checker.lang.pack import codes, load
+from checker.match.alike import named_alike
+from checker.match.formal import read_as, translated
+from checker.model import Document, Mention
+from checker.pipeline import check
+
+#: A sentence around a name, by language.
+AROUND = {"en": "They met {} again.", "vi": "hôm ấy họ đã gặp {} lần nữa.", "fr": "hier ils ont vu {} encore."}
+KINDS = ("organisation", "agreement", "place", "person")
+
+
+@cache
+def corpus(code: str) -> dict[str, Any]:
+    return tomllib.loads((load(code).folder / "corpus" / "names.toml").read_text("utf-8"))
+
+
+def read(code: str, text: str) -> list[Mention]:
+    return list(name.find(reading(text, load(code))))
+
+
+def named(code: str, text: str) -> list[tuple[str, str]]:
+    return [(m.claim, text[m.start : m.end]) for m in read(code, text)]
+
+
+def examples(kind: str) -> Iterator[tuple[str, str, str]]:
+    yield from ((code, kind, said) for code in codes() for said in corpus(code)[kind])
+
+
+@pytest.mark.parametrize(("code", "kind", "said"), [e for kind in KINDS for e in examples(kind)])
+def test_a_name_reads_as_what_it_is(code: str, kind: str, said: str) -> None:
+    assert named(code, AROUND[code].format(said)) == [(kind, said)]
+
+
+@pytest.mark.parametrize(("code", "kind", "said"), list(examples("honorific")))
+def test_what_stands_before_a_person_is_no_part_of_the_name(code: str, kind: str, said: str) -> None:
+    found = [m for m in named(code, AROUND[code].format(said)) if m[0] != "title"]
+    assert [text for _, text in found] == [said.split(" ", 1)[1]]
+
+
+@pytest.mark.parametrize(("code", "said", "iso"), [(c, *i) for c in codes() for i in corpus(c)["territory"].items()])
+def test_a_country_reads_as_its_code(code: str, said: str, iso: str) -> None:
+    assert [m.value.text for m in read(code, AROUND[code].format(said))] == [iso]
+
+
+@pytest.mark.parametrize(("said", "pinyin"), list(corpus("vi")["readings"].items()))
+def test_a_chinese_name_is_the_one_it_is_read_from(said: str, pinyin: str) -> None:
+    assert read_as(said, "vi", pinyin, "en")
+    assert not read_as(said, "vi", pinyin.replace("Jinping", "Qiang"), "en")
+
+
+def test_every_word_of_a_table_stands_in_an_example() -> None:
+    missing = []
+    for code in codes():
+        table, shown = load(code).names, corpus(code)
+        assert table is not None
+        said = {k: " | ".join(shown[k]).lower() for k in (*KINDS, "honorific")}
+        for field, where in (("organisations", "organisation"), ("terms", "organisation"), ("agreements", "agreement"), ("places", "place")):
+            missing += [(code, field, w) for w in getattr(table, field) if w not in said[where]]
+        missing += [(code, "honorifics", w) for w in table.honorifics if f"{w} " not in f"{said['honorific']} "]
+        missing += [(code, "surnames", w) for w in table.surnames if w not in said["person"] + said["honorific"]]
+        missing += [(code, "aliases", w) for w in table.aliases if fold(w) not in {fold(t) for t in shown["territory"]}]
+        missing += [(code, "readings", w) for w in table.readings if w not in str(shown.get("readings")).lower()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("word", sorted(load("en").names.opening))  # type: ignore[union-attr]
+def test_a_word_that_only_opens_a_sentence_is_no_name(word: str) -> None:
+    assert named("en", f"{word.title()} nobody came.") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "The General Statistics Office said so.", [("organisation", "General Statistics Office")]),
+        ("en", "Both were general accountants.", []),
+        ("en", "It was said by Le Thi Thu Ha.", [("person", "Le Thi Thu Ha")]),
+        ("en", "She met Minister To Lam there.", [("title", "Minister"), ("person", "To Lam")]),
+        ("vi", "Theo Tổng cục Thống kê, giá tăng.", [("organisation", "Tổng cục Thống kê")]),
+        ("vi", "Theo Quốc hội phê chuẩn hôm qua.", [("organisation", "Quốc hội")]),
+        ("vi", "gặp Sở giao dịch chứng khoán Hà Nội", [("organisation", "Sở giao dịch chứng khoán Hà Nội")]),
+    ],
+)  # fmt: skip
+def test_the_edges_of_names(code: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(named(code, text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "office"),
+    [
+        ("en", "its deputy chairwoman left", "office.deputy-chairman"),
+        ("en", "a vice president of it", "office.vice-president"),
+        ("en", "the former assistant director left", "office.deputy-director"),
+        ("en", "an aide to the ambassador left", "office.aide-to-ambassador"),
+        ("vi", "Phó Chi cục trưởng nói", "office.deputy-agency-head"),
+        ("vi", "trợ lý Bộ trưởng nói", "office.aide-to-minister"),
+    ],
+)
+def test_the_office_of_a_deputy_or_aide_is_another(code: str, text: str, office: str) -> None:
+    assert [m.value.text for m in read(code, text)] == [office]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("luong tam quang", "tam quang"), ("thach pomphan", "thach pomphun"), ("ben davis", "benjamin davis"),
+        ("hanoi", "ha noi"), ("quang luong tam", "luong tam quang"), ("gareth ward", "gareth edward ward"),
+    ],
+)  # fmt: skip
+def test_forms_of_one_name(a: str, b: str) -> None:
+    assert named_alike(a, b)
+    assert named_alike(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("nguyen bich loan", "nguyen bich toan"), ("nguyen", "nguyen bich loan"), ("tran van an", "tran van binh"),
+        ("hai phong", "hai duong"),
+    ],
+)  # fmt: skip
+def test_names_of_two(a: str, b: str) -> None:
+    assert not named_alike(a, b)
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese", "one"),
+    [
+        ("People's Court of Tan Son", "Tòa án Nhân dân Tân Sơn", True),
+        ("General Statistics Office", "Tổng cục Thống kê", True),
+        ("Ministry of Finance", "Bộ Tài chính", True),
+        ("Ministry of Finance", "Bộ Nội vụ", False),
+        ("People's Court of Tan Son", "Tòa án Nhân dân Long Sơn", False),
+        ("Bank of Tan Son", "Tòa án Tân Sơn", False),
+    ],
+)
+def test_formal_names_meet_across_languages(english: str, vietnamese: str, one: bool) -> None:  # noqa: FBT001
+    assert translated(english, "en", vietnamese, "vi") is one
+
+
+def test_a_city_has_one_name() -> None:
+    assert cities()["londres"] == "london"
+
+
+def verdicts(left: str, right: str, other: str = "en") -> set[tuple[str, str, str, str]]:
+    found = check([Document("a.txt", left, lang="en", event="e"), Document("b.txt", right, lang=other, event="e")])
+    return {(p.rule, p.verdict, p.left.text, p.right.text) for p in found.pairs}
+
+
+def test_initials_in_brackets_are_another_form_of_the_name() -> None:
+    left = "The money comes from the International Partners Group (IPG) of donors."
+    assert ("L823", "variant", "International Partners Group", "IPG") in verdicts(left, "Officials of IPG met again.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lang", "found"),
+    [
+        ("Anna Holt, director of the museum, spoke.", "Deputy director Anna Holt spoke.", "en", ("director", "Deputy director")),
+        ("Prime Minister Pham Quoc Bao came.", "Tổng Bí thư Phạm Quốc Bảo đã đến.", "vi", ("Prime Minister", "Tổng Bí thư")),
+        ("The pact was signed by its ambassador, Anna Holt, on Monday.", "Minister of State Anna Holt signed it.", "en", ("ambassador", "Minister of State")),
+    ],
+)  # fmt: skip
+def test_different_offices_of_one_person_conflict(left: str, right: str, lang: str, found: tuple[str, str]) -> None:
+    assert ("L803", "conflict", *found) in verdicts(left, right, lang)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Anna Holt, the Home Secretary, spoke.", "Foreign Secretary Maria Lund spoke."),
+        ("Anna Holt, chairwoman and director, spoke.", "Director Anna Holt spoke, and chairwoman."),
+        ("General Anna Holt spoke.", "Lieutenant General Anna Holt spoke."),
+        ("Minister Anna Holt spoke.", "Health Minister Anna Holt spoke."),
+    ],
+)
+def test_offices_that_may_both_hold_do_not(left: str, right: str) -> None:
+    assert [v for v in verdicts(left, right) if v[1] == "conflict"] == []
+
+
+def test_a_place_that_an_event_has_once() -> None:
+    left = "The storm made landfall in Tan Son District at dawn, with heavy rain all over the coast."
+    right = "Bão đổ bộ vào huyện Long Thủy lúc rạng sáng."
+    assert ("L811", "conflict", "Tan Son District", "Long Thủy") in verdicts(left, right, "vi")
+    both = f"{left} Rain fell in Long Thuy, too."
+    assert [v for v in verdicts(both, right, "vi") if v[1] == "conflict"] == []

@@ -1,0 +1,65 @@
+"""Quotations, denials and stages: what two sources say in nearly the same words, or of one act."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.quote import normal
+from checker.match.wording import compare, meant
+from checker.model import Document
+from checker.pipeline import check
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        ("We will stop the gangs", "We will stop the gangs!", "same"),
+        ("a turning point", "turning point", "cut"),
+        ("We will organise training for all officers", "We will organize training for all officers", "spelling"),
+        ("living off people's fear", "living from people's fear", "spelling"),
+        ("we are trying to shut down", "we can shut down", "words"),
+        ("We will stop the gangs that put lives at risk", "We will break the gangs that put lives at risk", "words"),
+        ("taking money while in office for years", "taking bribes while in office", "other"),
+        ("The sun rose over the sea", "Nobody knew who had called", "other"),
+    ],
+)
+def test_how_two_quotations_lie_to_each_other(left: str, right: str, how: str) -> None:
+    assert compare(normal(left), normal(right)) == how
+    assert compare(normal(right), normal(left)) == how
+
+
+def test_quotations_in_two_languages_meet_by_what_they_mean() -> None:
+    said = "The trade agreement will create jobs and investment"
+    assert meant(said, "en", "Hiệp định thương mại sẽ tạo ra việc làm và đầu tư", "vi") > 0.3
+    assert meant(said, "en", "Bão đổ bộ vào đất liền", "vi") == 0
+
+
+def conflicts(left: str, right: str, lang: str = "en", days: tuple[str, str] = ("2025-05-02", "2025-05-02")) -> list[str]:
+    found = check(
+        [
+            Document("a.txt", left, lang="en", published=days[0], event="e"),
+            Document("b.txt", right, lang=lang, published=days[1], event="e"),
+        ]
+    )
+    return [p.rule for p in found.pairs if p.verdict == "conflict"]
+
+
+def test_a_deal_that_is_done_and_one_that_is_planned() -> None:
+    done, planned = "Sea Gem has acquired Lanford Mills.", "Sea Gem sẽ mua lại Lanford Mills."
+    assert conflicts(done, planned, "vi") == ["L831"]
+    assert conflicts(done, planned, "vi", ("2025-05-02", "2025-04-20")) == []
+    assert conflicts(f"{done} It will acquire Lanford Mills' sister firm.", planned, "vi") == []
+    assert conflicts(done, "Sea Gem will acquire Brock Foods.".replace("Sea Gem", "Halden"), "en") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lang", "rules"),
+    [
+        ("The driver, Anna Holt, was detained by police.", "Cảnh sát không tạm giữ Anna Holt.", "vi", ["S911"]),
+        ("The driver, Anna Holt, was detained by police.", "Cảnh sát không tạm giữ Maria Lund.", "vi", []),
+        ("If Anna Holt is not detained, she may leave the country.", "Cảnh sát tạm giữ Anna Holt.", "vi", []),
+        ("The old hall was open to all.", "The old hall was not open to all.", "en", ["S911"]),
+    ],
+)
+def test_a_denial(left: str, right: str, lang: str, rules: list[str]) -> None:
+    assert conflicts(left, right, lang) == rules
