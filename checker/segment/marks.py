@@ -42,6 +42,8 @@ def headline(text: str) -> bool:
 
 def stamp(text: str, cues: Cues) -> bool:
     """Whether a block tells when the page was published and no more: dates, clocks, "updated", a name beside them."""
+    if words(text) <= 3 and not _WORD.search(cues.stamp.sub(" ", text)):
+        return bool(_WORD.search(text))  # "Published", on a line above its date
     if words(text) > 20 or not (_STAMP.search(text) or _dated(text.lower(), cues)):
         return False
     if _signed(text, cues):
@@ -159,7 +161,8 @@ def furniture(text: str, cues: Cues) -> str:
 def _page_line(text: str, cue: str, count: int, low: str) -> bool:
     """Whether a block that opens with a cue is a line of the page, and not a sentence that happens to open so."""
     length = words(cue)
-    if cue.endswith(":") or count <= length + low.count("("):
+    named = low[low.find(cue) + len(cue) :].lstrip().startswith(":")
+    if cue.endswith(":") or (named and count <= 32) or count <= length + low.count("("):
         return True
     # "Follow us on Telegram." against "Follow the river 3 km south, and you see it."
     telling = stopped(text) and length <= 2 and ("," in text or any(c.isdecimal() for c in text))

@@ -142,23 +142,37 @@ def _fixed(role: Role | None) -> bool:
 def _stamped(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Links that carry the time of their story, again and again, with the text below each of them."""
     first, _ = _article(blocks, found, cues)
-    dated = [i for i in range(first + 1, len(blocks)) if _dated_link(blocks, found, i)]
-    if len(dated) < 2:
-        return
-    start = dated[0]
-    while start > first + 1 and marks.headline(blocks[start - 1].text) and marks.words(blocks[start - 1].text) <= 5:
-        start -= 1
-    for j in range(start, max(_teasers(blocks, found, start), dated[-1] + 1)):
-        if found[j] in {None, _PAGE_STAMP}:
-            found[j] = aside("links with the time of their story")
+    for run in _runs([i for i in range(first + 1, len(blocks)) if _dated_link(blocks, found, i)]):
+        glued = sum(1 for i in run if marks.stamped(blocks[i].text))
+        if glued < 2 and len(run) < LINKS:
+            continue
+        start = run[0]
+        while start > first + 1 and marks.headline(blocks[start - 1].text) and marks.words(blocks[start - 1].text) <= 5:
+            start -= 1
+        for j in range(start, max(_teasers(blocks, found, start), run[-1] + 1)):
+            if found[j] in {None, _PAGE_STAMP}:
+                found[j] = aside("links with the time of their story")
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Places in runs: from one link to the next there are no more than its stamp and its text."""
+    runs: list[list[int]] = []
+    for i in places:
+        if runs and i - runs[-1][-1] <= 3:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
 
 
 def _dated_link(blocks: Sequence[Block], found: Roles, i: int) -> bool:
     """A headline with its date at the end, or with a page stamp on the line above or below it."""
-    if found[i] is not None or not marks.headline(blocks[i].text):
+    text = blocks[i].text
+    if found[i] is not None or not marks.headline(text):
         return False
     around = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
-    return marks.stamped(blocks[i].text) or any(found[j] == _PAGE_STAMP for j in around)
+    beside = any(found[j] == _PAGE_STAMP for j in around) and marks.words(text) >= 4 and not text.endswith(":")
+    return marks.stamped(text) or beside
 
 
 def _above(blocks: Sequence[Block], found: Roles, cues: Cues, title: str | None) -> None:
@@ -191,7 +205,7 @@ def _headline(
     stamp = next((i for i in range(first) if found[i] == _PAGE_STAMP), first)
     before = [i for i in able if i < stamp and not marks.names_only(blocks[i].text, cues)]
     able = before or [i for i in able if not marks.names_only(blocks[i].text, cues)] or able
-    best = max(able, key=lambda i: (min(marks.words(blocks[i].text), 9), -i), default=None)
+    best = max(able, key=lambda i: (min(marks.words(blocks[i].text), 6), -i), default=None)
     if best is None or marks.words(blocks[best].text) < 3:
         return None
     # up to four capitalised words, or names joined by "and", are the authors of a text without a headline
@@ -217,8 +231,10 @@ def _below(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
 
 
 def _stamps_inside(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
-    """A date alone between paragraphs is the heading of a chronicle, not the stamp of the page."""
+    """Dates that stand alone between paragraphs, again and again, are the headings of a chronicle, not page stamps."""
     first, last = _article(blocks, found, cues)
-    for i in range(first + 1, last):
-        if found[i] == _PAGE_STAMP:
+    inside = [i for i in range(first + 1, last) if found[i] == _PAGE_STAMP]
+    heads = [i for i in inside if found[i + 1] is None and found[i - 1] != _PAGE_STAMP]
+    for i in inside:
+        if blocks[i].item or (i in heads and len(heads) > 1):
             found[i] = Role("list" if blocks[i].item else "heading")

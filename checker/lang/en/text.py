@@ -47,7 +47,7 @@ TEXT = TextTable(
     ),
     pictures=(
         "photo", "photos", "photograph", "picture", "pictures", "image", "images", "caption", "photo caption", "file photo",
-        "illustration", "illustrative photo", "credit", "photo credit", "pictured", "graphic",
+        "illustration", "illustrative photo", "credit", "photo credit", "pictured", "graphic", "getty images",
     ),
     positions=(
         "right", "left", "centre", "center", "on the right", "on the left", "top", "bottom", "second from left",
