@@ -183,6 +183,10 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars values of one claim type only."""
     if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
         return "a few people"
+    if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
+        return "a bare number"
+    if REST & {*a.frame.mark} != REST & {*b.frame.mark}:
+        return "a rest or an increase"
     if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
         return "rank and count"
     if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
@@ -226,9 +230,18 @@ _WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re
 FEW: Final = 5
 
 
+#: What is left of a whole, or added to it, is never compared with the whole.
+REST: Final = frozenset({"scope.remaining", "scope.additional", "scope.change", "scope.each"})
+
+
+def _few(a: Fact, b: Fact) -> bool:
+    """Whether both numbers are small."""
+    return a.interval is not None and b.interval is not None and max(a.interval.low or 0, b.interval.low or 0) <= FEW
+
+
 def _few_people(a: Fact, b: Fact) -> bool:
     """Whether both count a few people, of whatever part."""
-    if a.interval is None or b.interval is None or max(a.interval.low or 0, b.interval.low or 0) > FEW:
+    if not _few(a, b):
         return False
     return any(t in GENERIC or GENERIC & parents().get(t, frozenset()) for f in (a.frame, b.frame) for t in f.thing[:1])
 
