@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.config import Config
 from checker.errors import InputError
+from checker.facts import rows
 from checker.lang.pack import codes, load
 from checker.model import Document
 from checker.read import complete, formats
@@ -121,6 +122,8 @@ def test_what_fuzzing_once_found_stays_mended(path: Path) -> None:
     name = path.name.partition("-")[0]
     try:
         for document in formats.parse(name, path.read_bytes(), Config()):
-            check(complete(document, Config()))
+            read = complete(document, Config())
+            check(read)
+            rows(read)
     except InputError:
         return

@@ -209,7 +209,7 @@ def _country_at(words: Words, at: int) -> int:
 def _kind_at(words: Words, at: int, table: NameTable) -> int:
     """How many words from `at` are a kind or a term in several words (`Tổng công ty`), 0 where they are none."""
     for length in (4, 3, 2):
-        if " ".join(words.low[at : at + length]) in table.compounds:
+        if at + length <= len(words.low) and " ".join(words.low[at : at + length]) in table.compounds:
             return length
     return 0
 
