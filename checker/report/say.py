@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T(?P<time>\d\d:\d\d))?")
+_WEEKDAY: Final = re.compile(r"XXXX-W-([1-7])")
 _AMOUNT: Final = re.compile(r"(?<![\w.,])\d{4,}(?![\w,])")
 _ENDS: Final = re.compile(r"(?<=\d)/(?=\d)")
 _DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
@@ -41,7 +42,11 @@ def _range(value: str, say: Callable[[str], str]) -> str:
 
 
 def _day(value: str) -> str:
-    """A day with its weekday, a month by its name; what is neither stays as it is."""
+    """A day with its weekday, a month by its name, a bare time or weekday as such; what is none stays as it is."""
+    if value.startswith("XXXX-XX-XXT"):
+        return f"{value[11:]}, day not given"
+    if weekday := _WEEKDAY.fullmatch(value):
+        return f"a {date(2024, 1, int(weekday[1])):%A}"  # 1 January 2024 was a Monday
     match = _DAY.fullmatch(value)
     if not match:
         return value
