@@ -46,9 +46,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class ConceptTable:
-    """The phrases of one language: first word → (words, concept), longest first; `form` brings a word to its key."""
+    """The phrases of one language: first word → (length, words → concept), longest first; `form` gives a word's key."""
 
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: dict[str, tuple[tuple[int, dict[tuple[str, ...], str]], ...]]
     form: Callable[[str], str]
 
     def find(self, words: Sequence[str]) -> list[Hit]:
@@ -58,12 +58,12 @@ class ConceptTable:
         hits: list[Hit] = []
         at, count = 0, len(forms)
         while at < count:
-            for phrase, concept in phrases.get(forms[at], ()):
-                end = at + len(phrase)
-                if end <= count and tuple(forms[at:end]) == phrase:
+            for length, known in phrases.get(forms[at], ()):
+                concept = known.get(tuple(forms[at : at + length]))
+                if concept is not None:
                     if concept != _NONE:
-                        hits.append(Hit(concept, at, end))
-                    at = end - 1
+                        hits.append(Hit(concept, at, at + length))
+                    at += length - 1
                     break
             at += 1
         return hits
@@ -122,7 +122,13 @@ def concepts(pack: Pack) -> ConceptTable:
         words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
         if words and concept != _APART:
             table.setdefault(words[0], {}).setdefault(words, concept)
-    return ConceptTable({k: tuple(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in table.items()}, form)
+    return ConceptTable({first: _by_length(held) for first, held in table.items()}, form)
+
+
+def _by_length(held: dict[tuple[str, ...], str]) -> tuple[tuple[int, dict[tuple[str, ...], str]], ...]:
+    """Phrases by their number of words, the longest first: one look-up a length, not one comparison a phrase."""
+    lengths = sorted({len(words) for words in held}, reverse=True)
+    return tuple((n, {words: concept for words, concept in held.items() if len(words) == n}) for n in lengths)
 
 
 @cache
