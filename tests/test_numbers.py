@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.claims.duration import SECONDS
+from checker.claims.length import SECONDS
 from checker.extraction import mentions
 from checker.lang.pack import load
 from checker.lang.quantities import BASES, SYMBOLS

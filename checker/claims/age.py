@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker.claims.amount import Unit, amounts, plain, value
+from checker.claims.amount import Unit, amounts, value
+from checker.claims.interval import plain
 from checker.claims.numeral import Number
 from checker.claims.phrases import word_start
 from checker.claims.reading import Reading

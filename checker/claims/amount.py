@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Final, NamedTuple
 
+from checker.claims.hedge import between, bounded, hedges
+from checker.claims.interval import interval, plain
 from checker.claims.numeral import Number
-from checker.claims.phrases import Phrases, skip_space
 from checker.claims.reading import Reading
 from checker.lang.number_table import Hedge, HedgeTable
 from checker.model import Bound, Value
 
-#: "nearly 100" is taken as 90 to 100.
-NEARLY: Final = Decimal("0.9")
 #: A factor from here on is a scale (`£27m`), and a scale rounds to its last written digit.
 _SCALE: Final = 1000
 _LONGEST_JOIN = 10
@@ -149,14 +147,14 @@ def _joined(reading: Reading, low: Number, high: Number, own: Unit | None, unit:
     bottom, top = _scaled_low(low, high, own, unit), high.value * unit.factor
     if not bottom < top or low.top is not None or high.top is not None:
         return False
-    table = _hedges(reading)
+    table = hedges(reading)
     gap = reading.lower[end:start]
     join = gap.strip()
     if join in ("-", "–"):
         return not (low.value >= 1000 and high.value < 100) and (gap == join or gap == f" {join} ")
     if join in table.to:
         return not _changing(reading.lower, begin, table)
-    opener = _between(reading).before(reading.lower, begin)
+    opener = between(reading).before(reading.lower, begin)
     return (opener is not None and opener[1] == join) or (join in table.either and top <= 100 and bottom + 1 == top)
 
 
@@ -188,26 +186,6 @@ def _amount(reading: Reading, numbers: Sequence[Number], units: Sequence[Unit | 
     return Amount(begin, stop, low, high, unit.symbol, unit.factor, hedge, end, ends)
 
 
-def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> tuple[Hedge, int, int]:
-    """The bound said around `[start, end)`, and the span with its words."""
-    low = reading.lower
-    if ranged:
-        opener = _between(reading).before(low, start) or _openers(reading).before(low, start)
-        start = opener[0] if opener is not None else start
-    before = _before(reading).before(low, start)
-    if before is not None and "\n" not in low[before[0] : start]:
-        return before[1], before[0], end
-    after = _after(reading).at(low, skip_space(low, end))
-    if after is not None:
-        return after[1], start, after[0]
-    return "exact", start, end
-
-
-def hedge_after(reading: Reading, end: int) -> tuple[int, Hedge] | None:
-    """Where the bound said right after `end` ends, and which: `500 people or more`."""
-    return _after(reading).at(reading.lower, skip_space(reading.lower, end))
-
-
 def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) -> Value:
     """The amount as an interval: written precision, bound, and the ends of a range."""
     symbol = amount.unit if unit is None else unit
@@ -222,58 +200,3 @@ def value(amount: Amount, *, unit: str | None = None, continuous: bool = False) 
     step = Decimal(1) if rounded and not low.step else low.step
     bottom, top, closed = interval(point, step * factor, amount.hedge)
     return Value(f"{plain(point)}{shown}", bottom, top, symbol, amount.bound, closed)
-
-
-def interval(point: Decimal, step: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, bool]:
-    """The values a bound allows: bottom, top (None is open) and whether the top itself is allowed."""
-    if hedge in ("more-than", "at-least"):
-        return point, None, True
-    if hedge in ("up-to", "less-than"):
-        return min(Decimal(0), point), point, hedge == "up-to"
-    if hedge == "nearly":
-        return min(point * NEARLY, point), point, False
-    if hedge == "about":
-        step = max(step, last_place(point)) if point else step
-    if not step:
-        return point, point, True
-    return point - step / 2, point + step / 2, False
-
-
-def last_place(point: Decimal) -> Decimal:
-    """The worth of the last digit that is not 0: 10 for 150, 1000000 for 7000000."""
-    exponent = point.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
-
-
-def plain(number: Decimal) -> str:
-    """A Decimal without exponent or trailing zeros."""
-    text = f"{number:f}"
-    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
-
-
-def _hedges(reading: Reading) -> HedgeTable:
-    table = reading.pack.numbers
-    assert table is not None  # noqa: S101 - numbers were found with it
-    return table.hedges
-
-
-@cache
-def _phrases(table: HedgeTable) -> tuple[Phrases[Hedge], Phrases[Hedge], Phrases[str], Phrases[str]]:
-    openers = dict.fromkeys(table.openers, "")
-    return Phrases(table.before), Phrases(table.after), Phrases(table.between), Phrases(openers)
-
-
-def _before(reading: Reading) -> Phrases[Hedge]:
-    return _phrases(_hedges(reading))[0]
-
-
-def _after(reading: Reading) -> Phrases[Hedge]:
-    return _phrases(_hedges(reading))[1]
-
-
-def _between(reading: Reading) -> Phrases[str]:
-    return _phrases(_hedges(reading))[2]
-
-
-def _openers(reading: Reading) -> Phrases[str]:
-    return _phrases(_hedges(reading))[3]

@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from checker.claims.amount import Unit, amounts, hedge_after, value
+from checker.claims.amount import Unit, amounts, value
 from checker.claims.counted import thing
+from checker.claims.hedge import hedge_after
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import counts

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from checker.claims.amount import hedge_after
+from checker.claims.hedge import hedge_after
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading

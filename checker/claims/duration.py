@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
-from typing import Final
 
-from checker.claims.amount import Amount, Unit, amounts, bounded, interval, last_place, plain, value
+from checker.claims.amount import Amount, Unit, amounts, value
+from checker.claims.hedge import bounded
+from checker.claims.interval import interval, last_place
+from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import skip_space, word_start
 from checker.claims.reading import Reading
@@ -18,18 +20,7 @@ from checker.claims.tables import Measures, measures
 from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
-#: Seconds in each unit; a year is 365.25 days and a month a twelfth of it, so that 24 months are two years.
-SECONDS: Final = {
-    "Y": Decimal(31_557_600), "M": Decimal(2_629_800), "W": Decimal(604_800), "D": Decimal(86_400), "TH": Decimal(3600),
-    "TM": Decimal(60), "TS": Decimal(1),
-}  # fmt: skip
-#: A month may have 28 to 31 days: how far a length in months or years may be from its days.
-_LOOSE: Final = Decimal(2)
-#: The smaller unit a fraction of a unit is said in: half a year is six months.
-_BELOW: Final = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
-_ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _PLAIN_NEXT = re.compile(r" [0-9]+")
-_PART = re.compile(r"([0-9]*)(T?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +29,7 @@ class _Length:
 
     start: int
     end: int
-    parts: tuple[tuple[str, Decimal], ...]
+    parts: Parts
     amount: Amount | None = None
     bare: bool = False
 
@@ -117,17 +108,17 @@ def _time_of_day(known: Measures, low: str, end: int) -> bool:
 
 
 def _rank(unit: str) -> int:
-    return _ORDER.index(unit.lstrip("0123456789"))
+    return ORDER.index(unit.lstrip("0123456789"))
 
 
 def _length(reading: Reading, known: Measures, numbers: Sequence[Number], amount: Amount) -> _Length:
     """An amount of one unit, with what may be said of it after the unit: `rưỡi`, "and a half", "1 hour thirty"."""
-    parts = _parts(amount.unit, amount.first_value)
+    parts = in_parts(amount.unit, amount.first_value)
     if amount.high is not None:
         return _Length(amount.start, amount.end, parts, amount)
     half = known.half_after.at(reading.lower, skip_space(reading.lower, amount.last))
     if half is not None:
-        return _Length(amount.start, half[0], _parts(amount.unit, amount.first_value + ratio(1, 2)), amount)
+        return _Length(amount.start, half[0], in_parts(amount.unit, amount.first_value + ratio(1, 2)), amount)
     minutes = _minutes(reading, numbers, amount) if amount.unit == "TH" else None
     if minutes is not None:
         return _Length(amount.start, minutes.end, (*parts, ("TM", minutes.value)), amount)
@@ -148,18 +139,6 @@ def _ands(reading: Reading) -> frozenset[str]:
     return reading.pack.numbers.hedges.ands if reading.pack.numbers is not None else frozenset()
 
 
-def _parts(unit: str, count: Decimal) -> tuple[tuple[str, Decimal], ...]:
-    """So many of a unit, in whole smaller units where the fraction allows: 1.5 hours are 90 minutes."""
-    found = _PART.fullmatch(unit)
-    assert found is not None  # noqa: S101 - the tables give ISO parts
-    many, letter = count * int(found.group(1) or 1), found.group(2)
-    if many == int(many) or letter not in _BELOW:
-        return ((letter, many),)
-    below, size = _BELOW[letter]
-    smaller = many * size
-    return ((below, smaller),) if smaller == int(smaller) else ((letter, many),)
-
-
 def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
     """`for a year`, `over the next decade`: lengths without a number."""
     for found in known.articled.finditer(reading.lower):
@@ -173,7 +152,7 @@ def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
             end = found.end("unit")
             half = known.half_after.at(reading.lower, skip_space(reading.lower, end))
             count = Decimal(1) if half is None else Decimal("1.5")
-            yield _Length(start, half[0] if half is not None else end, _parts(unit, count), bare=bare)
+            yield _Length(start, half[0] if half is not None else end, in_parts(unit, count), bare=bare)
 
 
 def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
@@ -202,7 +181,7 @@ def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
 
 def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
     ranged = (held.amount is not None and held.amount.high) or (one.amount is not None and one.amount.high)
-    if ranged or _ORDER.index(one.parts[0][0]) <= _ORDER.index(held.parts[-1][0]):
+    if ranged or ORDER.index(one.parts[0][0]) <= ORDER.index(held.parts[-1][0]):
         return False
     gap = reading.lower[held.end : one.start].strip()
     return (
@@ -214,10 +193,10 @@ def _mention(reading: Reading, one: _Length) -> Mention:
     amount = one.amount
     if amount is not None and (amount.high is not None or amount.low.top is not None):
         ends = value(amount)
-        low, high = (_parts(amount.unit, Decimal(end or 0)) for end in (ends.low, ends.high))
-        bottom, top = _days(low), _days(high)
+        low, high = (in_parts(amount.unit, Decimal(end or 0)) for end in (ends.low, ends.high))
+        bottom, top = days(low), days(high)
         return Mention(
-            "duration", one.start, one.end, Value(f"{_iso(low)}/{_iso(high)}", bottom[0], top[1], "days", amount.bound)
+            "duration", one.start, one.end, Value(f"{iso(low)}/{iso(high)}", bottom[0], top[1], "days", amount.bound)
         )
     hedge = amount.hedge if amount is not None else "exact"
     start, end = one.start, one.end
@@ -225,12 +204,12 @@ def _mention(reading: Reading, one: _Length) -> Mention:
         hedge, start, end = bounded(reading, one.start, one.end)
     bottom_, top_, closed = _interval(one, hedge)
     bound = "less-than" if hedge == "nearly" else hedge
-    return Mention("duration", start, end, Value(_iso(_whole(one.parts)), bottom_, top_, "days", bound, closed))
+    return Mention("duration", start, end, Value(iso(whole(one.parts)), bottom_, top_, "days", bound, closed))
 
 
 def _interval(one: _Length, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, bool]:
     """The days a length may have: a year's own looseness, the decimals said, and what a bound allows."""
-    fewest, most = _days(one.parts)
+    fewest, most = days(one.parts)
     point, unit = (fewest + most) / 2, SECONDS[one.parts[-1][0]] / SECONDS["D"]
     if hedge == "about":
         half = last_place(one.parts[-1][1]) * unit / 2
@@ -240,27 +219,3 @@ def _interval(one: _Length, hedge: Hedge) -> tuple[Decimal | None, Decimal | Non
     amount = one.amount
     step = amount.low.step * unit if amount is not None and not amount.low.words else Decimal(0)
     return (fewest, most, True) if step <= most - fewest else interval(point, step, "exact")
-
-
-def _whole(parts: tuple[tuple[str, Decimal], ...]) -> tuple[tuple[str, Decimal], ...]:
-    """Years and months together in months, hours and minutes in minutes, as far as they mix."""
-    out = list(parts)
-    for upper, (lower, size) in (("Y", ("M", 12)), ("TH", ("TM", 60)), ("TM", ("TS", 60))):
-        units = [u for u, _ in out]
-        if upper in units and lower in units:
-            total = sum((n * size if u == upper else n for u, n in out if u in (upper, lower)), Decimal(0))
-            out = [(u, n) for u, n in out if u not in (upper, lower)] + [(lower, total)]
-    return tuple(sorted(out, key=lambda p: _ORDER.index(p[0])))
-
-
-def _iso(parts: tuple[tuple[str, Decimal], ...]) -> str:
-    date = "".join(f"{plain(n)}{u}" for u, n in parts if not u.startswith("T"))
-    time = "".join(f"{plain(n)}{u[1]}" for u, n in parts if u.startswith("T"))
-    return f"P{date}T{time}" if time else f"P{date}"
-
-
-def _days(parts: tuple[tuple[str, Decimal], ...]) -> tuple[Decimal, Decimal]:
-    """The fewest and most days a length may have."""
-    total = sum((n * SECONDS[u] for u, n in parts), Decimal(0)) / SECONDS["D"]
-    loose = _LOOSE if any(u in ("Y", "M") for u, _ in parts) else Decimal(0)
-    return total - loose, total + loose

@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from checker.claims.amount import bounded, plain
+from checker.claims.hedge import bounded
+from checker.claims.interval import plain
 from checker.claims.numeral import Number, ratio
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures

@@ -1,0 +1,59 @@
+"""What bounds an amount: `over`, `at least`, `or more`, `between`, before it and after it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.claims.phrases import Phrases, skip_space
+from checker.claims.reading import Reading
+from checker.lang.number_table import Hedge, HedgeTable
+
+
+def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> tuple[Hedge, int, int]:
+    """The bound said around `[start, end)`, and the span with its words."""
+    low = reading.lower
+    if ranged:
+        opener = between(reading).before(low, start) or _openers(reading).before(low, start)
+        start = opener[0] if opener is not None else start
+    before = _before(reading).before(low, start)
+    if before is not None and "\n" not in low[before[0] : start]:
+        return before[1], before[0], end
+    after = _after(reading).at(low, skip_space(low, end))
+    if after is not None:
+        return after[1], start, after[0]
+    return "exact", start, end
+
+
+def hedge_after(reading: Reading, end: int) -> tuple[int, Hedge] | None:
+    """Where the bound said right after `end` ends, and which: `500 people or more`."""
+    return _after(reading).at(reading.lower, skip_space(reading.lower, end))
+
+
+def hedges(reading: Reading) -> HedgeTable:
+    """How the language of the text bounds and joins numbers."""
+    table = reading.pack.numbers
+    assert table is not None  # noqa: S101 - numbers were found with it
+    return table.hedges
+
+
+@cache
+def _phrases(table: HedgeTable) -> tuple[Phrases[Hedge], Phrases[Hedge], Phrases[str], Phrases[str]]:
+    openers = dict.fromkeys(table.openers, "")
+    return Phrases(table.before), Phrases(table.after), Phrases(table.between), Phrases(openers)
+
+
+def _before(reading: Reading) -> Phrases[Hedge]:
+    return _phrases(hedges(reading))[0]
+
+
+def _after(reading: Reading) -> Phrases[Hedge]:
+    return _phrases(hedges(reading))[1]
+
+
+def between(reading: Reading) -> Phrases[str]:
+    """What opens a range, and the word that then joins it."""
+    return _phrases(hedges(reading))[2]
+
+
+def _openers(reading: Reading) -> Phrases[str]:
+    return _phrases(hedges(reading))[3]

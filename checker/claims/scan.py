@@ -1,0 +1,148 @@
+"""All numbers of a text, found once: digits, words, scales and ranks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from checker.claims.adding import Spelled, Token
+from checker.claims.glued import glued, in_address
+from checker.claims.numeral import Number, ratio
+from checker.claims.phrases import Phrases, head_at, tail_at
+from checker.claims.reading import Reading
+from checker.claims.spelled import parse
+from checker.claims.tokens import tokens
+from checker.lang.number_table import NumberTable
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+#: The last text read and its numbers: the claim types ask for one text after the other.
+_last: list[tuple[Reading, tuple[Number, ...]] | None] = [None]
+
+
+def numbers(reading: Reading) -> tuple[Number, ...]:
+    """Every maximal number of the text, left to right, none overlapping."""
+    last = _last[0]
+    if last is not None and last[0] is reading:
+        return last[1]
+    table = reading.pack.numbers
+    found = tuple(_numbers(reading, table)) if table is not None else ()
+    _last[0] = (reading, found)
+    return found
+
+
+def number_at(reading: Reading, pos: int) -> Number | None:
+    """The number that covers offset `pos`."""
+    found = numbers(reading)
+    at = bisect_right(found, pos, key=lambda n: n.start) - 1
+    return found[at] if at >= 0 and pos < found[at].end else None
+
+
+def _numbers(reading: Reading, table: NumberTable) -> Iterator[Number]:
+    row, at = tokens(reading, table), 0
+    while at < len(row):
+        found = _phrase(reading, row[at], at, table) or parse(row, at, table) or _doubtful(reading, row[at], at, table)
+        stop = found.stop if found is not None else at + 1
+        number = _number(reading, table, row[at:stop], found) if found is not None else None
+        if number is not None:
+            yield number
+        at = stop
+
+
+def _phrase(reading: Reading, token: Token, at: int, table: NumberTable) -> Spelled | None:
+    """`đầu tiên`, `thứ nhất`: a rank in two words, found by its last."""
+    if token.word not in table.ordinals or not table.ordinal_phrases:
+        return None
+    found = _ordinal_phrases(table).before(reading.lower, token.end)
+    return Spelled(at + 1, Decimal(found[1]), ordinal=True) if found is not None else None
+
+
+@cache
+def _ordinal_phrases(table: NumberTable) -> Phrases[int]:
+    return Phrases(table.ordinal_phrases)
+
+
+def _doubtful(reading: Reading, token: Token, at: int, table: NumberTable) -> Spelled | None:
+    """`năm người`: a word that is a number only before some nouns."""
+    followers = table.doubtful.get(token.word)
+    nxt = _WORD.match(reading.lower, token.end + 1) if followers else None
+    return Spelled(at + 1, token.value) if followers and nxt is not None and nxt.group() in followers else None
+
+
+def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spelled) -> Number | None:
+    low, start, end = reading.lower, row[0].start, row[-1].end
+    words = row[0].word != ""
+    prefix = suffix = ""
+    if not words or not row[-1].word:
+        prefix, suffix = glued(low, start, end)
+    elif in_address(low, start, end) or (table.short_tens and len(row) == 1 and _in_a_name(reading, start, end)):
+        return None
+    if not words and suffix in table.ordinal_endings and len(row) == 1:
+        found, end, suffix = replace(found, ordinal=True), end + len(suffix), ""
+    framed = _framed(low, row[0], replace(found, stop=end), prefix, table)
+    if framed is None:
+        return None
+    start, found = framed
+    at = end + (low[end : end + 1] in (" ", "-"))
+    tail = tail_at(low, start - 1 if low[start - 1 : start] == " " else start)
+    return Number(
+        start, end, found.value, found.step, words, found.ordinal, found.scaled, found.fraction, found.top, found.scale,
+        prefix, suffix, tail, at, head_at(low, at),
+    )  # fmt: skip
+
+
+def _framed(low: str, first: Token, found: Spelled, prefix: str, table: NumberTable) -> tuple[int, Spelled] | None:
+    """Where a number starts with the words before it, and what these make of it; `found` stops at its end offset.
+
+    A rank (`thứ hai`), a share (`a third of`), a negative; None for a rank without the word its language needs.
+    """
+    start = first.start
+    if found.ordinal and table.ordinal_phrases:
+        phrase = _ordinal_phrases(table).before(low, found.stop)
+        return (phrase[0], found) if phrase is not None else None
+    rank = _ranked(low, start, table)
+    if rank is not None:
+        return rank, replace(found, ordinal=True)
+    if not first.word:
+        negative = not prefix and _negative(low, start)
+        return (start - 1, replace(found, value=-found.value)) if negative else (start, found)
+    if first.kind not in ("times", "scale", "fraction", "several", "ordinal"):
+        return start, found
+    article = _article(low, start, table)
+    if found.ordinal and article < start and found.value > 2 and head_at(low, found.stop + 1) in table.ofs:
+        found = replace(found, value=ratio(1, int(found.value)), ordinal=False, fraction=True)
+    return article, found
+
+
+def _ranked(low: str, start: int, table: NumberTable) -> int | None:
+    """Where the word before a number that makes it a rank starts: `thứ hai`, `lần thứ 5`."""
+    for word in table.ordinal_before:
+        at = start - len(word) - 1
+        if at >= 0 and low.startswith(word + " ", at) and (at == 0 or not low[at - 1].isalnum()):
+            return at
+    return None
+
+
+def _in_a_name(reading: Reading, start: int, end: int) -> bool:
+    """`Ba Lan`, `Hai Bà Trưng`: a number word in capitals before a word in capitals."""
+    return (
+        reading.text[start].isupper()
+        and reading.text[end : end + 1] == " "
+        and reading.text[end + 1 : end + 2].isupper()
+    )
+
+
+def _article(low: str, start: int, table: NumberTable) -> int:
+    for article in table.articles:
+        at = start - len(article) - 1
+        if at >= 0 and low.startswith(article + " ", at) and (at == 0 or not low[at - 1].isalnum()):
+            return at
+    return start
+
+
+def _negative(low: str, start: int) -> bool:
+    return start > 0 and low[start - 1] == "-" and (start == 1 or low[start - 2] in " (\n~$€£¥")
