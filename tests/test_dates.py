@@ -211,6 +211,24 @@ def test_a_zone_is_the_unit_of_a_time() -> None:
     assert (found.value.text, found.value.unit) == ("2024-07-02T20:00", "UTC+07:00")
 
 
+def test_a_timestamp_glued_to_a_headline_is_read_and_a_code_is_not() -> None:
+    assert values("Royal Assent03/04/2025 16:10:00") == ["2025-04-03T16:10"]
+    assert values("Model AB03/04 and form X2025-1 are here.") == []
+
+
+@pytest.mark.parametrize("text", ["today (Wednesday 2 April) they met", "On Wednesday (2 April) they met"])
+def test_brackets_around_a_day_belong_to_its_mention(text: str) -> None:
+    [found] = read(text)
+    assert found.value.text == "2025-04-02"
+    assert text[found.start : found.end].endswith("(Wednesday 2 April)" if "today" in text else "(2 April)")
+
+
+def test_references_go_to_the_date_told_last() -> None:
+    assert values("Sales rose in the third quarter of 2024 from a year earlier.")[1] == "2023-07-01/2023-09-30"
+    assert values("They met on 3 March 2025, and again the following day.") == ["2025-03-03", "2025-03-04"]
+    assert values("Cháy lúc 23h ngày 23/3/2025. Đến 15h cùng ngày, hết cháy.", "vi")[1] == "2025-03-23T15:00"
+
+
 def test_one_month_first_date_shows_the_order_of_all() -> None:
     assert values("Held on 3/28/2025 and on 4/1/2025.") == ["2025-03-28", "2025-04-01"]
     assert values("Held on 28/3/2025 and on 4/1/2025.") == ["2025-03-28", "2025-01-04"]

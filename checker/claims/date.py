@@ -48,7 +48,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         moment = replace(moment, told=told if len(between) < _MEMORY else None, beside=beside, paragraph=paragraph)
         known = resolve(when, moment)
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
-        if known.days and not when.clock and not when.bound and not (when.narrative and when.sign < 0):
+        retold = when.narrative and (when.clock or when.sign < 0)
+        if known.days and not when.bound and not retold:
             told, told_end = known, piece.end
 
 

@@ -46,6 +46,9 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     cluster = _CLUSTER.match(low, start)
     end = cluster.end() if cluster else start + 1
     if _glued(low, start, before):
+        stamp = _FULL.match(low, start) if low[start - 1].isalpha() else None
+        if stamp and stamp.end() == end and len(stamp[4]) == 4 and stamp[2] == "/":  # glued to a headline
+            return [found] if (found := _full(stamp, before)) else [("_", start, end, None)]
         iso = _ISO.match(low, start) if low[start - 1] == "-" else None
         return [_iso(iso)] if iso and iso.end() >= end else [("_", start, end, None)]
     clock = _clock(low, start, table)

@@ -163,7 +163,11 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO", read_days),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y", read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y", read_full_day),
-    rule(r"(?<![wkqhWΩω])d{0,3}(?P<d>[NO])[ot]{0,2}(?P<m>{M})(?!d)(?:{year}|o(?P<z>N))?", "NO", read_full_day),
+    rule(
+        r"(?<![wkqh])(?!(?<=[WΩω])Oo)d{0,3}(?P<d>[NO])[ot]{0,2}(?P<m>{M})(?!d)(?:{year}|o(?P<z>N))?",
+        "NO",
+        read_full_day,
+    ),
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO", read_full_day),
     rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", read_month_range),
     rule(r"(?P<a>{M})[-=](?P<k>K)", "K", read_month_range),
@@ -174,8 +178,8 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>M)", "M", read_bare_month),
     rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", read_month_year),
     rule(r"(?P<a>g)(?P<k>[=-])(?P<g>[gJ])(?:,(?P<y>Y))?", "g", read_figure_range),
-    rule(r"R?(?P<w>[WωΩ])[,<nt]{0,3}d{0,3}(?P<g>[Jgj])(?P<c>>)?", "Jgj", read_weekday_figures),
-    rule(r"(?P<w>[WωΩ])[,<nt]{0,3}d{0,3}(?P<a>N)=(?P<b>N)(?P<c>>)?", "=", read_weekday_figures),
+    rule(r"R?(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<g>[Jgj])(?(c)>)", "Jgj", read_weekday_figures),
+    rule(r"(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<a>N)=(?P<b>N)(?(c)>)", "=", read_weekday_figures),
     rule(r"(?P<d>d)d{0,2}(?P<g>[Jgj])", "Jgj", read_figures),
     rule(r"(?P<d>d)d{0,2}(?P<a>N)=(?P<b>N)", "=", read_figures),
     rule(r"(?P<g>J)", "J", read_figures),
@@ -229,7 +233,9 @@ DATES: Final[tuple[Rule, ...]] = (
 )
 
 #: Weekdays beside the day itself.
-BESIDE: Final[tuple[Rule, ...]] = (rule(rf"R?{_W}[,<nt=-]{{0,3}}d{{0,2}}(?P<d>D)(?P<c>>)?", "D", read_beside),)
+BESIDE: Final[tuple[Rule, ...]] = (
+    rule(rf"R?{_W}(?:[,nt=-]{{0,3}}d{{0,2}}(?P<d>D)|,?<n?d{{0,2}}(?P<e>D)>)", "D", read_beside),
+)
 
 #: Weekdays, once figures and names beside them have been read.
 SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (

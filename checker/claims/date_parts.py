@@ -36,7 +36,7 @@ def read_with_weekday(got: Got) -> Built:
 
 def read_beside(got: Got) -> Built:
     """`Tuesday, 31 March`: one date, said twice."""
-    when: When = got("d")
+    when: When = got("d") or got("e")
     if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
         return None
     return replace(when, weekday=got("w")) if when.unit == DAY and when.weekday is None and not when.counted else None
