@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import log
+from math import fsum, log
 from typing import Final
 
 from checker.facts import SPEECH
@@ -15,7 +15,7 @@ from checker.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, overlap, related, share
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, nearness, grows, period, weekday
+from checker.spans import days_apart, days_between, grows, nearness, period, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,13 @@ def _people(f: Frame, g: Frame) -> bool:
 
 
 def _topic(event: Event, x: Iterable[str], y: Iterable[str]) -> float:
-    """The rare concepts two clauses share, as a part of all they say."""
+    """The rare concepts two clauses share, as a part of all they say.
+
+    Sums are exact (`fsum`): a set has another order in every process, and rounding would follow it.
+    """
     a, b = set(x), set(y)
-    every = sum(event.weight.get(c, 0.5) for c in a | b)
-    return sum(event.weight.get(c, 0.5) for c in a & b) / every if every else 0.0
+    every = fsum(event.weight.get(c, 0.5) for c in a | b)
+    return fsum(event.weight.get(c, 0.5) for c in a & b) / every if every else 0.0
 
 
 def _odd(event: Event, f: Frame, g: Frame) -> float:
@@ -72,7 +75,7 @@ def _odd(event: Event, f: Frame, g: Frame) -> float:
     only = {m for m in f.mark if m not in (*g.mark, *g.thing, *g.farmark)} | {
         m for m in g.mark if m not in (*f.mark, *f.thing, *f.farmark)
     }
-    return min(2.0, sum(event.weight.get(m, 0.5) for m in only)) / 2
+    return min(2.0, fsum(event.weight.get(m, 0.5) for m in only)) / 2
 
 
 def _witness(event: Event, a: Fact, b: Fact) -> dict[str, float]:
