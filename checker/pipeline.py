@@ -13,10 +13,9 @@ from checker.config import Config
 from checker.engine import Run, Step, tasks
 from checker.engine.gather import gather
 from checker.engine.tasks import Head
-from checker.language import detect
 from checker.model import Audit, Document, Skipped
 from checker.parts import Part
-from checker.read import listed
+from checker.read import completed, listed
 from checker.read.paths import Found, files
 
 T = TypeVar("T")
@@ -42,12 +41,12 @@ def facts(paths: Sequence[Path], config: Config, step: Step | None = None) -> Au
 
 
 def check(documents: Iterable[Document], config: Config | None = None, skipped: Sequence[Skipped] = ()) -> Audit:
-    """Audit documents at hand, event by event, in this process."""
+    """Audit documents at hand, event by event, in this process; one whose front matter does not parse is skipped."""
     config = config or Config()
-    known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in documents]
+    known, left = completed(documents, config)
     if config.group == "auto":
         known = group.events(known)
-    return event.merge([event.audit(found, config) for found in by_event(known)], skipped)
+    return event.merge([event.audit(found, config) for found in by_event(known)], [*skipped, *left])
 
 
 def _run(found: Sequence[Found], config: Config, step: Step | None, *, pairs: bool, alone: bool = False) -> Audit:

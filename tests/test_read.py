@@ -182,3 +182,15 @@ def test_a_publisher_comes_from_the_url() -> None:
 def test_a_name_decomposed_by_the_file_system_is_left_as_it_is(tmp_path: Path) -> None:
     tree(tmp_path, "e\u0301.txt")
     assert [one.source for one in find([tmp_path])] == ["e\u0301.txt"]
+
+
+def test_documents_at_hand_are_understood_as_files_are() -> None:
+    from checker.pipeline import check
+
+    said = f"---\npublished: 2024-05-04\n---\n{TEXT}"
+    found = check([Document("a", said, event="e"), Document("b", "---\nlang: ?\n---\n", event="e")])
+    assert [(d.source, d.published) for d in found.documents] == [("a", "2024-05-04")]
+    assert "2024-05-04" not in {row[13] for row in found.rows}
+    assert [(s.source, s.reason) for s in found.skipped] == [
+        ("b", "line 2: lang is a code such as 'en' or 'vi', not '?'")
+    ]

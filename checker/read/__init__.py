@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from checker.read.limits import take
 from checker.read.paths import Found, find, printable
 from checker.read.worker import Worker
 
-__all__ = ["complete", "content", "left_out", "listed", "parsed", "read"]
+__all__ = ["complete", "completed", "content", "left_out", "listed", "parsed", "read"]
 
 #: A file may be mostly pictures; its text may have this part of the bytes allowed: two million letters, a long book.
 PACKED = 10
@@ -39,6 +39,18 @@ def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Sk
     return documents, skipped
 
 
+def completed(documents: Iterable[Document], config: Config) -> tuple[list[Document], list[Skipped]]:
+    """Documents at hand with all that can be told of them, and those whose front matter does not parse."""
+    known: list[Document] = []
+    skipped: list[Skipped] = []
+    for document in documents:
+        try:
+            known.append(complete(document, config))
+        except InputError as error:
+            skipped.append(_skipped(document.source, error))
+    return known, skipped
+
+
 def listed(paths: Sequence[Path]) -> list[Found]:
     """The files in `paths`, each once, by source; raises InputError where a path is missing, or where there is none."""
     found = find(paths)
@@ -59,7 +71,11 @@ def content(one: Found, config: Config) -> bytes:
 
 def left_out(one: Found, error: InputError) -> Skipped:
     """What is said of a file that could not be read."""
-    return Skipped(one.source, f"line {error.line}: {error.reason}" if error.line else error.reason)
+    return _skipped(one.source, error)
+
+
+def _skipped(source: str, error: InputError) -> Skipped:
+    return Skipped(source, f"line {error.line}: {error.reason}" if error.line else error.reason)
 
 
 def parsed(one: Found, data: bytes, worker: Worker, config: Config) -> list[Document]:
