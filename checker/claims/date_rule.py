@@ -49,7 +49,7 @@ class Got:
     @property
     def closes(self) -> bool:
         """Whether a clause ends with the match: `the day before, …`, but not `the day before the storm`."""
-        return self.after[:1] in ("", "\n", ".", ",", ";", ":", ")", "?", "!", '"')
+        return self.after[:1] in ("", ".", ",", ";", ":", ")", "?", "!", '"')
 
     @cached_property
     def moment(self) -> Moment:
