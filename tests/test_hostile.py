@@ -69,6 +69,7 @@ CASES: dict[str, tuple[str, bytes, str]] = {
     "page without a text": ("a.html", b"<html><script>1</script></html>", "is empty"),
     "page nested deeply": ("a.html", b"<div>" * 100_000, ""),
     "message without anything": ("a.eml", b"\x00\x01\x02", ""),
+    "table that speaks to the terminal": ("a.csv", b"na\x1b[31mme,age\nAnn,5\n", "(na\\x1b[31mme, age)"),
     "table of something else": ("a.csv", b"name,age\nAnn,5\n", "line 1: says not which column holds the claims"),
 }  # fmt: skip
 

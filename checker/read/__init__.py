@@ -75,7 +75,8 @@ def left_out(one: Found, error: InputError) -> Skipped:
 
 
 def _skipped(source: str, error: InputError) -> Skipped:
-    return Skipped(source, f"line {error.line}: {error.reason}" if error.line else error.reason)
+    reason = printable(error.reason)  # it may quote the file
+    return Skipped(source, f"line {error.line}: {reason}" if error.line else reason)
 
 
 def parsed(one: Found, data: bytes, worker: Worker, config: Config) -> list[Document]:
