@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,8 +64,14 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     apart, bounded, form = RULES[left.claim]
     if _born(left) != _born(right):
         apart = "A702"
+    if left.claim != right.claim and "percent" in (left.claim, right.claim):
+        apart = form = "N206"
+    if left.frame.read.startswith("sum of"):
+        apart = form = "N204"
     says = f"{quoted(left)} is read as {said(left)}, {quoted(right)} as {said(right)}"
     if left.value == right.value and left.bound == right.bound:
+        if form == "N204":
+            return Judgement("agree", "info", form, f"{quoted(left)} adds up to {said(right)}.")
         return Judgement("agree", "info", "E001", f"Both say {said(left)}.")
     if not spans.meet(a, b):
         gap = spans.difference(a, b)
@@ -129,7 +136,7 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
         return Judgement("conflict", "high", "D101", f"{says}: day and month differ, whatever the year{tail}.")
     zone = (
         " London evening is already the next day in Hanoi: check which time zone each counts in."
-        if gap == 1 and _clocked(left, right)
+        if gap == 1 and (_clocked(left, right) or _zoned(left, right))
         else ""
     )
     rule = "D102" if _by_weekday(left) != _by_weekday(right) else "D101" if gap < 28 else "D106"
@@ -144,6 +151,15 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
 def _by_weekday(fact: Fact) -> bool:
     """Whether a date was worked out from the name of a weekday alone."""
     return "W" in fact.value or fact.frame.read.startswith(DAYS)
+
+
+#: A sentence that says whose time it counts in (`Vietnam time`, `giờ Hà Nội`, `GMT`).
+_ZONE: Final = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|ICT|PST|PDT)\b|\b[A-Z]\w+ time\b|\bgiờ (?:[A-ZĐ]|địa phương)")
+
+
+def _zoned(left: Fact, right: Fact) -> bool:
+    """Whether one of the two says which time zone it counts in."""
+    return any(_ZONE.search(f.sentence) for f in (left, right))
 
 
 def _clocked(left: Fact, right: Fact) -> bool:

@@ -11,6 +11,7 @@ from checker.match.aliases import aliases
 from checker.match.evidence import survey
 from checker.match.fact import Fact, Matched, Tie, facts
 from checker.match.labels import aligned, names, quotes, statements, titles
+from checker.match.sums import sums
 from checker.match.values import match_values
 
 __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
@@ -39,6 +40,8 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         else:
             alone = [notes.capped(family, f, f, max_pairs) for _, f in sorted(by_source.items())]
             parts.append(match_values([*capped, *alone], event))
+        if family == "number":
+            parts.append(_summed(capped, parts[-1]))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
     worded = [t for left, right in wordings for t in aligned(left, right)]
     return Matched(
@@ -47,6 +50,13 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         tuple(t for p in parts for t in p.ambiguous),
         tuple(notes.said),
     )
+
+
+def _summed(couples: Sequence[tuple[list[Fact], list[Fact]]], values: Matched) -> Matched:
+    """Sums against totals, where the total agrees with nothing else the other source says."""
+    held = {(t.left.fact, t.right.source) for t in values.same} | {(t.right.fact, t.left.source) for t in values.same}
+    found = [t for a, b in couples for t in sums(a, b) if t.same or (t.right.fact, t.left.source) not in held]
+    return Matched(tuple(t for t in found if t.same), tuple(t for t in found if not t.same), ())
 
 
 class _Notes:

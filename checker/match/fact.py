@@ -82,7 +82,13 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         frame = parse(r.subject) if r.claim in ("title", "statement") else _named(parse(r.subject), known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
-        base, factor = BASES.get(r.unit, (r.unit, _ONE)) if family == "quantity" else (r.unit, _ONE)
+        if r.claim == "number" and span and _share(r):
+            family, span = "percent", Interval(*(_ONE * 100 * e for e in _around(span)))
+        base, factor = (
+            BASES.get(r.unit, (r.unit, _ONE))
+            if family == "quantity"
+            else ("%" if family == "percent" and r.claim == "number" else r.unit, _ONE)
+        )
         span = scaled(span, factor) if span and factor != 1 else span
         out.append(Fact(
             r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
@@ -90,6 +96,20 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
             days.get(r.source, ""), base, _years(frame),
         ))  # fmt: skip
     return out
+
+
+#: A share in words is loose: a third may be said of 31 % and of 35 %. Two points either way, as editors use it.
+LOOSE: Final = Decimal("0.02")
+
+
+def _share(row: _Record) -> bool:
+    """Whether a bare number is a share in words (`a third of the victims`)."""
+    return not any(c.isdigit() for c in row.text) and Decimal(0) < Decimal(row.low or 0) < 1
+
+
+def _around(span: Interval) -> tuple[Decimal, Decimal]:
+    low, high = span.low or Decimal(0), span.high or span.low or Decimal(0)
+    return low - LOOSE, high + LOOSE
 
 
 def _years(frame: Frame) -> frozenset[str]:
