@@ -83,15 +83,24 @@ def _western(reading: Reading, number: Number, known: Counts, start: int, head: 
             break
         first, pos = first or found.start(1), found.end()
         if found.group(1) in table.heads or (
-            number.value != 1 and _plural(table.plural).fullmatch(found.group(1).rpartition("-")[2])
+            many and _plural(table.plural).fullmatch(found.group(1).rpartition("-")[2])
         ):
             return None if _names(reading, first, pos) else (first, pos)
     if many or not first or _names(reading, first, pos):
         return None
-    if reading.lower[number.start : number.end] in table.articles:
-        words = reading.lower[first:pos].split()
-        return (first, pos) if any(w in table.article_heads for w in words[:3]) else None
-    return first, pos
+    return _one(reading, number, known, (first, pos))
+
+
+def _one(reading: Reading, number: Number, known: Counts, found: Span) -> Span | None:
+    """What one of is counted: up to the last noun worth counting (`one person | died`), where there is one."""
+    end, pos = 0, found[0]
+    for word in reading.lower[slice(*found)].split(" "):
+        pos += len(word)
+        end = pos if word in known.table.article_heads else end
+        pos += 1
+    if end:
+        return found[0], end
+    return None if reading.lower[number.start : number.end] in known.table.articles else found
 
 
 @cache

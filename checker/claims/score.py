@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.claims.counted import thing
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import counts
@@ -51,6 +52,8 @@ def _scored(reading: Reading, table: CountTable, one: Number, other: Number) -> 
         return False
     if table.falling_scores and other.value <= one.value <= _SAYS_ITSELF:
         return True
+    if one.value < other.value and other.head not in table.wins and thing(reading, other) is not None:
+        return False
     line = low.rfind("\n", 0, one.start) + 1
     near = low[max(line, one.start - _REACH) : one.start] + " " + low[end : end + 24].split("\n")[0]
     return any(word in table.wins for word in _WORD.findall(near)) or any(w in near for w in table.wins if " " in w)
