@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"\w+")
 
 
 def copies(documents: Sequence[Document]) -> Mapping[str, str]:
-    """Source that is a copy → the source it is a copy of: the first published, else the longest, else the first by name."""
+    """Each copy → the source it is a copy of: the first published, else the longest, else the first by name."""
     runs = {d.source: _runs(d, SAMPLE if len(documents) > _MANY else 1) for d in documents}
     holders: dict[int, list[str]] = defaultdict(list)
     for source in sorted(runs):

@@ -43,7 +43,7 @@ def omitted(found: Sequence[Fact], matched: Matched, sides: Mapping[str, str]) -
 
 
 def weighty(fact: Fact) -> bool:
-    """Whether a fact says what it is about: what is counted or measured, or what happened on the day; money always does, a few of a thing never."""
+    """Whether a fact says what it is about: what is counted or what happened; money always does, a few never do."""
     if fact.claim not in TOLD:
         return False
     if fact.claim == "quote":

@@ -14,7 +14,8 @@ from checker.model import Mention, Value
 STAGED: Final = frozenset(f"act.{x}" for x in "acquire sell merge list resign".split())
 #: Acts and states that one source denies and the other states.
 DENIED: Final = frozenset(
-    f"act.{x}" for x in "confess plead-guilty detain arrest ban-product ban-leave vaccinate lock-door resign ratify withdraw".split()
+    f"act.{x}"
+    for x in "confess plead-guilty detain arrest ban-product ban-leave vaccinate lock-door ratify withdraw".split()
 ) | {"status.mandatory"}  # fmt: skip
 #: Words before the verb in which its small words stand.
 REACH: Final = 4
@@ -25,7 +26,7 @@ BREAK: Final = 1.0
 
 
 def statements(words: Words, raw: tuple[str, ...], table: StatementTable) -> Iterator[Mention]:
-    """A mention of each such act; `value` is the act and `done`, `planned`, `denied` or `stated`; `raw` are the words."""
+    """Each such act; `value` is its id and `done`, `planned`, `denied` or `stated`; `raw` are the words."""
     for hit in words.hits:
         if hit.concept in STAGED or hit.concept in DENIED:
             first, stage = _stage(words, raw, hit, table)
@@ -50,7 +51,7 @@ def _doubted(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable
 
 
 def _stage(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> tuple[int, str]:
-    """Where the verb with its small words begins, and what they make of it; the nearest of them decides, denial first."""
+    """Where the verb with its small words begins, and what they make of it: a denial before a plan before a deed."""
     found: dict[str, int] = {}
     for k in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
         if words.gaps[k + 1] >= BREAK:

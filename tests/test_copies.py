@@ -11,23 +11,28 @@ from checker.pipeline import check
 from tests.labels import BUNDLES, folders, held_out
 
 STORY = (
-    "The harbour of Tan Son was closed on Monday after a crane fell into the sea. Nobody was hurt. The harbour master said that the "
-    "port would be open again by the end of the week, and that 12 ships were waiting outside. The crane was built in 1978."
+    "The harbour of Tan Son was closed on Monday after a crane fell into the sea. Nobody was hurt. The harbour master "
+    "said that the port would be open again by the end of the week, and that 12 ships were waiting outside. The crane "
+    "was built in 1978."
 )
 OTHER = (
-    "A crane toppled at Tan Son port at the start of the week. Some 15 ships were waiting outside, said an agent of the owners, who "
-    "did not know when the quay could be used. The crane dates from 1978. No worker was near it, and no oil came out."
+    "A crane toppled at Tan Son port at the start of the week. Some 15 ships were waiting outside, said an agent of the "
+    "owners, who did not know when the quay could be used. The crane dates from 1978. None was near."
 )
 
 
-def document(name: str, text: str, **more: str) -> Document:
-    return Document(name, text, lang="en", event="e", **more)
+def document(name: str, text: str, side: str | None = None, published: str | None = None) -> Document:
+    return Document(name, text, lang="en", event="e", side=side, published=published)
 
 
 def test_a_nearly_identical_text_is_a_copy_of_the_first_published() -> None:
     again = STORY.replace("Nobody was hurt.", "No one was hurt, according to the police.")
     found = copies(
-        [document("a.txt", again, published="2025-03-05"), document("b.txt", STORY, published="2025-03-04"), document("c.txt", OTHER)]
+        [
+            document("a.txt", again, published="2025-03-05"),
+            document("b.txt", STORY, published="2025-03-04"),
+            document("c.txt", OTHER),
+        ]
     )
     assert found == {"a.txt": "b.txt"}
 

@@ -68,7 +68,12 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
         table, shown = load(code).names, corpus(code)
         assert table is not None
         said = {k: " | ".join(shown[k]).lower() for k in (*KINDS, "honorific")}
-        for field, where in (("organisations", "organisation"), ("terms", "organisation"), ("agreements", "agreement"), ("places", "place")):
+        for field, where in (
+            ("organisations", "organisation"),
+            ("terms", "organisation"),
+            ("agreements", "agreement"),
+            ("places", "place"),
+        ):
             missing += [(code, field, w) for w in getattr(table, field) if w not in said[where]]
         missing += [(code, "honorifics", w) for w in table.honorifics if f"{w} " not in f"{said['honorific']} "]
         missing += [(code, "surnames", w) for w in table.surnames if w not in said["person"] + said["honorific"]]
@@ -147,7 +152,7 @@ def test_names_of_two(a: str, b: str) -> None:
         ("Bank of Tan Son", "Tòa án Tân Sơn", False),
     ],
 )
-def test_formal_names_meet_across_languages(english: str, vietnamese: str, one: bool) -> None:  # noqa: FBT001
+def test_formal_names_meet_across_languages(english: str, vietnamese: str, one: bool) -> None:
     assert translated(english, "en", vietnamese, "vi") is one
 
 
@@ -168,9 +173,18 @@ def test_initials_in_brackets_are_another_form_of_the_name() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "lang", "found"),
     [
-        ("Anna Holt, director of the museum, spoke.", "Deputy director Anna Holt spoke.", "en", ("director", "Deputy director")),
-        ("Prime Minister Pham Quoc Bao came.", "Tổng Bí thư Phạm Quốc Bảo đã đến.", "vi", ("Prime Minister", "Tổng Bí thư")),
-        ("The pact was signed by its ambassador, Anna Holt, on Monday.", "Minister of State Anna Holt signed it.", "en", ("ambassador", "Minister of State")),
+        (
+            "Anna Holt, director of the museum, spoke.", "Deputy director Anna Holt spoke.", "en",
+            ("director", "Deputy director"),
+        ),
+        (
+            "Prime Minister Pham Quoc Bao came.", "Tổng Bí thư Phạm Quốc Bảo đã đến.", "vi",
+            ("Prime Minister", "Tổng Bí thư"),
+        ),
+        (
+            "It was signed by the ambassador, Anna Holt, on Monday.", "Minister of State Anna Holt signed it.", "en",
+            ("ambassador", "Minister of State"),
+        ),
     ],
 )  # fmt: skip
 def test_different_offices_of_one_person_conflict(left: str, right: str, lang: str, found: tuple[str, str]) -> None:

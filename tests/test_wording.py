@@ -34,7 +34,9 @@ def test_quotations_in_two_languages_meet_by_what_they_mean() -> None:
     assert meant(said, "en", "Bão đổ bộ vào đất liền", "vi") == 0
 
 
-def conflicts(left: str, right: str, lang: str = "en", days: tuple[str, str] = ("2025-05-02", "2025-05-02")) -> list[str]:
+def conflicts(
+    left: str, right: str, lang: str = "en", days: tuple[str, str] = ("2025-05-02", "2025-05-02")
+) -> list[str]:
     found = check(
         [
             Document("a.txt", left, lang="en", published=days[0], event="e"),

@@ -57,7 +57,7 @@ def currencies() -> frozenset[str]:
 
 @cache
 def cities() -> dict[str, str]:
-    """Folded names of the larger cities of the world in every language there is → the folded English name (`londres`)."""
+    """Folded names of larger cities in every language there is (`londres`) → the folded English name."""
     from babel import Locale
 
     found: dict[str, str] = {}

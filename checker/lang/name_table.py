@@ -11,15 +11,17 @@ from functools import cache
 class NameTable:
     """Lower-cased words that say what a name is: in it (`ministry`), before it (`in`, `Mr`), or after it (`street`).
 
-    `organisations`, `agreements` and `places` stand in or right before a name and map to an id that the languages
-    share (`ủy ban`, `committee` → `committee`), as do `terms`, the other words that formal names are made of
-    (`thống kê`, `statistics`). `honorifics` stand before a person and are no part of the name; `surnames` begin a
-    person's name, but not that of `towns` called after one; `joiners` may stand inside a name in lower case, those in `formal` only inside names of
-    organisations and agreements; `owners` are possessives inside a name; `syllables` says that words of several
-    syllables are written apart, the first one with a capital (`Tổng cục Thống kê`); `at` are prepositions of place; `deputies` before an office make it that of the
-    deputy, `aides` that of somebody who serves its holder; `becomes` stand between a person and the office they get;
-    `opening` are words that are capitalised only because a sentence begins; `aliases` give territories as ISO 3166;
-    `readings` give Chinese family names as this language reads them in pinyin.
+    - `organisations`, `agreements` and `places` stand in or right before a name and map to an id that the languages
+      share (`ủy ban`, `committee` → `committee`), as do `terms`, the other words of formal names (`thống kê`).
+    - `honorifics` stand before a person and are no part of the name; `surnames` begin a person's name, but not that of
+      the `towns` called after one; `readings` give Chinese family names as read in this language in pinyin.
+    - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
+      `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
+    - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
+    - `at` are prepositions of place; `opening` are capitalised only because a sentence begins.
+    - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
+      between a person and the office they get.
+    - `aliases` give territories as ISO 3166.
     """
 
     organisations: Mapping[str, str]
@@ -31,6 +33,7 @@ class NameTable:
     towns: frozenset[str]
     joiners: frozenset[str]
     formal: frozenset[str]
+    ands: frozenset[str]
     owners: frozenset[str]
     at: frozenset[str]
     deputies: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from checker.claims.fold import fold
@@ -16,10 +17,10 @@ _SMALL: Final = frozenset("of the for and de du des la le va cua ve on to".split
 
 
 def aliases(found: Sequence[Fact]) -> Mapping[str, str]:
-    """Value of a name → the one value that stands for all its forms in this event; names without others are left out."""
+    """Value of a name → the one value that stands for all its forms in this event; names of one form are left out."""
     names = sorted((f for f in found if f.family == "name"), key=lambda f: (f.source, f.start))
     parent: dict[str, str] = {}
-    for a, b in zip(names, names[1:], strict=False):
+    for a, b in pairwise(names):
         if a.source == b.source and _bracketed(a, b):
             _join(parent, a.value, b.value)
     for short, long in _spelled_out(names):

@@ -11,9 +11,9 @@ from rapidfuzz.distance import Indel
 from checker.claims.fold import fold
 from checker.lang.pack import codes, load
 
-#: Letter-level likeness from which two longer words are one in two spellings (`pomphan`, `pomphun`): tests/test_names.py.
+#: Letter-level likeness from which two long words are two spellings of one (`pomphan`, `pomphun`; tests/test_names.py).
 SPELLED: Final = 0.8
-#: Words shorter than this are one only if they are equal: syllables of Vietnamese names differ by a letter (`loan`, `toan`).
+#: Shorter words are one only if they are equal: syllables of Vietnamese names differ by a letter (`loan`, `toan`).
 LONG: Final = 6
 
 

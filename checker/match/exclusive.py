@@ -14,7 +14,7 @@ from checker.match.fact import Fact, Tie
 #: Acts that have one place in an event.
 ONCE: Final = frozenset(
     f"act.{x}"
-    for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break inscribe".split()
+    for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break".split()
 )
 #: What two names share of their acts at least, so that they play one role.
 ROLE: Final = 0.8

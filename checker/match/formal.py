@@ -13,10 +13,11 @@ from checker.lang.name_table import NameTable
 from checker.lang.pack import load
 
 #: Kinds that translators take for one another.
-_CLASS: Final = dict.fromkeys("agency authority bureau department directorate office inspectorate board".split(), "office") | {
-    "group": "company", "bloc": "organisation", "association": "organisation", "academy": "university", "college": "university",
-    "fund": "foundation", "street": "road", "hamlet": "commune",
-}  # fmt: skip
+_CLASS: Final = {
+    **dict.fromkeys("agency authority bureau department directorate inspectorate board".split(), "office"),
+    "group": "company", "bloc": "organisation", "association": "organisation", "fund": "foundation",
+    "academy": "university", "college": "university", "street": "road", "hamlet": "commune",
+}
 #: Words of a Chinese name in pinyin: the family name and the given one.
 FAMILY: Final = 2
 _SYLLABLE: Final = re.compile(r"[aeiouü]+")
@@ -26,7 +27,7 @@ _WEAK: Final = frozenset("general national state central municipal provincial in
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A formal name: the kinds of body, the terms, and as ids, and the words that are proper to it, folded and run together."""
+    """A formal name: its kinds of body and terms as ids, and the words proper to it, folded and run together."""
 
     kinds: frozenset[str]
     terms: frozenset[str]
@@ -68,9 +69,8 @@ def _longest(words: list[str], at: int, table: NameTable) -> tuple[int, str, str
         ):
             if phrase in entries:
                 return length, slot, entries[phrase]
-        if length > 1 or phrase in table.aliases:
-            if phrase in territories():
-                return length, "proper", territories()[phrase]
+        if (length > 1 or phrase in table.aliases) and phrase in territories():
+            return length, "proper", territories()[phrase]
     word = words[at].removesuffix("'s")
     return 1, "proper", "" if word in table.joiners or word in table.at or word in table.opening else fold(word)
 

@@ -65,7 +65,7 @@ def _differing(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Itera
 
 
 def opposed(a: str, b: str) -> bool:
-    """Whether two offices or ranks cannot be one: a contrast keeps them apart, or one is of the other's deputy or aide."""
+    """Whether two offices cannot be one: a contrast keeps them apart, or one is that of the other's deputy or aide."""
     if any(_below(x, y) or _below(y, x) for x, y in product((a, *parents().get(a, ())), (b, *parents().get(b, ())))):
         return True
     return b in contrasts().get(a, ()) and not {a, b} & LOOSE

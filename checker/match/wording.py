@@ -14,7 +14,8 @@ from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import codes, load
 from checker.segment.cues import cues
 
-#: Token-level likeness from which two sentences are versions of one passage: below it, other sentences of the same speech begin.
+#: Token-level likeness from which two sentences are versions of one passage: below it, other sentences of the
+#: same speech begin.
 PASSAGE: Final = 70.0
 #: Letter-level likeness of two words from which one is the other in another spelling (`organise`, `organize`).
 SPELLING: Final = 0.75

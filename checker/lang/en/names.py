@@ -193,6 +193,7 @@ NAMES: Final = NameTable(
     towns=frozenset({"ho chi minh"}),
     joiners=frozenset("of the for and de da van bin al".split()),
     formal=frozenset("for and".split()),
+    ands=frozenset({"and"}),
     owners=frozenset("people's women's farmers' men's king's queen's".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()),
     deputies=frozenset("deputy vice assistant".split()),

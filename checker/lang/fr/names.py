@@ -55,6 +55,7 @@ NAMES: Final = NameTable(
     towns=frozenset({"hô chi minh"}),
     joiners=frozenset("de des du la et d l".split()),
     formal=frozenset({"et"}),
+    ands=frozenset({"et"}),
     owners=frozenset(),
     at=frozenset("à au aux en dans près vers".split()),
     deputies=frozenset({"vice"}),

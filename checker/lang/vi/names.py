@@ -178,6 +178,7 @@ NAMES: Final = NameTable(
     towns=frozenset({"hồ chí minh"}),
     joiners=frozenset("và của về".split()),
     formal=frozenset("và của về".split()),
+    ands=frozenset({"và"}),
     owners=frozenset(),
     at=frozenset("ở tại từ đến tới thuộc qua gần".split()),
     deputies=frozenset({"phó"}),
