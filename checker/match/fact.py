@@ -83,7 +83,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         if r.claim == "number" and span and _share(r):
-            family, span = "percent", Interval(*(_ONE * 100 * e for e in _around(span)))
+            family, span = "percent", _around(span)
         base, factor = (
             BASES.get(r.unit, (r.unit, _ONE))
             if family == "quantity"
@@ -107,9 +107,10 @@ def _share(row: _Record) -> bool:
     return not any(c.isdigit() for c in row.text) and Decimal(0) < Decimal(row.low or 0) < 1
 
 
-def _around(span: Interval) -> tuple[Decimal, Decimal]:
+def _around(span: Interval) -> Interval:
+    """A share as a percentage, as loosely as it is said."""
     low, high = span.low or Decimal(0), span.high or span.low or Decimal(0)
-    return low - LOOSE, high + LOOSE
+    return Interval((low - LOOSE) * 100, (high + LOOSE) * 100)
 
 
 def _years(frame: Frame) -> frozenset[str]:

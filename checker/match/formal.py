@@ -15,8 +15,14 @@ from checker.lang.pack import load
 #: Kinds that translators take for one another.
 _CLASS: Final = {
     **dict.fromkeys("agency authority bureau department directorate inspectorate board".split(), "office"),
-    "group": "company", "bloc": "organisation", "association": "organisation", "fund": "foundation",
-    "academy": "university", "college": "university", "street": "road", "hamlet": "commune",
+    "group": "company",
+    "bloc": "organisation",
+    "association": "organisation",
+    "fund": "foundation",
+    "academy": "university",
+    "college": "university",
+    "street": "road",
+    "hamlet": "commune",
 }
 #: Words of a Chinese name in pinyin: the family name and the given one.
 FAMILY: Final = 2

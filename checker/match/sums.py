@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from checker.lang.concept_table import parents
+from checker.match.bars import update
 from checker.match.concept import GENERIC, related
-from checker.match.evidence import update
 from checker.match.fact import Fact, Tie
 from checker.spans import Interval, meet, nearness
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final
 
+from checker.match.bars import barred
 from checker.match.concept import clash
-from checker.match.evidence import Event, barred, evidence, survey
+from checker.match.evidence import Event, evidence, survey
 from checker.match.fact import NUMERIC, Fact, Matched, Tie, apart
 from checker.match.weigh import chance
 from checker.spans import same_day

@@ -18,8 +18,8 @@ _GROUP: Final = {"number": "number", "money": "amount", "quantity": "amount", "p
 #: The evidence that is weighed, in the order of the weights.
 KEYS: Final = (
     "thing", "act", "far", "of", "mark", "name", "when", "word", "near", "slip", "topic", "scene", "both", "many",
-    "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same", "act_same",
-    "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "constant",
+    "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same",
+    "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "constant",
 )  # fmt: skip
 _WEIGHTS: Final = Path(__file__).with_name("weights.toml")
 

@@ -1,0 +1,123 @@
+"""What rules out that two values are of one thing, however alike the rest is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from checker.facts import SPEECH
+from checker.lang.concept_table import parents
+from checker.match.concept import GENERIC
+from checker.match.fact import Fact
+from checker.spans import days_apart, days_between, grows, weekday
+
+#: What grows while an event goes on: a later report with more of it is an update.
+GROWING: Final = frozenset(
+    f"act.{x}"
+    for x in (
+        "die injure missing rescue hospitalise evacuate arrest infect recover-body test-positive "
+        "damage destroy collapse flood displace affect isolate unroof power-cut"
+    ).split()
+)
+
+
+def update(a: Fact, b: Fact) -> bool:
+    """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later."""
+    if a.family != "number" or not GROWING & {*a.frame.act[:2], *b.frame.act[:2], *a.frame.thing[:1]}:
+        return False
+    if min(len(a.published), len(b.published)) < 10 or a.published[:10] == b.published[:10]:
+        return False
+    early, late = (a, b) if a.published < b.published else (b, a)
+    return early.interval is None or late.interval is None or grows(early.interval, late.interval)
+
+
+def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """Why two values that differ are not about one thing, however alike the rest is; empty where nothing bars it."""
+    if said["when"] < 0 or said["year"] < 0:
+        return "other period"
+    if update(a, b):
+        return "earlier and later"
+    if said["thing"] < 0:
+        return "other thing"
+    if said["both"] >= 2:
+        return "others hold both"
+    if said["name"] < 0 and a.family in ("money", "percent", "duration", "age"):
+        return "other name"
+    return _barred_kind(a, b, said)
+
+
+def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """What bars values of one claim type only."""
+    if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
+        return "a few people"
+    if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
+        return "a bare number"
+    if REST & {*a.frame.mark} != REST & {*b.frame.mark}:
+        return "a rest or an increase"
+    if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
+        return "rank and count"
+    if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
+        return "other age"
+    if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
+        return "other name"
+    return _barred_day(a, b, said) if a.family == "date" else ""
+
+
+def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """What bars two dates."""
+    if any(f.frame.act[:1] and f.frame.act[0] in SPEECH for f in (a, b)):
+        return "day of saying"
+    if said["act"] < 0:
+        return "other act"
+    if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
+        return "publication unknown"
+    if any(NIGHT & set(f.text.lower().split()) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
+        return "the night between"
+    return ""
+
+
+#: Words for the night that two days share, in every language there is.
+NIGHT: Final = frozenset("night overnight midnight đêm khuya nuit".split())
+
+
+def _unsure(fact: Fact) -> bool:
+    """Whether a date rests on a day of publication that was only inferred."""
+    return not fact.published and "publication" in fact.frame.read
+
+
+def _named_day(fact: Fact) -> bool:
+    """Whether a date names its day itself, by figures or as a weekday, rather than `yesterday` or `last week`."""
+    return not _unsure(fact) or any(c.isdigit() for c in fact.text) or _WEEKDAY.match(fact.frame.read) is not None
+
+
+_WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+#: A few people are spoken of everywhere: that two sources speak of two and three says nothing.
+FEW: Final = 5
+
+
+#: What is left of a whole, or added to it, is never compared with the whole.
+REST: Final = frozenset({"scope.remaining", "scope.additional", "scope.change", "scope.each"})
+
+
+def _few(a: Fact, b: Fact) -> bool:
+    """Whether both numbers are small."""
+    return a.interval is not None and b.interval is not None and max(a.interval.low or 0, b.interval.low or 0) <= FEW
+
+
+def _few_people(a: Fact, b: Fact) -> bool:
+    """Whether both count a few people, of whatever part."""
+    if not _few(a, b):
+        return False
+    return any(t in GENERIC or GENERIC & parents().get(t, frozenset()) for f in (a.frame, b.frame) for t in f.thing[:1])
+
+
+def _grown(a: Fact, b: Fact) -> bool:
+    """Whether a person may have had a birthday between two reports."""
+    if a.interval is None or b.interval is None or a.interval.low is None or b.interval.low is None:
+        return False
+    apart_by = abs(a.interval.low - b.interval.low)
+    days = days_apart(a.published, b.published)
+    return days is not None and days > 14 and apart_by <= 1 + days // 365
