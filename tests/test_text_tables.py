@@ -30,6 +30,7 @@ FIELDS = {
     "language": ("function_words",), "others": ("sections",), "notes": ("notes",), "teaser": ("teasers",),
     "furniture": ("furniture",), "caption": ("pictures", "positions"), "credit": ("pictures",),
     "byline": ("bylines",), "stamp": ("stamps", "calendar"), "sentences": ("abbreviations",),
+    "replies": ("replies",), "pages": ("pages",), "openers": ("openers",),
 }  # fmt: skip
 
 
@@ -63,6 +64,26 @@ def test_sentences_end_where_the_corpus_ends_them(code: str, parts: list[str]) -
     assert [text[a:b] for a, b in sentences(text, 0, len(text), load(code))] == parts
 
 
+@pytest.mark.parametrize(("code", "word"), [(c, w) for c in codes() for w in corpus(c).get("openers", [])])
+def test_a_sentence_may_open_behind_an_abbreviation(code: str, word: str) -> None:
+    text = f"They met at 5 p.m. {word} deal was done."
+    assert len(list(sentences(text, 0, len(text), load(code)))) == 2
+
+
+@pytest.mark.parametrize("line", [line for code in codes() for line in corpus(code).get("replies", [])])
+def test_a_line_opens_the_message_that_is_answered(line: str) -> None:
+    from checker.read.eml import _answered
+
+    assert _answered().fullmatch(line)
+
+
+@pytest.mark.parametrize("line", [line for code in codes() for line in corpus(code).get("pages", [])])
+def test_a_line_is_the_number_of_a_page(line: str) -> None:
+    from checker.read.pdf import _number
+
+    assert _number().fullmatch(line)
+
+
 @pytest.mark.parametrize("code", codes())
 def test_every_word_of_the_table_stands_in_an_example(code: str) -> None:
     table, shown = load(code).text, corpus(code)
@@ -81,3 +102,9 @@ def test_every_word_of_the_table_stands_in_an_example(code: str) -> None:
 def _stands(word: str, text: str) -> bool:
     pattern = re.escape(word.strip()).replace("…", r"(?:\S+\s+){0,3}\S+").replace(r"\ ", r"\s+")
     return bool(re.search(rf"(?<!\w){pattern}(?!\w)", text))
+
+
+def test_a_date_alone_on_a_line_is_no_page_number() -> None:
+    from checker.read.pdf import _number
+
+    assert not _number().fullmatch("12 May 2024")

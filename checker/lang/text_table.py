@@ -44,5 +44,11 @@ class TextTable:
     first_person: frozenset[str] = frozenset()
     #: Pronouns that stand for the speaker named last.
     pronouns: frozenset[str] = frozenset()
+    #: Words that open sentences: after "U.S." or "p.m." one of them, with a capital, begins the next.
+    openers: frozenset[str] = frozenset()
+    #: What stands above the message that an e-mail answers: verbs before a colon, names of such messages.
+    replies: tuple[str, ...] = ()
+    #: What a page is called beside its number.
+    pages: tuple[str, ...] = ()
     #: Words that may stand small inside a name or a title.
     small: frozenset[str] = frozenset()

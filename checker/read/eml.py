@@ -9,18 +9,14 @@ from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
+from functools import cache
 
 from checker.config import Config
 from checker.errors import InputError
+from checker.lang.pack import codes, load
 from checker.model import Document, Segment
 from checker.read import encoding
 from checker.read.blocks import blocks
-
-_ANSWERED = re.compile(
-    r"^(?:>.*|-- ?|_{5,}|-{2,}\s?(?:original message|forwarded message|tin nhắn gốc|thư gốc).*"
-    r"|(?:on|vào|le)\b.{5,200}\b(?:wrote|đã viết|viết|a écrit)\s?:)\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 #: What the parser of the standard library raises on headers that are broken in one of many ways.
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
@@ -64,9 +60,17 @@ def _page(part: MIMEPart, config: Config) -> Document:
 def _plain(subject: str, body: str) -> Document:
     text = encoding.clean(f"{subject}\n\n{body}")[0]
     start = len(subject) + 2
-    answered = _ANSWERED.search(text, start)
+    answered = _answered().search(text, start)
     end = answered.start() if answered and text[start : answered.start()].strip() else len(text)
     return Document("", text, segments=tuple(_segments(text, len(subject), start, end)))
+
+
+@cache
+def _answered() -> re.Pattern[str]:
+    """The line with which the message that is answered begins, or the signature."""
+    tables = [table for code in codes() if (table := load(code).text)]
+    words = "|".join(re.escape(word) for table in tables for word in table.replies)
+    return re.compile(rf"^(?:>.*|-- ?|_{{5,}}|-{{2,}}\s?(?:{words}).*|.{{5,200}}\b(?:{words})\s?:)\s*$", re.I | re.M)
 
 
 def _segments(text: str, subject: int, start: int, end: int) -> Iterator[Segment]:

@@ -33,7 +33,7 @@ _ROLES: Final[dict[str, Section]] = {
     "li": "list", "dd": "list", "blockquote": "quotation", "figcaption": "caption", "tr": "table", "caption": "caption",
     "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
 }  # fmt: skip
-_CAPTION = re.compile(r"caption|photo-?desc|image-?desc|chu-?thich", re.IGNORECASE)
+_CAPTION = re.compile(r"caption|photo-?desc|image-?desc", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 #: A part of a page that trafilatura's article holds is told by its text; shorter ones than this by equality only,

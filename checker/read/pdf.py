@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 import pypdf
 from pypdf.errors import PyPdfError
 
 from checker.config import Config
 from checker.errors import InputError
+from checker.lang.pack import codes, load
 from checker.model import Document
 from checker.read.encoding import clean
 from checker.read.page import Part, assemble
@@ -21,7 +23,6 @@ from checker.read.pdf_layout import Line, joined, lines, paragraphs, usual_gaps
 #: Lines at the top and at the bottom of a page among which running heads, page numbers and footers stand.
 EDGE = 3
 
-_NUMBER = re.compile(r"\W*(?:(?:page|trang|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|-)\s*\d{1,4})?\W*", re.IGNORECASE)
 _UNTITLED = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|odt|txt)\b|^\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:]\W*\Z")
 _BROKEN = (
@@ -80,10 +81,18 @@ def _edges(page: list[Line]) -> set[int]:
     return {*range(min(EDGE, len(page))), *range(max(0, len(page) - EDGE), len(page))}
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    """The number of a page as it stands alone on a line: `3`, `- 3 -`, `Page 3 of 10`."""
+    tables = [table for code in codes() if (table := load(code).text)]
+    words = "|".join(re.escape(word) for table in tables for word in table.pages)
+    return re.compile(rf"\W*(?:(?:{words})\s*)?\d{{1,4}}(?:\s*(?:/|[a-z]{{2}}|-)\s*\d{{1,4}})?\W*", re.IGNORECASE)
+
+
 def _form(line: Line) -> str:
     """A line as it looks on each page: numbers of pages left out."""
     text = line.text.strip()
-    return "#" if _NUMBER.fullmatch(text) else re.sub(r"\d+", "#", text).casefold()
+    return "#" if _number().fullmatch(text) else re.sub(r"\d+", "#", text).casefold()
 
 
 def _repeated(pages: list[list[Line]]) -> set[str]:

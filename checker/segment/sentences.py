@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from checker.lang.pack import Pack
+from checker.lang.text_table import TextTable
 
 #: A stop, what closes after it, and white space; the next sentence opens with anything but a small letter.
 _END = re.compile(r"(?P<stop>[.!?…]+|/\./?)(?P<close>['\"’”»)\]]*)(?P<space>\s+|\Z)")
 _WORD = re.compile(r"[^\W\d_][\w.'’/]*\Z")
+_NOTHING = TextTable(frozenset())
 _OPENS = "'\"‘“«([–—- \t"
 _BREAK = re.compile(r"\n\s*\n")
 
@@ -19,16 +21,16 @@ def sentences(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int
 
     A stop after an abbreviation, an initial or inside a number ends none; a blank line ends one.
     """
-    short = pack.text.abbreviations if pack.text else frozenset()
+    table = pack.text or _NOTHING
     at = start
     for found in _END.finditer(text, start, end):
-        if _ends(text, at, found, end, short):
+        if _ends(text, at, found, end, table):
             yield from _trimmed(text, at, found.end("close"))
             at = found.end()
     yield from _trimmed(text, at, end)
 
 
-def _ends(text: str, at: int, found: re.Match[str], end: int, short: frozenset[str]) -> bool:
+def _ends(text: str, at: int, found: re.Match[str], end: int, table: TextTable) -> bool:
     """Whether the stop that was found ends the sentence that began at `at`."""
     after = found.end()
     if after >= end:
@@ -42,21 +44,18 @@ def _ends(text: str, at: int, found: re.Match[str], end: int, short: frozenset[s
     if not word or found["close"]:
         return True
     name = word[0].lower().rstrip(".")
-    if name in short:
-        return False if "." not in name else not _goes_on(text, after, following)
+    if name in table.abbreviations:
+        return False if "." not in name else not _goes_on(text, after, following, table.openers)
     return not (len(word[0]) == 1 and word[0].isupper() and following.isupper())
 
 
-def _goes_on(text: str, after: int, following: str) -> bool:
+def _goes_on(text: str, after: int, following: str, openers: frozenset[str]) -> bool:
     """After "U.S." or "p.m." a sentence goes on with a name or a number more often than it ends.
 
     It ends there where the next word is one that opens sentences: an article, a pronoun, a preposition.
     """
     word = re.compile(r"\w+").match(text, after)
-    return not (following.isupper() and word is not None and word[0].lower() in _OPENERS)
-
-
-_OPENERS = frozenset("the a an it he she they we i in on at but and this that these those there for after".split())
+    return not (following.isupper() and word is not None and word[0].lower() in openers)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

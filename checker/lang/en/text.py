@@ -68,5 +68,8 @@ TEXT = TextTable(
     ),
     first_person=frozenset("i we our us my me mine ours myself ourselves i'm we're i've we've i'll we'll".split()),
     pronouns=frozenset("he she they it".split()),
+    openers=frozenset("the a an it he she they we i in on at but and this that these those there for after".split()),
+    replies=("wrote", "original message", "forwarded message"),
+    pages=("page", "p."),
     small=frozenset("of and for the to in on at de von van al bin der & -".split()),
 )  # fmt: skip

@@ -27,5 +27,7 @@ TEXT = TextTable(
     speech=("a déclaré", "a dit", "a indiqué", "a ajouté", "a expliqué", "a affirmé", "a souligné", "a annoncé"),
     first_person=frozenset("je nous notre nos mon ma mes moi".split()),
     pronouns=frozenset("il elle ils elles".split()),
+    replies=("a écrit", "message d'origine"),
+    pages=("page",),
     small=frozenset("de du des la le les et d' l' -".split()),
 )  # fmt: skip

@@ -47,5 +47,7 @@ TEXT = TextTable(
     ),
     first_person=frozenset("tôi ta mình".split()),
     pronouns=frozenset("ông bà anh chị họ".split()),
+    replies=("đã viết", "tin nhắn gốc", "thư gốc"),
+    pages=("trang",),
     small=frozenset("và của -".split()),
 )  # fmt: skip
