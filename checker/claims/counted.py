@@ -78,7 +78,7 @@ def _western(reading: Reading, number: Number, known: Counts, start: int, head: 
     table, pos, first = known.table, start, 0
     many = number.value != 1 or number.suffix != ""
     for _ in range(_WORDS):
-        found = (_WORD if not first else _MORE).match(reading.lower, pos)
+        found = (_MORE if first and many else _WORD).match(reading.lower, pos)
         if found is None or found.group(1) in table.stops:
             break
         first, pos = first or found.start(1), found.end()
