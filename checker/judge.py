@@ -12,6 +12,7 @@ from checker import spans
 from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact
+from checker.match.formal import shortened
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
 from checker.spans import Interval
@@ -186,7 +187,7 @@ def _read(fact: Fact) -> str:
 
 
 def _labels(left: Fact, right: Fact, same: bool) -> Judgement:
-    apart, _, form = RULES[left.claim]
+    apart, coarser, form = RULES[left.claim]
     both = f"{quoted(left)} and {quoted(right)}"
     if left.value == right.value:
         if left.text.casefold() == right.text.casefold() or left.lang != right.lang:
@@ -194,6 +195,10 @@ def _labels(left: Fact, right: Fact, same: bool) -> Judgement:
         return Judgement("variant", "info", form, f"{both} are two spellings of one name.")
     if left.value.replace(" ", "") == right.value.replace(" ", ""):
         return Judgement("variant", "info", form, f"{both} are two spellings of one name.")
+    if left.claim == "place" and _country(left) != _country(right):
+        return Judgement("less-specific", "info", coarser, f"{both}: one is a country, in which the other may lie.")
+    if left.claim == "agreement" and same and shortened(left.text, left.lang, right.text, right.lang):
+        return Judgement("less-specific", "info", coarser, f"{both}: one leaves out a part of the name.")
     if same or named_alike(left.value, right.value):
         return Judgement("variant", "info", form, f"{both} are two forms of one name.")
     return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
@@ -206,6 +211,11 @@ def _statements(left: Fact, right: Fact, same: bool) -> Judgement:
     if "planned" in (left.value.partition(" ")[2], right.value.partition(" ")[2]):
         return Judgement("conflict", "medium", "L831", f"{both}: one says it is done, the other that it is planned.")
     return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
+
+
+def _country(fact: Fact) -> bool:
+    """Whether a place is a country: its value is an ISO 3166 code."""
+    return len(fact.value) == 2 and fact.value.isupper()
 
 
 def _titles(left: Fact, right: Fact) -> Judgement:

@@ -16,8 +16,8 @@ STORY = (
     "was built in 1978."
 )
 OTHER = (
-    "A crane toppled at Tan Son port at the start of the week. Some 15 ships were waiting outside, said an agent of the "
-    "owners, who did not know when the quay could be used. The crane dates from 1978. None was near."
+    "A crane toppled at Tan Son port at the start of the week. Some 15 ships were waiting outside, said an agent of "
+    "the owners, who did not know when the quay could be used. The crane dates from 1978. None was near."
 )
 
 

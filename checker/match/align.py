@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
@@ -93,15 +93,26 @@ def widened(sentence: str, stretch: tuple[int, int]) -> tuple[int, int]:
     return start, len(sentence) if end < 0 else end
 
 
-def inside(fact: Fact, stretch: tuple[int, int]) -> bool:
-    """Whether the words of a fact stand within (or across) a stretch of its sentence."""
-    said = " ".join(fact.text.split())
-    at = fact.sentence.find(said)
-    while at >= 0:
-        if at < stretch[1] and stretch[0] < at + len(said):
-            return True
-        at = fact.sentence.find(said, at + 1)
-    return False
+def inside(facts: Iterable[Fact], stretch: tuple[int, int]) -> list[Fact]:
+    """The facts of one sentence whose words stand within (or across) a stretch of it."""
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for fact in sorted(facts, key=lambda f: f.start):
+        said = " ".join(fact.text.split())
+        at = _occurrence(fact.sentence, said, seen[fact.claim, said])
+        seen[fact.claim, said] += 1
+        if 0 <= at < stretch[1] and stretch[0] < at + len(said):
+            found.append(fact)
+    return found
+
+
+def _occurrence(sentence: str, said: str, number: int) -> int:
+    """Where words stand in a sentence after `number` other places where they do; the last place where there are fewer."""
+    at = sentence.find(said)
+    for _ in range(number):
+        after = sentence.find(said, at + 1)
+        at = after if after >= 0 else at
+    return at
 
 
 def negated(sentence: str, stretch: tuple[int, int]) -> bool:

@@ -67,9 +67,7 @@ def _bodies(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator
     table = contrasts()
     found = [
         Tie(a, b, 0.7, same=False, parts=(("act", 1.0),))
-        for a, b in product(left, right)
-        if b.value in table.get(a.value, ())
-        and overlap(a.frame.act, b.frame.act) >= ROLE
-        and _unsaid(a, right, b, left, same)
+        for a, b in product([f for f in left if f.value in table], [f for f in right if f.value in table])
+        if b.value in table[a.value] and overlap(a.frame.act, b.frame.act) >= ROLE and _unsaid(a, right, b, left, same)
     ]
     yield from found[:1]

@@ -93,6 +93,16 @@ def translated(a: str, lang: str, b: str, other: str) -> bool:
     return x.proper == y.proper and bool(short or x.proper) and short < long and len(long) - len(short) == 1
 
 
+def shortened(a: str, lang: str, b: str, other: str) -> bool:
+    """Whether one name is the other of the same kind with words left out (`the agreement on migration`)."""
+    x, y = form(a, lang), form(b, other)
+    if not x.kinds & y.kinds or (x.terms, x.proper) == (y.terms, y.proper):
+        return False
+    return any(
+        p.terms <= q.terms and q.proper.endswith(p.proper) and p.proper + "".join(p.terms) for p, q in ((x, y), (y, x))
+    )
+
+
 def read_as(a: str, lang: str, b: str, other: str) -> bool:
     """Whether one name is a Chinese one as another language reads it: the family name, and as many syllables."""
     return (lang != other) and (_reads(a, lang, b) or _reads(b, other, a))

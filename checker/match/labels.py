@@ -12,7 +12,7 @@ from checker.match import align
 from checker.match.alike import named_alike
 from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie, apart
-from checker.match.formal import read_as, translated
+from checker.match.formal import read_as, shortened, translated
 from checker.match.offices import offices
 from checker.match.statements import statements as stated
 from checker.match.wording import MEANT, meant
@@ -33,11 +33,11 @@ def names(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
     return Matched(tuple(same), tuple(apart_), ())
 
 
-_Spelling = tuple[str, str, str, bool]
+_Spelling = tuple[str, str, str, str]
 
 
 def _spelled(facts: Iterable[Fact]) -> dict[_Spelling, list[Fact]]:
-    """The facts by value, text, language, and whether they name a person."""
+    """The facts by value, text, language and claim."""
     out: dict[_Spelling, list[Fact]] = defaultdict(list)
     for fact in facts:
         out[_key(fact)].append(fact)
@@ -45,7 +45,7 @@ def _spelled(facts: Iterable[Fact]) -> dict[_Spelling, list[Fact]]:
 
 
 def _key(fact: Fact) -> _Spelling:
-    return fact.value, fact.text, fact.lang, fact.claim == "person"
+    return fact.value, fact.text, fact.lang, fact.claim
 
 
 def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
@@ -55,9 +55,11 @@ def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
         return 0.8
     if named_alike(a[0], b[0]):
         return 0.7
-    if a[3] or b[3]:
+    if "person" in (a[3], b[3]):
         return 0.6 if read_as(a[1], a[2], b[1], b[2]) else 0.0
-    return 0.7 if translated(a[1], a[2], b[1], b[2]) else 0.0
+    if translated(a[1], a[2], b[1], b[2]):
+        return 0.7
+    return 0.6 if a[3] == b[3] == "agreement" and shortened(a[1], a[2], b[1], b[2]) else 0.0
 
 
 def titles(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
@@ -113,9 +115,9 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
                     yield _denied(a[0], b[0])
                     continue
                 mine, yours = align.widened(one, mine), align.widened(two, yours)
-                yield from _swapped(_within(a, mine), _within(b, yours), frozenset({"title"}))
+                yield from _swapped(align.inside(a, mine), align.inside(b, yours), frozenset({"title"}))
             else:
-                yield from _swapped(_within(a, mine), _within(b, yours))
+                yield from _swapped(align.inside(a, mine), align.inside(b, yours))
 
 
 def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
@@ -123,10 +125,6 @@ def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
     for f, g in product(a, b):
         if f.claim == g.claim == "statement" and f.value == g.value and f.value[:4] not in ("act.", "stat"):
             yield Tie(f, g, ALIGNED, same=True, parts=(("wording", 1.0),))
-
-
-def _within(facts: Iterable[Fact], stretch: tuple[int, int]) -> list[Fact]:
-    return [f for f in facts if align.inside(f, stretch)]
 
 
 def _denied(a: Fact, b: Fact) -> Tie:

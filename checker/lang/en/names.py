@@ -191,8 +191,8 @@ NAMES: Final = NameTable(
         "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh truong trinh dao doan lam mai ha cao ta thai to quach chau kieu luu nghiem phung vuong".split()
     ),
     towns=frozenset({"ho chi minh"}),
-    joiners=frozenset("of the for and de da van bin al".split()),
-    formal=frozenset("for and".split()),
+    joiners=frozenset("of the for and on de da van bin al".split()),
+    formal=frozenset("for and on".split()),
     ands=frozenset({"and"}),
     owners=frozenset("people's women's farmers' men's king's queen's".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()),
