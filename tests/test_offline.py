@@ -85,6 +85,21 @@ def test_a_reader_that_dies_costs_one_document(tmp_path: Path, monkeypatch: pyte
     assert [(s.source, s.reason) for s in skipped] == [("b.docx", "could not be read: its parser crashed on it")]
 
 
+def test_a_reader_that_swells_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (
+        "import sys; sys.path[:] = {path!r}; from checker.read import docx, worker\n"
+        "worker.MEMORY = 1 << 30\n"
+        "docx.read = lambda data, config: [bytearray(1 << 28) for _ in range(100)]\n"
+        "worker.serve()"
+    )
+    monkeypatch.setattr(worker, "_CODE", code)
+    (tmp_path / "a.docx").write_bytes(b"swells")
+    (tmp_path / "b.txt").write_text(TEXT[1])
+    documents, skipped = read([tmp_path], Config())
+    assert [d.source for d in documents] == ["b.txt"]
+    assert [s.reason for s in skipped] == ["needs more memory than a document may"]
+
+
 def test_what_a_parser_prints_does_not_disturb_its_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = (
         "import sys; sys.path[:] = {path!r}; from checker.read import docx, worker\n"

@@ -154,10 +154,11 @@ def _values(document: Document) -> Iterator[tuple[str, Any]]:
 
 def _confine() -> None:
     """Import the parsers, then give up everything that reading does not need."""
-    with suppress(ImportError):
+    with suppress(ImportError, AttributeError, ValueError, OSError):  # not every system has the limit, or grants it
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY if hard < 0 else min(MEMORY, hard), hard))
     for name in sorted(formats.GUARDED):
         with suppress(ImportError):
             __import__(f"checker.read.{name}")
