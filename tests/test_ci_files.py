@@ -21,7 +21,7 @@ from tests.conftest import Repository
 ONE = "UK and Vietnam sign memorandum\n\nThe two ministers signed the memorandum in Hanoi on 31 March 2025.\n"
 OTHER = "Vietnam and UK sign memorandum\n\nThe two ministers signed the memorandum in Hanoi on 2 April 2025.\n"
 ROOT = Path(__file__).parent.parent
-PAGE = (ROOT / "docs" / "gate.md").read_text("utf-8")
+PAGE = (ROOT / "README.md").read_text("utf-8")
 
 
 def fence(first: str) -> str:
