@@ -1,4 +1,4 @@
-"""Whatever comes in, a document or a reason comes out, and offsets hold. `scripts/fuzz.py` goes on for longer."""
+"""Whatever comes in, a document or a reason comes out, and offsets hold. `tests/fuzz.py` goes on for longer."""
 
 from __future__ import annotations
 

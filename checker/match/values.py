@@ -13,7 +13,7 @@ from checker.match.concept import clash
 from checker.match.evidence import Event, evidence, survey
 from checker.match.fact import NUMERIC, Fact, Matched, Tie, apart
 from checker.match.weigh import chance
-from checker.spans import same_day
+from checker.spans import dates, same_day
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {
@@ -67,7 +67,7 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
         same.extend(equal)
         groups.append([c.tie(chance(c.left, c.right, c.said)) for c in _open(rest)])
         bounded.extend(
-            c.tie(likeness(c.said)) for c in rest if c.left.source != c.right.source and not apart(c.left, c.right)
+            c.tie(likeness(c.said)) for c in rest if c.left.source != c.right.source and _both_hold(c.left, c.right)
         )
     chosen: list[Tie] = []
     unsure: list[Tie] = []
@@ -76,6 +76,13 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
         chosen.extend(t for t in sure if apart(t.left, t.right) and (t.left.source != t.right.source or _slipped(t)))
         unsure.extend(close)
     return Matched((*same, *choose(bounded, POSSIBLE)[0]), tuple(chosen), tuple(unsure))
+
+
+def _both_hold(a: Fact, b: Fact) -> bool:
+    """Whether two values that are not equal can both hold, and say something of each other: `since 2018` does not."""
+    if a.family == "date":
+        return dates(a, b) == "within" and not {a.bound, b.bound} & {"at-least", "more-than"}
+    return not apart(a, b)
 
 
 def _slipped(tie: Tie) -> bool:

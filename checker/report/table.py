@@ -113,7 +113,7 @@ def _side(side: Side, passage: str, ink: Ink) -> list[str]:
 
 def _why(found: Discrepancy, style: Style, ink: Ink, indent: int) -> list[str]:
     said = [f"{found.rule}: {visible(found.why)}"]
-    said += [visible(held(h)) for h in found.values] if len(found.values) > 2 else []
+    said += [visible(held(h)) for h in found.values] if sum(len(h.sources) for h in found.values) > 2 else []
     said += [f"waived: {visible(found.waived)}"] if found.waived else []
     room = style.width - indent
     return [" " * indent + line for text in said for line in wrap(text, room, subsequent_indent="  ")]

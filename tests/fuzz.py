@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing of everything that reads what people send, longer than the tests do.
 
-    python scripts/fuzz.py TARGET [--seconds N] [--corpus FOLDER]
+    python -m tests.fuzz TARGET [--seconds N] [--corpus FOLDER]
 
 A target is a format (`plain`, `markdown`, `html`, `pdf`, `docx`, `eml`, `claims_csv`), `page` (any text as an article)
 or `audit` (two texts as sources of one event). What makes a reader crash is written beside the corpus; put it into
