@@ -33,6 +33,8 @@ date             summit in London by the two ministers.”   at a summit in Lond
 d41c5e90         signing/uk-ministry.md:12:34              ministers.”
                                                            signing/vn-portal.md:4:8
                  D101: 31 March 2025 was a Monday; 1 April 2025 is the day after
+                 2025-03-31: signing/uk-ministry.md
+                 2025-04-01: signing/bao-moi.md, signing/vn-portal.md
 ───────────────  ────────────────────────────────────────  ────────────────────────────────────────
 """
 
