@@ -201,7 +201,9 @@ def _segment(
         for label in (*said, *spoken):
             yield Row(label, _label_frame(label, words, whole, text, said, pack), part, (start, end))
         near = (
-            tuple(dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement", "statement")))[:_KEEP]
+            tuple(
+                dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement", "statement"))
+            )[:_KEEP]
             or near
         )
 
@@ -335,9 +337,7 @@ def _label_frame(
     own = nearest(words, words.said(*whole), span)
     acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim == "statement":
-        around = sorted(said, key=lambda m: max(label.start - m.end, m.start - label.end))
-        names = [m.value.text for m in around if m.claim in ("person", "organisation", "place")]
-        return Frame(act=(label.value.text.partition(" ")[0],), of=by_slot(own, THING, 8)[:4], name=tuple(dict.fromkeys(names))[:4])
+        return _statement_frame(label, words, span, whole, said, own)
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
         return Frame(thing=kind, act=acts, mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
@@ -345,11 +345,27 @@ def _label_frame(
     return Frame(act=acts, name=(holder,) if holder else ())
 
 
+def _statement_frame(
+    label: Mention, words: Words, span: tuple[int, int], whole: tuple[int, int], said: Sequence[Mention],
+    own: Sequence[tuple[float, Hit]],
+) -> Frame:  # fmt: skip
+    """What a statement is about: the act, the things, names and words around its verb, nearest first."""
+    around = sorted(said, key=lambda m: max(label.start - m.end, m.start - label.end))
+    names = [m.value.text for m in around if m.claim in ("person", "organisation", "place")]
+    act = label.value.text.partition(" ")[0]
+    return Frame(
+        act=(act,) if act.startswith(("act.", "status.")) else by_slot(own, ACT, NEAR)[:4],
+        of=by_slot(own, THING, 8)[:4],
+        name=tuple(dict.fromkeys(names))[:4],
+        word=_stems(words, whole, span, set(range(*span))),
+    )
+
+
 def _tuples(document: Document, pack: Pack, made: Sequence[Row]) -> list[tuple[object, ...]]:
     text = document.text
     lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
     seen: Counter[tuple[str, ...]] = Counter()
-    out = []
+    out: list[tuple[object, ...]] = []
     for row in sorted(made, key=lambda r: (r.mention.start, r.mention.end, r.mention.claim)):
         m = row.mention
         line = bisect_right(lines, m.start)

@@ -65,7 +65,7 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
 def _level(words: Words, run: Run, table: NameTable) -> str:
     """What kind of place it is, by the word in its name or right before it: `district`, `city`."""
     said = words.low[run.first : run.last]
-    before = words.low[max(0, run.first - 3) : run.first]
+    before = words.low[max(0, run.first - 3) : run.first] if words.gap(run.first) == " " else ()
     for part in (said[:1], said[:2], said[:3], said[-1:], before[-1:], before[-2:], before[-3:]):
         if " ".join(part) in table.places:
             return table.places[" ".join(part)]

@@ -107,7 +107,7 @@ def inside(facts: Iterable[Fact], stretch: tuple[int, int]) -> list[Fact]:
 
 
 def _occurrence(sentence: str, said: str, number: int) -> int:
-    """Where words stand in a sentence after `number` other places where they do; the last place where there are fewer."""
+    """Where words stand in a sentence behind `number` other places where they do; the last place if there are fewer."""
     at = sentence.find(said)
     for _ in range(number):
         after = sentence.find(said, at + 1)

@@ -33,9 +33,9 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterat
 def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[Tie]:
     one, two = _where(left), _where(right)
     for act in sorted(one.keys() & two.keys()):
-        for a, b in product(one[act][:1], two[act][:1]):
-            levels = set(a.frame.thing) == set(b.frame.thing)
-            if levels and _alone(a, one[act], same) and _alone(b, two[act], same) and _unsaid(a, right, b, left, same):
+        for a, b in product(one[act], two[act]):
+            level = set(a.frame.thing) == set(b.frame.thing)
+            if level and _alone(a, one[act], same) and _alone(b, two[act], same) and _unsaid(a, right, b, left, same):
                 yield Tie(a, b, 0.7, same=False, parts=(("act", 1.0),))
 
 
@@ -66,8 +66,9 @@ def _bodies(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator
     """Bodies that a contrast of concepts keeps apart (two stock exchanges)."""
     table = contrasts()
     found = [
-        Tie(a, b, 0.7, same=False, parts=(("act", 1.0),))
+        (a, b)
         for a, b in product([f for f in left if f.value in table], [f for f in right if f.value in table])
-        if b.value in table[a.value] and overlap(a.frame.act, b.frame.act) >= ROLE and _unsaid(a, right, b, left, same)
+        if b.value in table[a.value] and _unsaid(a, right, b, left, same)
     ]
-    yield from found[:1]
+    roles = {(a.value, b.value) for a, b in found if overlap(a.frame.act, b.frame.act) >= ROLE}
+    yield from (Tie(a, b, 0.7, same=False, parts=(("act", 1.0),)) for a, b in found if (a.value, b.value) in roles)

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Final
 
-from checker.match.concept import GENERIC
+from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
 
+#: Words near the verb that two statements of one language share to be about one thing.
+WORDS: Final = 2
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
 
@@ -53,10 +55,12 @@ def _shared(a: Fact, b: Fact, same: Same) -> float:
 
 
 def _about(a: Fact, b: Fact, same: Same) -> float:
-    """1 for a shared name beside the verb, less for a shared thing where neither names anybody, 0 for neither."""
+    """1 for a shared name beside the verb, less for shared words or, where one names nobody, a shared thing; else 0."""
     if _shared(a, b, same):
         return 1.0
-    things = {*a.frame.of} & {*b.frame.of} - GENERIC
+    if a.lang == b.lang and len({*a.frame.word} & {*b.frame.word}) >= WORDS:
+        return 0.5
+    things = any(related(x, y) > 0 for x, y in product({*a.frame.of} - GENERIC, {*b.frame.of} - GENERIC))
     return 0.5 if things and not (_named(a) and _named(b)) else 0.0
 
 
