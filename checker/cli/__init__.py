@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Final, NoReturn
 
@@ -66,13 +67,15 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code; no error reaches the user as a traceback."""
+    _open_streams()
     try:
         code = cli.main(args=arguments, prog_name="checker", standalone_mode=False)
         sys.stdout.flush()
+    except SystemExit as leaving:
+        # click itself leaves with 1, our code of a finding, when what reads us has closed
+        code = leaving.code if leaving.code == OK else FAILED
     except BrokenPipeError:
-        # what reads us has closed: say nothing more, and never let this look like a finding
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FAILED
+        code = _unheard()
     except (KeyboardInterrupt, click.exceptions.Abort):
         click.echo("checker: interrupted", err=True)
         code = INTERRUPTED
@@ -83,11 +86,27 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         click.echo(f"checker: {error}", err=True)
         code = FAILED
     except OSError as error:
-        click.echo(f"checker: {error.strerror or error}: {error.filename}", err=True)
-        code = FAILED
+        click.echo(
+            f"checker: {error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}", err=True
+        )
+        code = _unheard() if error.filename is None else FAILED
     except Exception as error:
         if os.environ.get("CHECKER_DEBUG"):
             raise
         click.echo(f"checker: internal error: {type(error).__name__}: {error} (CHECKER_DEBUG=1 shows where)", err=True)
         code = FAILED
     sys.exit(code if isinstance(code, int) else OK)
+
+
+def _open_streams() -> None:
+    """Give the program the streams it was started without (`>&-`): what is said there is lost, and nothing fails."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+
+
+def _unheard() -> int:
+    """The exit code where nobody reads what is said: never a finding; what is left unsaid is dropped."""
+    with suppress(OSError, ValueError):  # a stream without a descriptor has nothing to drop
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
