@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from math import fsum, log
+from typing import Final
 
 from checker.frame import Frame
 from checker.match.concept import GENERIC, overlap, related, share
@@ -74,15 +75,22 @@ def _odd(event: Event, f: Frame, g: Frame) -> float:
     return min(2.0, fsum(event.weight.get(m, 0.5) for m in only)) / 2
 
 
+#: From so many sources on, more of them say nothing more.
+_PLENTY: Final = 6
+
+
 def _witness(event: Event, a: Fact, b: Fact) -> dict[str, float]:
     """What the other sources say: `both` hold both values (then they are two facts), `many` hold one of them."""
     x, y = event.holders.get(key(a), frozenset()), event.holders.get(key(b), frozenset())
     if a.source == b.source:
         x, y = x - {a.source}, y - {a.source}
     mine = event.beside.get((a.source, a.sentence), frozenset()) & event.beside.get((b.source, b.sentence), frozenset())
+    few, more = sorted((x, y), key=len)
+    both = len(x) if x is y else sum(1 for _ in islice((source for source in few if source in more), 2))
+    every = len(more) if len(more) >= _PLENTY else len(x | y)  # no sets of thousands where six are as good
     return {
-        "both": float(min(len(x & y), 2)),
-        "many": float(min(len(x | y) - 2, 4)) / 4,
+        "both": float(min(both, 2)),
+        "many": float(min(every - 2, 4)) / 4,
         "beside": float(min(len(mine), 2)) / 2,
     }
 
