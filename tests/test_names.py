@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from checker.bearer import bearer
 from checker.claims import name
 from checker.claims.fold import cities, fold
 from checker.claims.reading import reading
@@ -78,13 +79,45 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
         missing += [(code, "honorifics", w) for w in table.honorifics if f"{w} " not in f"{said['honorific']} "]
         missing += [(code, "surnames", w) for w in table.surnames if w not in said["person"] + said["honorific"]]
         missing += [(code, "aliases", w) for w in table.aliases if fold(w) not in {fold(t) for t in shown["territory"]}]
+        for field in ("opening", "at", "deputies", "aides", "becomes"):
+            shows = " | ".join(shown.get(field, ())).lower()
+            missing += [(code, field, w) for w in getattr(table, field) if w not in shows and (shows or field == "at")]
+        missing += [(code, "joiners", w) for w in table.joiners if f" {w} " not in " | ".join(shown["joined"])]
         missing += [(code, "readings", w) for w in table.readings if w not in str(shown.get("readings")).lower()]
     assert missing == []
 
 
-@pytest.mark.parametrize("word", sorted(load("en").names.opening))  # type: ignore[union-attr]
-def test_a_word_that_only_opens_a_sentence_is_no_name(word: str) -> None:
-    assert named("en", f"{word.title()} nobody came.") == []
+def some(kind: str) -> list[tuple[str, str]]:
+    return [(code, said) for code in codes() for said in corpus(code).get(kind, [])]
+
+
+@pytest.mark.parametrize(("code", "said"), some("opening"))
+def test_a_word_that_only_opens_a_sentence_is_no_name(code: str, said: str) -> None:
+    assert named(code, said) == []
+
+
+@pytest.mark.parametrize(("code", "said"), some("at"))
+def test_a_name_behind_a_preposition_of_place_is_a_place(code: str, said: str) -> None:
+    assert named(code, AROUND[code].format(said)) == [("place", said.split(" ", 1)[1])]
+
+
+@pytest.mark.parametrize(("code", "said"), some("joined"))
+def test_a_small_word_stands_inside_a_formal_name(code: str, said: str) -> None:
+    assert named(code, AROUND[code].format(said)) == [("organisation", said)]
+
+
+@pytest.mark.parametrize(("code", "said"), [*some("deputies"), *some("aides")])
+def test_the_office_of_somebody_else_is_another(code: str, said: str) -> None:
+    assert [m.value.text for m in read(code, said)] in (["office.deputy-director"], ["office.aide-to-director"])
+
+
+@pytest.mark.parametrize(("code", "said"), some("becomes"))
+def test_who_gets_an_office_holds_it(code: str, said: str) -> None:
+    labels = sorted(read(code, said), key=lambda m: m.start)
+    title = next(m for m in labels if m.claim == "title")
+    table = load(code).names
+    assert table is not None
+    assert bearer(title, said, labels, table) == "anna holt"
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from checker.claims.quote import normal
+from checker.facts import rows
+from checker.lang.pack import codes, load
 from checker.match.wording import compare, meant
 from checker.model import Document
 from checker.pipeline import check
@@ -32,6 +36,33 @@ def test_quotations_in_two_languages_meet_by_what_they_mean() -> None:
     said = "The trade agreement will create jobs and investment"
     assert meant(said, "en", "Hiệp định thương mại sẽ tạo ra việc làm và đầu tư", "vi") > 0.3
     assert meant(said, "en", "Bão đổ bộ vào đất liền", "vi") == 0
+
+
+def shown(code: str) -> dict[str, list[str]]:
+    path = load(code).folder / "corpus" / "statements.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def stage(code: str, text: str) -> str:
+    """What is read of the one act in a text: `done`, `planned`, `denied`, `stated`, or nothing."""
+    found = [
+        r for r in rows(Document("a.txt", text, lang=code)) if r[5] == "statement" and str(r[7]).startswith("act.")
+    ]
+    return " ".join(str(r[7]).partition(" ")[2] for r in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "said"),
+    [(code, kind, said) for code in codes() for kind, texts in shown(code).items() for said in texts],
+)
+def test_a_small_word_before_a_verb_tells_its_stage(code: str, kind: str, said: str) -> None:
+    assert stage(code, said) == {"doubted": ""}.get(kind, kind)
+
+
+def test_every_word_of_a_statement_table_stands_in_an_example() -> None:
+    tables = [(shown(code), table) for code in codes() if (table := load(code).statements)]
+    words = [(said, kind, w) for said, table in tables for kind in said for w in getattr(table, kind)]
+    assert [(kind, w) for said, kind, w in words if not any(w in text.lower().split() for text in said[kind])] == []
 
 
 def conflicts(

@@ -22,8 +22,12 @@ def find(reading: Reading) -> Iterator[Mention]:
     if table is None:
         return
     words = read_words(reading)
-    for hit in words.titles.values():
+    after = len(words.low)
+    for hit in sorted(words.titles.values(), key=lambda h: -h.last):
         first, value = office(words, hit, table)
+        if hit.last > after:
+            continue  # the word `adviser` of the adviser to somebody
+        after = first
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in runs(words, table, reading.pack):
         for part in parts(words, run, table):
