@@ -10,7 +10,7 @@ from checker.facts import SPEECH
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, grows, weekday
+from checker.spans import days_apart, days_between, grows, period, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
@@ -38,6 +38,8 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other period"
     if update(a, b):
         return "earlier and later"
+    if a.family != "date" and planned(a) != planned(b):
+        return "plan and outcome"
     if said["thing"] < 0:
         return "other thing"
     if said["both"] >= 2:
@@ -45,6 +47,15 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     if said["name"] < 0 and a.family in ("money", "percent", "duration", "age"):
         return "other name"
     return _barred_kind(a, b, said)
+
+
+#: What a value is when it is not (yet) so: only another such value contradicts it.
+PLANS: Final = frozenset(f"status.{x}" for x in "planned targeted proposed forecast".split())
+
+
+def planned(fact: Fact) -> bool:
+    """Whether the nearest mark of a value is a plan, a target or a forecast."""
+    return not PLANS.isdisjoint(fact.frame.mark[:1])
 
 
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
@@ -70,6 +81,8 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "day of saying"
     if said["act"] < 0:
         return "other act"
+    if period(a.value) and period(b.value) and any(x.startswith("measure.") for f in (a, b) for x in f.frame.act[:2]):
+        return "periods of figures"
     if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
         return "publication unknown"
     if any(NIGHT & set(f.text.lower().split()) for f in (a, b)) and (days_between(a, b) or 0) <= 1:

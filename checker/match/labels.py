@@ -109,7 +109,10 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
         one, two = a[0].sentence, b[0].sentence
         if one.casefold() == two.casefold():
             yield from _repeated(a, b)
-        for mine, yours in align.changes(one, two) or ():
+        changes = align.changes(one, two) or ()
+        if _other_time(a, b, changes):
+            continue
+        for mine, yours in changes:
             if mine[0] == mine[1] or yours[0] == yours[1]:
                 if align.negated(one, mine) or align.negated(two, yours):
                     yield _denied(a[0], b[0])
@@ -118,6 +121,16 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
                 yield from _swapped(align.inside(a, mine), align.inside(b, yours), frozenset({"title"}))
             else:
                 yield from _swapped(align.inside(a, mine), align.inside(b, yours))
+
+
+def _other_time(
+    a: Sequence[Fact], b: Sequence[Fact], changes: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> bool:
+    """Whether two sentences of one wording tell of two periods: a date differs, and a value beside it."""
+    if len(changes) < 2:
+        return False
+    families = [{f.family for f in align.inside(a, mine)} for mine, _ in changes]
+    return {"date"} in families and any(f - {"date", "name", "title"} for f in families)
 
 
 def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
