@@ -69,6 +69,8 @@ def run(*arguments: str, cache: Path | None = None) -> Ran:
         process.returncode = 0
         err.seek(0)
         said = err.read().decode().strip().splitlines()
+    if "checker" in arguments and "--help" not in arguments and "compared:" not in (said or [""])[-1]:
+        raise RuntimeError(f"{' '.join(arguments)}: {said}")
     return Ran(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said[-1] if said else "")
 
 
@@ -281,12 +283,12 @@ def skew(asked: Asked) -> Iterator[Figure]:
     generated.write(folder, 100, 5, first=1)
     ran = audit(folder, "--no-cache")
     yield Figure("one event of 2,000 sources among 100 of 5", f"{ran.seconds:.0f} s, {ran.megabytes:.0f} MB", "finishes within the caps")  # fmt: skip
-    hostile = asked.folder / "hostile" / "gauge"
-    hostile.mkdir(parents=True)
+    hostile = asked.folder / "gauge"
+    hostile.mkdir()
     for name in ("a", "b"):
         (hostile / f"{name}.txt").write_text(generated.hostile(50_000), "utf-8")
     ran = audit(hostile, "--no-cache")
-    yield Figure("two documents with 50,000 equal numbers each", f"{ran.seconds:.0f} s, {ran.megabytes:.0f} MB", "finishes within the caps")  # fmt: skip
+    yield Figure("100,000 equal numbers in two documents", f"{ran.seconds:.0f} s, {ran.megabytes:.0f} MB", "finishes within the caps")  # fmt: skip
 
 
 PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {

@@ -121,4 +121,4 @@ def write(folder: Path, events: int, sources: int = 5, first: int = 0) -> int:
 
 def hostile(count: int) -> str:
     """One number so many times, each in a sentence of its own."""
-    return "".join(f"On day {k} the gauge showed 1,234 people.\n" for k in range(count))
+    return "".join(f"Gauge {k % 7} showed 1,234 tons.\n" for k in range(count))

@@ -85,6 +85,16 @@ def test_workers_and_cache_change_no_byte(news: Path, expected: str, jobs: int, 
     assert checksum(audit([news], config)) == expected
 
 
+def test_the_order_of_sets_changes_no_byte(news: Path) -> None:
+    said = set()
+    for seed in ("1", "2", "3"):
+        command = [sys.executable, "-m", "checker", "audit", str(news), "--no-cache", "--format", "json", "--jobs", "1"]
+        done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PYTHONHASHSEED": seed})  # noqa: S603
+        said.add(done.stdout)
+    assert len(said) == 1
+    assert len(said.pop()) > 10_000
+
+
 @pytest.mark.usefixtures("small")
 def test_results_too_large_to_hold_are_read_from_their_parts(
     news: Path, expected: str, monkeypatch: pytest.MonkeyPatch
