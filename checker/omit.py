@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -29,17 +30,20 @@ def omitted(found: Sequence[Fact], matched: Matched, sides: Mapping[str, str]) -
         if _across(t, group)
         for f in (t.left, t.right)
     }
-    said = {(f.family, f.unit, f.value, group[f.source]) for f in found}
+    holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for f in found:
+        holders[f.family, f.unit, f.value].add(group[f.source])
+    fullest = _by_facts(found)
     told: set[tuple[str, str, str]] = set()
     others = {name for name in group.values() if name}
     for fact in found:
         mine = group[fact.source]
         key = (fact.family, fact.unit, fact.value)
-        elsewhere = any((*key, other) in said for other in others - {mine})
+        elsewhere = holders[key] - {mine, ""}
         if not mine or len(others) < 2 or key in told or elsewhere or id(fact) in answered or not weighty(fact):
             continue
         told.add(key)
-        yield fact, _fullest(found, group, mine)
+        yield fact, next(s for s in fullest if group[s] not in ("", mine))
 
 
 def weighty(fact: Fact) -> bool:
@@ -55,13 +59,10 @@ def weighty(fact: Fact) -> bool:
     return fact.claim == "money" or bool(fact.frame.thing or fact.frame.act)
 
 
-def _fullest(found: Sequence[Fact], group: Mapping[str, str], mine: str) -> str:
-    """The source of another group that states the most facts."""
-    counts: dict[str, int] = {}
-    for fact in found:
-        if group[fact.source] not in ("", mine):
-            counts[fact.source] = counts.get(fact.source, 0) + 1
-    return min(counts, key=lambda s: (-counts[s], s))
+def _by_facts(found: Sequence[Fact]) -> list[str]:
+    """The sources, that which states the most facts first."""
+    counts = Counter(fact.source for fact in found)
+    return sorted(counts, key=lambda s: (-counts[s], s))
 
 
 def _across(tie: Tie, group: Mapping[str, str]) -> bool:
