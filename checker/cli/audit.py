@@ -7,16 +7,24 @@ from typing import Any
 
 import click
 
-from checker.cli.run import existing, finish, options, refresh, settle
+from checker.cli.options import options
+from checker.cli.run import existing, finish, refresh, settle
+from checker.errors import InputError
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@options
+@options()
 def audit(paths: tuple[Path, ...], **said: Any) -> int:
     """Compare all sources of each event below PATHS (default: sources/).
 
-    Without PATHS the reports/ folder is brought up to date as well.
+    A folder is an event, and the documents in it are its sources. Without PATHS the reports/ folder is brought up to
+    date as well.
+
+    \b
+    checker audit
+    checker audit sources/election --min-severity medium
+    checker audit --output html=audit.html --output csv=audit.csv
     """
     from checker.cli.progress import progress
     from checker.pipeline import audit as run
@@ -35,11 +43,20 @@ def audit(paths: tuple[Path, ...], **said: Any) -> int:
 @click.command()
 @click.argument("left", type=click.Path(path_type=Path))
 @click.argument("right", type=click.Path(path_type=Path))
-@options
+@options("group", "across")
 def compare(left: Path, right: Path, **said: Any) -> int:
-    """Compare two documents as sources of one event."""
+    """Compare two documents, whatever folders they are in, as sources of one event.
+
+    \b
+    checker compare ours.txt theirs.txt
+    """
     from checker.pipeline import compare as run
 
     config, asked = settle(left, said)
     existing((left, right), config)
+    for path in (left, right):
+        if path.is_dir():
+            raise InputError("is a folder, and two documents are compared (`checker audit` compares those below)", path)
+    if left.resolve() == right.resolve():
+        raise InputError("is given twice: there is nothing to compare", right)
     return finish(run(left, right, config), config, asked)

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
-from checker.cli.run import finish, options, settle
+from checker.cli.options import options
+from checker.cli.run import finish, settle
 
 
 @click.command()
 @click.argument("old", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("new", type=click.Path(path_type=Path, dir_okay=False))
-@options
+@options("across", "group", "jobs", "no-cache", "engine", "scheduler", "work", "allow-skipped")
 def diff(old: Path, new: Path, **said: Any) -> int:
     """List what is new, changed or resolved between two JSON reports.
 

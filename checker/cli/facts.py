@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
 import click
 
 from checker.cli import FAILED, OK
-from checker.cli.run import echo, existing, options, settle
+from checker.cli.options import options
+from checker.cli.run import echo, existing, say_more, say_skipped, settle
+
+#: The same as `checker.report.FACT_FORMATS`, which a test holds; importing that would slow `--help`.
+_FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown")
+#: What only a comparison has.
+_WITHOUT: Final = ("fail-on", "min-severity", "exit-zero", "across", "omissions", "group-by")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@options
+@options(*_WITHOUT, formats=_FORMATS, files=_FORMATS)
 def facts(paths: tuple[Path, ...], **said: Any) -> int:
-    """List the fact rows read from the documents below PATHS (default: sources/)."""
+    """List the fact rows read from the documents below PATHS (default: sources/).
+
+    A fact row is one value that a source states: what it is about, as written and as read, and where it stands.
+    """
     from checker.cli.progress import progress
     from checker.pipeline import facts as run
-    from checker.report import FACT_FORMATS, facts_file, render_facts
+    from checker.report import facts_file, render_facts
     from checker.report.style import style_for
     from checker.write import replace as put
 
     config, asked = settle(paths[0] if paths else Path.cwd(), said)
-    if asked.format not in FACT_FORMATS:
-        raise click.BadParameter(f"fact rows are printed as {', '.join(FACT_FORMATS)}.", param_hint="--format")
-    for name, _ in asked.outputs:
-        if name not in FACT_FORMATS:
-            raise click.BadParameter(f"fact rows are written as {', '.join(FACT_FORMATS)}.", param_hint="--output")
     with progress(quiet=asked.quiet) as step:
         audit = run(existing(paths, config), config, step)
+    found = monotonic()
     style = style_for(sys.stdout, config, color=asked.color)
     for name, path in asked.outputs:
         put(path, facts_file(name, audit, style.plain()))
     echo(render_facts(asked.format, audit, style))
-    for skipped in audit.skipped:
-        click.echo(f"checker: skipped {skipped.source}: {skipped.reason}", err=True)
+    say_skipped(audit, config, asked)
     if not asked.quiet:
-        click.echo(f"{len(audit.rows)} facts in {len(audit.documents)} documents", err=True)
+        click.echo(f"{len(audit.rows):,} facts in {len(audit.documents):,} documents", err=True)
+    if asked.verbose:
+        say_more(audit, asked, found)
     return FAILED if audit.skipped and not config.allow_skipped else OK

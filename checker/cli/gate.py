@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.run import existing, finish, options, settle
+from checker.cli.options import options
+from checker.cli.run import existing, finish, settle
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -28,12 +29,16 @@ if TYPE_CHECKING:
 )
 @click.option("--allow-empty", is_flag=True, default=None, help="No sources at all is no failure.")
 @click.option("--strict-waivers", is_flag=True, default=None, help="An expired, stale or ambiguous waiver fails.")
-@options
+@options()
 def gate(paths: tuple[Path, ...], base: str | None, since_report: Path | None, **said: Any) -> int:
     """Fail when a new or changed source contradicts the others.
 
     All sources below PATHS (default: sources/) are compared; discrepancies count in which at least one source is new,
     changed, renamed, copied or untracked since the merge base with REV. Older ones are counted, not blamed.
+
+    \b
+    checker gate --base origin/main
+    checker gate --since-report OLD.json
     """
     if base and since_report:
         raise click.UsageError("--base and --since-report exclude each other.")

@@ -1,29 +1,24 @@
-"""What the auditing commands share: their options, and how a finished audit leaves the program."""
+"""What the auditing commands share: the settings they run under, and how a finished audit leaves the program."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from checker.cli import FAILED, FOUND, OK
 from checker.config import Config
 from checker.errors import InputError
-from checker.model import SEVERITIES, VERDICTS, Audit
 from checker.report.failing import fails
 
 if TYPE_CHECKING:
+    from checker.model import Audit
     from checker.report.style import Style
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown", "html", "xlsx", "sarif", "junit", "github", "comment")
-TERMINAL: Final = ("table", "csv", "json", "jsonl", "markdown", "sarif", "junit", "github", "comment", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,93 +29,11 @@ class Asked:
     outputs: tuple[tuple[str, Path], ...] = ()
     exit_zero: bool = False
     quiet: bool = False
-    verbose: int = 0
+    verbose: bool = False
     color: bool | None = None
     group_by: str = ""
-
-
-def _outputs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
-    pairs = []
-    for value in values:
-        name, equals, path = value.partition("=")
-        if not equals or name not in FORMATS or not path:
-            raise click.BadParameter(f"{value!r} is not FORMAT=PATH with a format of {', '.join(FORMATS)}.")
-        pairs.append((name, Path(path)))
-    return tuple(pairs)
-
-
-_OPTIONS: Final = (
-    click.option(
-        "--format",
-        "format_",
-        type=click.Choice(TERMINAL),
-        default="table",
-        show_default=True,
-        help="What to print on standard output.",
-    ),
-    click.option(
-        "--output",
-        "outputs",
-        multiple=True,
-        metavar="FORMAT=PATH",
-        callback=_outputs,
-        help="Also write a report to a file. Repeatable.",
-    ),
-    click.option(
-        "--fail-on",
-        type=click.Choice([*VERDICTS[:3], *SEVERITIES, "never"]),
-        default=None,
-        help="Exit 1 at this verdict, or at a conflict of this severity. [default: conflict]",
-    ),
-    click.option(
-        "--min-severity",
-        type=click.Choice(SEVERITIES),
-        default=None,
-        help="Report nothing below this severity. [default: info]",
-    ),
-    click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
-    click.option(
-        "--across",
-        type=click.Choice(["sources", "sides"]),
-        default=None,
-        help="Compare every two sources, or only sources of different sides.",
-    ),
-    click.option("--omissions", is_flag=True, default=None, help="Also list what only one side says."),
-    click.option(
-        "--group",
-        type=click.Choice(["folders", "auto"]),
-        default=None,
-        help="An event is a folder, or is found from the texts.",
-    ),
-    click.option(
-        "--group-by", type=click.Choice(["event", "source", "claim"]), default=None, help="Arrange the table."
-    ),
-    click.option("--jobs", type=click.IntRange(min=0), default=None, help="Worker processes; 0 is one a core."),
-    click.option("--no-cache", is_flag=True, help="Read every document anew; leave the cache alone."),
-    click.option("--engine", type=click.Choice(["local", "dask"]), default=None, help="Where the work is done."),
-    click.option("--scheduler", default=None, metavar="ADDRESS", help="The Dask scheduler, with --engine dask."),
-    click.option("--work", default=None, metavar="FOLDER", help="The shared folder of parts, with --engine dask."),
-    click.option(
-        "--allow-skipped", is_flag=True, default=None, help="A document that cannot be read does not fail the run."
-    ),
-    click.option(
-        "--config",
-        "config_file",
-        type=click.Path(path_type=Path, dir_okay=False),
-        default=None,
-        help="The configuration file to use.",
-    ),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the table."),
-    click.option("-q", "--quiet", is_flag=True, help="No summary on standard error."),
-    click.option("-v", "--verbose", count=True, help="More on standard error."),
-)
-
-
-def options(command: F) -> F:
-    """Give a command the options of every audit; it receives them as keyword arguments, to hand to `settle`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    #: When the work began, on the clock of `time.monotonic`.
+    begun: float = field(default_factory=monotonic, compare=False)
 
 
 _CONFIG_KEYS: Final = (
@@ -142,17 +55,17 @@ def settle(start: Path, said: dict[str, Any]) -> tuple[Config, Asked]:
     from checker.config import load
 
     config = load(start, said["config_file"])
-    config = replace(config, **{key: said[key] for key in _CONFIG_KEYS if said[key] is not None})
-    if said["no_cache"]:
+    config = replace(config, **{key: said[key] for key in _CONFIG_KEYS if said.get(key) is not None})
+    if said.get("no_cache"):
         config = replace(config, cache=False)
     asked = Asked(
         format=said["format_"],
         outputs=said["outputs"],
-        exit_zero=said["exit_zero"],
+        exit_zero=said.get("exit_zero", False),
         quiet=said["quiet"],
-        verbose=said["verbose"],
+        verbose=bool(said["verbose"]),
         color={"always": True, "never": False}.get(said["color"]),
-        group_by=said["group_by"] or "",
+        group_by=said.get("group_by") or "",
     )
     return config, asked
 
@@ -177,21 +90,61 @@ def finish(audit: Audit, config: Config, asked: Asked, *, broken: bool = False) 
     from checker.report.summary import summary
     from checker.write import replace as put
 
+    found = monotonic()
     style = style_for(sys.stdout, config, color=asked.color, group_by=asked.group_by)
-    for name, path in asked.outputs:
-        said = render(name, audit, style.plain())
-        put(path, said if isinstance(said, bytes) else said.encode("utf-8"))
+    # every report is made before the first is written: one that cannot be made leaves all files as they were
+    files = [(path, _bytes(render(name, audit, style.plain()))) for name, path in asked.outputs]
     said = render(asked.format, audit, style)
+    for path, data in files:
+        put(path, data)
     echo(said)
     if asked.format == "github":
         _summarise(audit, style)
+    say_skipped(audit, config, asked)
     if not asked.quiet:
-        for skipped in audit.skipped:
-            click.echo(f"checker: skipped {skipped.source}: {skipped.reason}", err=True)
-        for note in audit.notes:
+        for note in (*audit.notes, *_uncompared(audit)):
             click.echo(f"checker: {note}", err=True)
         click.echo(summary(audit), err=True)
+    if asked.verbose:
+        say_more(audit, asked, found)
     return exit_code(audit, config, asked, broken=broken)
+
+
+def say_skipped(audit: Audit, config: Config, asked: Asked) -> None:
+    """Say on standard error what was not read and why; a failure needs its reason, however quiet the run."""
+    if asked.quiet and config.allow_skipped:
+        return
+    for skipped in audit.skipped:
+        click.echo(f"checker: skipped {skipped.source}: {skipped.reason}", err=True)
+
+
+def say_more(audit: Audit, asked: Asked, found: float) -> None:
+    """Say on standard error what was understood of each document, and how long it took up to and after `found`."""
+    for document in audit.documents:
+        how = dict(document.said)
+        known = [document.lang or "language unknown"]
+        known += [f"published {document.published} ({how.get('published', 'given')})"] if document.published else []
+        known += [f"{document.facts:,} facts"] + ([f"a copy of {document.copy_of}"] if document.copy_of else [])
+        click.echo(f"checker: {document.source}: {', '.join(known)}", err=True)
+    times = f"{found - asked.begun:.2f} s to read and compare, {monotonic() - found:.2f} s to report"
+    click.echo(f"checker: {times}", err=True)
+
+
+def _uncompared(audit: Audit) -> tuple[str, ...]:
+    """What to do where no two sources met, since each stands in an event of its own: nothing found says nothing."""
+    documents = len(audit.documents)
+    if len({d.event for d in audit.documents}) < documents or audit.skipped or not audit.rows:
+        return ()
+    if documents == 1:
+        return ("there is one document only, and nothing to compare it with",)
+    return (
+        "no two sources were compared: each is alone in its folder, and a folder is an event "
+        "(`checker compare LEFT RIGHT` compares two files, `--group auto` finds the events)",
+    )
+
+
+def _bytes(said: str | bytes) -> bytes:
+    return said if isinstance(said, bytes) else said.encode("utf-8")
 
 
 def _summarise(audit: Audit, style: Style) -> None:
@@ -232,6 +185,5 @@ def refresh(audit: Audit, folder: Path) -> None:
 
     style = Style()
     for name, file in (("csv", "discrepancies.csv"), ("html", "index.html"), ("json", "report.json")):
-        said = render(name, audit, style)
-        put(folder / file, said if isinstance(said, bytes) else said.encode("utf-8"))
+        put(folder / file, _bytes(render(name, audit, style)))
     put(folder / "facts.csv", facts_file("csv", audit, style))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from checker.errors import CheckerError
@@ -30,10 +31,22 @@ FORMATS: Final = {
 FACT_FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown")
 
 
+#: Format → the module it needs, and the extra that brings it.
+_NEEDS: Final = {"xlsx": ("openpyxl", "xlsx")}
+
+
+def require(name: str) -> None:
+    """Raises CheckerError, with the line to install, where the format `name` needs what is not there."""
+    module, extra = _NEEDS.get(name, ("", ""))
+    if module and find_spec(module) is None:
+        raise CheckerError(f"{name} needs {module}: pip install 'discrepancy-checker[{extra}]'")
+
+
 def render(name: str, audit: Audit, style: Style) -> str | bytes:
     """The report `name` of an audit; bytes for formats that are not text. The same audit gives the same report."""
     if name not in FORMATS:
         raise CheckerError(f"there is no report format {name!r} (there are {', '.join(FORMATS)})")
+    require(name)
     said: str | bytes = import_module(FORMATS[name]).render(audit, style)
     return said
 

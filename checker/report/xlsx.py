@@ -8,7 +8,6 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.errors import CheckerError
 from checker.model import FACT_COLUMNS
 from checker.report.columns import COLUMNS, documents_of, omission, row
 from checker.report.facts import records
@@ -45,10 +44,8 @@ _SOURCES: Final = ("source", "event", "lang", "published", "publisher", "title",
 
 def render(audit: Audit, style: Style) -> bytes:
     """Sheets of discrepancies, facts, sources and skipped files; needs the extra `xlsx`."""
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        raise CheckerError("xlsx needs openpyxl: pip install 'discrepancy-checker[xlsx]'") from error
+    from openpyxl import Workbook
+
     book = Workbook()
     documents = documents_of(audit)
     found = [row(d, documents) for d in shown(audit, style)]
