@@ -47,8 +47,7 @@ class Token(NamedTuple):
 APART: Final = Token(0, 0, "", "none", Decimal(0), 0, 0, "apart")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A number over the tokens up to `stop` (excluded); the rest as in `Number`."""
 
     stop: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -31,8 +30,7 @@ class Unit(NamedTuple):
     sign_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount read at `[start, end)`, bound words included; `last` ends the bare amount.
 
     `high` and `ends` (both values, in units) are set for a range.

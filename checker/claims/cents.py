@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -61,5 +60,5 @@ def _ands(reading: Reading) -> frozenset[str]:
 
 def _sum(one: Amount, cents: Decimal, end: int) -> Amount:
     total = one.low.value * one.factor + cents * HUNDREDTH
-    whole = replace(one.low, value=total, step=Decimal(0))
-    return replace(one, end=end, last=end, low=whole, factor=Decimal(1))
+    whole = one.low._replace(value=total, step=Decimal(0))
+    return one._replace(end=end, last=end, low=whole, factor=Decimal(1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -27,7 +26,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         if counted is None:
             continue
         hedge = hedge_after(reading, counted[1]) if amount.hedge == "exact" else None
-        said = replace(amount, hedge=hedge[1]) if hedge is not None else amount
+        said = amount._replace(hedge=hedge[1]) if hedge is not None else amount
         yield Mention("count", amount.start, amount.end, value(said), counted=counted)
 
 

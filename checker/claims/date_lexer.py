@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -165,7 +164,7 @@ def _counted_fractions(reading: Reading, table: DateTable) -> Iterator[Number]:
     for number in numbers(reading):
         words = reading.lower[number.start : number.end].split()
         if number.words and number.fraction and len(words) == 2 and table.units.get(words[1]) == "q":
-            yield replace(number, end=number.start + len(words[0]), value=number.value * 4, fraction=False)
+            yield number._replace(end=number.start + len(words[0]), value=number.value * 4, fraction=False)
 
 
 def _year_in_halves(first: Piece, second: Piece) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.claims.numeral import ratio
 from checker.claims.reading import Reading
@@ -32,8 +32,7 @@ _LONGEST = 40
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """Digits read at `[start, end)`: their value, the worth of the last place (0 for a plain integer), a fraction?"""
 
     start: int

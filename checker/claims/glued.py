@@ -43,9 +43,13 @@ def in_address(low: str, start: int, end: int) -> bool:
         return False
     first, last = max(0, start - _LONGEST_ADDRESS), end + _LONGEST_ADDRESS
     left = max(low.rfind(" ", first, start), low.rfind("\n", first, start), first - 1)
-    right = min(x for x in (low.find(" ", end, last), low.find("\n", end, last), last) if x >= 0)
-    word = low[left + 1 : right]
-    return "://" in word or "www." in word or "@" in word or word.startswith("#") or _SITE.search(word) is not None
+    space = low.find(" ", end, last)
+    right = space if space >= 0 else last
+    line = low.find("\n", end, right)
+    word = low[left + 1 : line if line >= 0 else right]
+    if "://" in word or "www." in word or "@" in word or word.startswith("#"):
+        return True
+    return "." in word and _SITE.search(word) is not None
 
 
 def _letters_back(low: str, at: int) -> int:

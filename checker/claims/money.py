@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.amount import Amount, amounts, value
@@ -40,7 +39,7 @@ def _mention(reading: Reading, amount: Amount, other: Amount | None) -> Mention:
 def _value(amount: Amount) -> Value:
     """Cents are exact; other decimals and scales are rounded."""
     cents = not amount.low.scaled and amount.low.step == HUNDREDTH
-    exact = replace(amount, low=replace(amount.low, step=Decimal(0))) if cents else amount
+    exact = amount._replace(low=amount.low._replace(step=Decimal(0))) if cents else amount
     return value(exact, unit=amount.unit.removeprefix(MINOR))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -82,8 +81,8 @@ def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spell
     elif in_address(low, start, end) or (table.short_tens and len(row) == 1 and _in_a_name(reading, start, end)):
         return None
     if not words and suffix in table.ordinal_endings and len(row) == 1:
-        found, end, suffix = replace(found, ordinal=True), end + len(suffix), ""
-    framed = _framed(low, row[0], replace(found, stop=end), prefix, table)
+        found, end, suffix = found._replace(ordinal=True), end + len(suffix), ""
+    framed = _framed(low, row[0], end, found, prefix, table)
     if framed is None:
         return None
     start, found = framed
@@ -95,34 +94,38 @@ def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spell
     )  # fmt: skip
 
 
-def _framed(low: str, first: Token, found: Spelled, prefix: str, table: NumberTable) -> tuple[int, Spelled] | None:
-    """Where a number starts with the words before it, and what these make of it; `found` stops at its end offset.
+def _framed(
+    low: str, first: Token, end: int, found: Spelled, prefix: str, table: NumberTable
+) -> tuple[int, Spelled] | None:
+    """Where a number that ends at `end` starts with the words before it, and what these make of it.
 
     A rank (`thứ hai`), a share (`a third of`), a negative; None for a rank without the word its language needs.
     """
     start = first.start
     if found.ordinal and table.ordinal_phrases:
-        phrase = _ordinal_phrases(table).before(low, found.stop)
+        phrase = _ordinal_phrases(table).before(low, end)
         return (phrase[0], found) if phrase is not None else None
     rank = _ranked(low, start, table)
     if rank is not None:
-        return rank, replace(found, ordinal=True)
+        return rank, found._replace(ordinal=True)
     if not first.word:
         negative = not prefix and _negative(low, start)
-        return (start - 1, replace(found, value=-found.value)) if negative else (start, found)
+        return (start - 1, found._replace(value=-found.value)) if negative else (start, found)
     if first.kind not in ("times", "scale", "fraction", "several", "ordinal"):
         return start, found
     article = _article(low, start, table)
-    if found.ordinal and article < start and found.value > 2 and head_at(low, found.stop + 1) in table.ofs:
-        found = replace(found, value=ratio(1, int(found.value)), ordinal=False, fraction=True)
+    if found.ordinal and article < start and found.value > 2 and head_at(low, end + 1) in table.ofs:
+        found = found._replace(value=ratio(1, int(found.value)), ordinal=False, fraction=True)
     return article, found
 
 
 def _ranked(low: str, start: int, table: NumberTable) -> int | None:
     """Where the word before a number that makes it a rank starts: `thứ hai`, `lần thứ 5`."""
+    if low[start - 1 : start] != " ":
+        return None
     for word in table.ordinal_before:
         at = start - len(word) - 1
-        if at >= 0 and low.startswith(word + " ", at) and (at == 0 or not low[at - 1].isalnum()):
+        if at >= 0 and low.startswith(word, at) and (at == 0 or not low[at - 1].isalnum()):
             return at
     return None
 
@@ -137,9 +140,11 @@ def _in_a_name(reading: Reading, start: int, end: int) -> bool:
 
 
 def _article(low: str, start: int, table: NumberTable) -> int:
+    if low[start - 1 : start] != " ":
+        return start
     for article in table.articles:
         at = start - len(article) - 1
-        if at >= 0 and low.startswith(article + " ", at) and (at == 0 or not low[at - 1].isalnum()):
+        if at >= 0 and low.startswith(article, at) and (at == 0 or not low[at - 1].isalnum()):
             return at
     return start
 
