@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.claims.calendar import QUARTER
 from checker.claims.date_context import context
 from checker.claims.date_figures import Written
 from checker.claims.date_grammar import RULES
@@ -36,6 +37,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         reading = replace(reading, us=True)
     around = context(reading, table)
     told: Known | None = None
+    quarter: Known | None = None
     told_end = 0
     for piece in reduce(read, RULES, around):
         when = piece.value
@@ -45,12 +47,16 @@ def find(reading: Reading) -> Iterator[Mention]:
         paragraph = "\n" not in between
         beside = paragraph and not _STOP.search(between)
         moment = around.moment(piece.start, piece.end)
-        moment = replace(moment, told=told if len(between) < _MEMORY else None, beside=beside, paragraph=paragraph)
+        recent = told if len(between) < _MEMORY else None
+        moment = replace(moment, told=recent, quarter=quarter, beside=beside, paragraph=paragraph)
         known = resolve(when, moment)
+        if when.doubtful and known.days is None:
+            continue
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
         retold = when.narrative and (when.clock or when.sign < 0)
         if known.days and not when.bound and not retold:
             told, told_end = known, piece.end
+            quarter = known if known.unit == QUARTER else quarter
 
 
 def _month_first(read: list[Piece]) -> bool:

@@ -13,6 +13,7 @@ from checker.lang.date_table import DateTable
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _STOP = re.compile(r"[.!?;](?=\s|$)|\n|(?<=\w)[:](?=\s)")
+_SAID = re.compile(r"\"[^\"]*\"|``.*?''")  # what somebody is quoted to say
 _BREAK = re.compile("\n")
 _REACH = 240  # longer than the clause of a date in 99 of 100 sentences of news
 _QUOTE = 600  # how far back the mark that opens a quotation may stand
@@ -44,9 +45,13 @@ class Context:
 
     def _side(self, before: str, after: str) -> Side:
         """The side that the nearest verb tells: the last one before the date in its sentence, else the first after."""
-        signs = _signs(self.table)
-        for word in (*reversed(_WORD.findall(before)), *_WORD.findall(after)):
-            side = signs.get(word) or self._ending(word)
+        signs, words = _signs(self.table), _WORD.findall(before)
+        split = len(words)
+        words += _WORD.findall(after)
+        for at in (*range(split - 1, -1, -1), *range(split, len(words))):
+            if at and words[at - 1] in self.table.passive:
+                continue
+            side = signs.get(" ".join(words[at : at + 2])) or signs.get(words[at]) or self._ending(words[at])
             if side:
                 return side
         return ""
@@ -59,6 +64,7 @@ class Context:
         """Whether a sentence speaks to someone; words in quotation marks are somebody's, and reported."""
         if _quotes(before) or after.count('"') % 2:
             return False
+        before, after = _SAID.sub(" ", before), _SAID.sub(" ", after)
         words = _WORD.findall(before)
         if after.rstrip()[-1:] in ("?", "!") or (words and words[0] in self.table.commands):
             return True

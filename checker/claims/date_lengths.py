@@ -98,14 +98,18 @@ def _years_away(days: Days, count: int) -> Days | None:
 
 
 def read_year_earlier(got: Got) -> Built:
-    """`the year-earlier quarter`: the period told last, a year before."""
+    """`the year-earlier quarter`: the period told last, a year before; without one, the last full quarter."""
     quarter = got.has("q")
 
     def of(moment: Moment) -> Days | None:
-        told = moment.told
-        if told and told.days and told.unit in _PERIODS:
+        told = moment.told if moment.told and moment.told.unit in _PERIODS and not quarter else moment.quarter
+        if told and told.days:
             return _years_away(told.days, -1)
-        return calendar.shifted(moment.published, -1, YEAR) if moment.published and not quarter else None
+        now = moment.published
+        if quarter:
+            closed = calendar.shifted(now, -1, QUARTER) if now else None
+            return _years_away(closed, -1) if closed else None
+        return calendar.shifted(now, -1, YEAR) if now else None
 
     return replace(in_story(counted(of, "" if quarter else YEAR, note_of(got))), sign=-1)
 

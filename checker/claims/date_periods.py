@@ -24,12 +24,12 @@ def read_quarter(got: Got) -> Built:
 
 
 def read_year_quarter(got: Got) -> Built:
-    """`the 1988 quarter`: of that year, the quarter told before."""
+    """`the 1988 quarter`: of that year, the quarter told last."""
     year = got("y")
 
     def of(moment: Moment) -> Days | None:
-        told = moment.told
-        if told and told.unit == QUARTER and told.days and told.days.low:
+        told = moment.quarter
+        if told and told.days and told.days.low:
             return calendar.months(year, told.days.low.month, 3)
         return calendar.year(year)
 
@@ -39,6 +39,18 @@ def read_year_quarter(got: Got) -> Built:
 def read_half(got: Got) -> Built:
     """`the first half 2024`, `H1 2024`."""
     return fixed(calendar.half(got("y") or got("y2"), whole(got("h") or got("h2"))), calendar.HALF)
+
+
+def read_told_half(got: Got) -> Built:
+    """`in the second half`, at the end of a clause beside a year; elsewhere it is of a match."""
+    which = whole(got("h"))
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told if moment.beside and moment.told and moment.told.unit == YEAR else None
+        low = told.days.low if told and told.days else None
+        return calendar.half(low.year, which) if low else None
+
+    return replace(counted(of, calendar.HALF, note_of(got)), doubtful=True) if got.closes else None
 
 
 def read_season(got: Got) -> Built:

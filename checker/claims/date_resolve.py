@@ -75,7 +75,7 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
         if days:
             return Known(days, when.unit, how=(f"{when.note}, counted from publication {now}",))
         return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
-    beside = _beside(at, told) if told and moment.beside else None
+    beside = _beside(at, told) if told and moment.beside and not _left_behind(told, moment) else None
     if beside and told and beside.low:
         how = f"year taken from the date told beside it, {told.label or _first(told)}"
         return Known(beside, when.unit, how=(how,), said=True)
@@ -112,6 +112,12 @@ def _on_weekday(at: Callable[[int], Days | None], weekday: int, now: date | None
 
 def _first(told: Known) -> date | None:
     return told.days.low if told.days else None
+
+
+def _left_behind(told: Known, moment: Moment) -> bool:
+    """Whether a date told of the past says nothing of this one, to which the sentence looks ahead."""
+    high = told.days.high if told.days else None
+    return moment.side == "future" and bool(high and moment.published and high < moment.published)
 
 
 def _beside(at: Callable[[int], Days | None], told: Known) -> Days | None:

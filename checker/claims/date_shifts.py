@@ -30,7 +30,7 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
 def read_shifted_unit(got: Got) -> Built:
     """`last week`, `tuần trước`, `this quarter`."""
     shift, unit = got("r"), got("u")
-    if not isinstance(shift, Shift) or not isinstance(unit, Unit):
+    if not isinstance(shift, Shift) or not isinstance(unit, Unit) or _last_of_a_stretch(got, shift, unit):
         return None
     told = _narrated(got, shift) and not got.asked
 
@@ -45,6 +45,11 @@ def read_shifted_unit(got: Got) -> Built:
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
     return in_story(when) if told else when
+
+
+def _last_of_a_stretch(got: Got, shift: Shift, unit: Unit) -> bool:
+    """`the last day of trading`: a rank, not yesterday."""
+    return unit.letter == DAY and shift.step < 0 and got.pieces[got.match.end()].code == "o"
 
 
 def _narrated(got: Got, shift: Shift) -> bool:

@@ -23,6 +23,8 @@ class Moment:
 
     Where publication is not `precise`, only its month or year is known.
 
+    `quarter` is the quarter told last, however many other dates stand between.
+
     `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
     that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
     it begins without a capital.
@@ -31,6 +33,7 @@ class Moment:
     published: date | None = None
     precise: bool = True
     told: Known | None = None
+    quarter: Known | None = None
     beside: bool = False
     paragraph: bool = True
     side: Side = ""
@@ -66,7 +69,7 @@ class When:
     """What a passage says of a date. Exactly one of `days`, `yearly`, `weekday` and `counted` is set.
 
     `edge` narrows the days to their early, mid or late part. `bound` and `open_` tell a date that bounds another
-    (`by 2030`). `clock` is a time of day or two, `zone` its name. `note` goes into the explanation.
+    (`by 2030`). A `doubtful` one is a date only where it can be counted. `clock` is a time of day or two, `zone` its name. `note` goes into the explanation.
     """
 
     unit: str
@@ -82,6 +85,7 @@ class When:
     note: str = ""
     narrative: bool = False
     sign: int = 0
+    doubtful: bool = False
     year: Callable[[Moment], Days | None] | None = None
 
 

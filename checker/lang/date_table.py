@@ -29,7 +29,8 @@ class DateTable:
     notes) to the far end. `deictic` counts days from the day of publication. `edges` name a part of a period,
     `nouns` those of them that need an `of`. `names` sound like dates and are none. `holidays` have the rules of
     `calendar.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
-    are the verbs and particles that tell where a bare weekday lies; `request` are words of notes and queries, never
+    are the verbs and particles that tell where a bare weekday lies (a phrase has two words), after one in `passive` a
+    past form is a participle and tells nothing; `request` are words of notes and queries, never
     of reporting, `commands` open them.
     """
 
@@ -70,6 +71,7 @@ class DateTable:
     future: Words = frozenset()
     past: Words = frozenset()
     past_ending: str = ""
+    passive: Words = frozenset()
     request: Words = frozenset()
     commands: Words = frozenset()
     published: Words = frozenset()

@@ -23,7 +23,7 @@ DATES = DateTable(
     shifts={
         "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "this past": -1,
         "the past": -1, "next": 1, "following": 1, "coming": 1, "upcoming": 1, "this coming": 1, "the coming": 1,
-        "this current": 0,
+        "this current": 0, "latest": -1,
     },
     coming=frozenset({"coming", "upcoming", "this coming", "the coming"}),
     pointing=frozenset({"upcoming"}),
@@ -40,7 +40,7 @@ DATES = DateTable(
     },
     names=frozenset({
         "sunday times", "sunday telegraph", "sunday mirror", "sunday express", "sunday mail", "sunday school", "black friday", "bloody sunday",
-        "ash wednesday", "black monday", "black tuesday", "cyber monday", "super tuesday",
+        "ash wednesday", "by now", "black monday", "black tuesday", "cyber monday", "super tuesday",
     }),
     nouns=frozenset({"beginning", "start", "middle", "end", "turn"}),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
@@ -80,7 +80,7 @@ DATES = DateTable(
             "women", "children", "police", "points", "votes", "pieces",
         }),
         "every": frozenset({"every", "each", "per"}),
-        "fiscal": frozenset({"fiscal", "fiscal year", "financial year", "fy", "cy"}),
+        "fiscal": frozenset({"fiscal", "financial", "fy", "cy"}),
         "from": frozenset({"from"}),
         "in": frozenset({"in"}),
         "later": frozenset({"later", "from now", "hence"}),
@@ -99,12 +99,14 @@ DATES = DateTable(
         "within": frozenset({"within"}),
         "year after": frozenset({
             "net", "profit", "profits", "earnings", "results", "revenue", "revenues", "budget", "election", "elections",
-            "census", "season", "campaign", "figure", "figures", "was", "saw", "will", "is", "has", "had", "marked", "would"}),
+            "census", "season", "campaign", "figure", "figures", "was", "saw", "will", "is", "has", "had", "marked", "would",
+            "should", "could", "to be", "period",
+        }),
         "year before": frozenset({"for", "during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due", "born"}),
     },
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
-        "slated", "going", "may", "should", "must", "expects", "deadline",
+        "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
     }),
     past=frozenset({
         "said", "told", "was", "were", "had", "did", "took", "came", "went", "made", "got", "gave", "saw", "met", "held",
@@ -112,6 +114,7 @@ DATES = DateTable(
         "led", "sent", "spoke", "wrote", "became", "stood", "ran", "cut", "fought", "brought", "built", "sold",
     }),
     past_ending="ed",
+    passive=frozenset({"be"}),
     request=frozenset({
         "i", "i'll", "i'm", "i've", "i'd", "me", "my", "let's", "please", "you", "your", "we", "we'll", "we've", "what's",
     }),

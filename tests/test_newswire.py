@@ -1,0 +1,65 @@
+"""Dates in newswire copy: five texts with every date they tell, read as a whole."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.claims.date import find
+from checker.claims.reading import reading
+from checker.lang.pack import load
+from checker.model import Mention
+
+_STORIES = sorted(Path(__file__).with_name("newswire").glob("*.toml"))
+
+
+@cache
+def told(path: Path) -> tuple[dict[str, Any], list[Mention]]:
+    story = tomllib.loads(path.read_text("utf-8"))
+    return story, list(find(reading(story["text"], load("en"), date.fromisoformat(story["published"]))))
+
+
+def golds(story: dict[str, Any]) -> Iterator[tuple[int, int, list[str]]]:
+    """Where each date of a story stands, and its values; the words are given in their order."""
+    at = 0
+    for words, *expected in story["dates"]:
+        start = story["text"].index(words, at)
+        at = start + len(words)
+        yield start, at, expected
+
+
+def missed(path: Path) -> list[str]:
+    story, found = told(path)
+    out = []
+    for start, end, expected in golds(story):
+        near = [m.value.text for m in found if m.start < end and start < m.end]
+        if not set(near) & set(expected):
+            out.append(f"{story['text'][start:end]}: {near} for {expected}")
+    return out
+
+
+def spurious(path: Path) -> list[str]:
+    story, found = told(path)
+    places = [(start, end) for start, end, _ in golds(story)]
+    return [
+        f"{story['text'][m.start : m.end]}: {m.value.text}"
+        for m in found
+        if not any(m.start < end and start < m.end for start, end in places)
+    ]
+
+
+def test_the_stories_tell_their_dates() -> None:
+    misses = [m for path in _STORIES for m in missed(path)]
+    said = sum(len(told(path)[0]["dates"]) for path in _STORIES)
+    assert said > 150
+    assert len(misses) <= 0.03 * said, misses
+
+
+def test_the_stories_tell_no_other_dates() -> None:
+    extra = [m for path in _STORIES for m in spurious(path)]
+    size = sum(len(told(path)[0]["text"]) for path in _STORIES)
+    assert len(extra) <= 2 * size / 10_000, extra
