@@ -24,6 +24,10 @@ _CLASS: Final = {
     "street": "road",
     "hamlet": "commune",
 }
+#: Words of the longest name of a country.
+_LONGEST: Final = 9
+#: Bodies of which a country has one, so that their kind alone names them.
+_SOLE: Final = frozenset({"assembly", "government", "parliament"})
 #: Words of a Chinese name in pinyin: the family name and the given one.
 FAMILY: Final = 2
 _SYLLABLE: Final = re.compile(r"[aeiouü]+")
@@ -65,7 +69,7 @@ def form(text: str, lang: str) -> Form:
 
 def _longest(words: list[str], at: int, table: NameTable) -> tuple[int, str, str]:
     """How many words from `at` are one thing, what it is, and its id."""
-    for length in (5, 4, 3, 2, 1):
+    for length in range(_LONGEST, 0, -1):
         phrase = " ".join(words[at : at + length])
         for slot, entries in (
             ("kind", table.organisations),
@@ -87,6 +91,8 @@ def translated(a: str, lang: str, b: str, other: str) -> bool:
     if not (x.kinds & y.kinds):
         return False
     mine, yours = x.terms - _WEAK, y.terms - _WEAK
+    if not (mine or yours or x.proper or y.proper):
+        return bool(x.kinds & y.kinds & _SOLE)
     if mine == yours:
         return (x.proper == y.proper and bool(mine or x.proper)) or bool(mine and (not x.proper or not y.proper))
     short, long = (mine, yours) if len(mine) < len(yours) else (yours, mine)
