@@ -38,7 +38,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other period"
     if update(a, b):
         return "earlier and later"
-    if a.family != "date" and planned(a) != planned(b):
+    if planned_before(a, b) or planned_before(b, a):
         return "plan and outcome"
     if said["thing"] < 0:
         return "other thing"
@@ -56,6 +56,11 @@ PLANS: Final = frozenset(f"status.{x}" for x in "planned targeted proposed forec
 def planned(fact: Fact) -> bool:
     """Whether the nearest mark of a value is a plan, a target or a forecast."""
     return not PLANS.isdisjoint(fact.frame.mark[:1])
+
+
+def planned_before(a: Fact, b: Fact) -> bool:
+    """Whether one side tells a plan on an earlier day than the other tells what came of it."""
+    return a.family == "number" and planned(a) and not planned(b) and "" < a.published < b.published
 
 
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
