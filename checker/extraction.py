@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -39,7 +39,7 @@ def mentions(
 ) -> list[Mention]:
     """Every value in `text`, sorted by offset (code points of `text` as given), none overlapping another."""
     composed, back = compose(text)
-    found = sorted(_all(reading(composed, pack, published, us, precise)), key=lambda m: m.start)
+    found = _all(reading(composed, pack, published, us, precise))
     return found if back is None else [_moved(m, back) for m in found]
 
 
@@ -47,13 +47,22 @@ def _all(read: Reading) -> list[Mention]:
     """Dates first, except where another value holds one; then type by type."""
     numbers = number.numbers(read)
     dates = _dates(read)
-    near = _near(numbers, _Taken(dates))
-    holding = [m for find in HOLDING for m in find(read, near) if _holds(m, _Taken(dates).over(m))]
-    taken = _Taken(_apart([*holding, *dates], first=len(holding)))
-    left = _without(numbers, taken)
+    taken = _Taken(_with_holding(read, numbers, dates) if dates else [])
+    left = _without(numbers, taken.mentions)
     for find in FINDERS:
         left = _take(read, find, left, taken)
     return taken.mentions
+
+
+def _with_holding(read: Reading, numbers: Sequence[Number], dates: list[Mention]) -> list[Mention]:
+    """The dates, and the values that hold some in place of these; sorted and apart."""
+    taken = _Taken(dates)
+    near = _near(numbers, taken)
+    holding = [m for find in HOLDING for m in find(read, near) if _holds(m, taken.over(m))]
+    if not holding:
+        return dates
+    kept = _Taken(_apart(holding))
+    return sorted([*kept.mentions, *(d for d in dates if not kept.touches(d.start, d.end))], key=_start)
 
 
 def _holds(one: Mention, dates: list[Mention]) -> bool:
@@ -72,31 +81,41 @@ def _near(numbers: Sequence[Number], dates: _Taken) -> Sequence[Number]:
     return [n for i, n in enumerate(numbers) if not inside.isdisjoint((i - 1, i, i + 1))]
 
 
-def _apart(found: list[Mention], first: int) -> list[Mention]:
-    """Sorted mentions without those that overlap one of the first so many."""
-    kept = _Taken([])
-    for one in [*sorted(found[:first], key=lambda m: (m.start, -m.end)), *found[first:]]:
-        if not kept.over(one):
-            insort(kept.mentions, one, key=lambda m: m.start)
-    return kept.mentions
+def _apart(found: Iterable[Mention]) -> list[Mention]:
+    """Mentions by their start, without those that overlap an earlier or longer one."""
+    kept: list[Mention] = []
+    for one in sorted(found, key=_first_longest):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _first_longest(one: Mention) -> tuple[int, int]:
+    return one.start, -one.end
 
 
 class _Taken:
     """The mentions so far, sorted and apart."""
 
-    __slots__ = ("mentions",)
+    __slots__ = ("ends", "mentions")
 
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
+        self.ends = [m.end for m in mentions]
+
+    def add(self, new: list[Mention]) -> None:
+        """Take mentions that overlap none so far."""
+        self.mentions = sorted([*self.mentions, *new], key=_start)
+        self.ends = [m.end for m in self.mentions]
 
     def touches(self, start: int, end: int) -> bool:
         """Whether a mention overlaps `[start, end)`."""
-        at = bisect_right(self.mentions, start, key=lambda m: m.end)
+        at = bisect_right(self.ends, start)
         return at < len(self.mentions) and self.mentions[at].start < end
 
     def over(self, one: Mention) -> list[Mention]:
         """The mentions that overlap `one`."""
-        at = bisect_right(self.mentions, one.start, key=lambda m: m.end)
+        at = bisect_right(self.ends, one.start)
         over = []
         while at < len(self.mentions) and self.mentions[at].start < one.end:
             over.append(self.mentions[at])
@@ -106,7 +125,7 @@ class _Taken:
 
 def _dates(read: Reading) -> list[Mention]:
     found: list[Mention] = []
-    for one in sorted(find_dates(read), key=lambda m: (m.start, -m.end)):
+    for one in sorted(find_dates(read), key=_first_longest):
         if _decimal(read, one) or ratio.fraction_of(read, one.start, one.end):
             continue
         if not found or one.start >= found[-1].end:
@@ -127,23 +146,22 @@ def _decimal(read: Reading, one: Mention) -> bool:
 
 def _take(read: Reading, find: Finder, left: Sequence[Number], taken: _Taken) -> Sequence[Number]:
     """Add what `find` reads and nobody took; the numbers that are left after it."""
-    new: list[Mention] = []
-    for one in sorted(find(read, left), key=lambda m: (m.start, -m.end)):
-        if not taken.touches(one.start, one.end) and not (new and one.start < new[-1].end):
-            new.append(one)
-    taken.mentions = sorted([*taken.mentions, *new], key=lambda m: m.start)
-    return _without(left, _Taken(new))
+    new = _apart(m for m in find(read, left) if not taken.touches(m.start, m.end))
+    if not new:
+        return left
+    taken.add(new)
+    return _without(left, new)
 
 
-def _without(left: Sequence[Number], taken: _Taken) -> Sequence[Number]:
+def _without(left: Sequence[Number], taken: list[Mention]) -> Sequence[Number]:
     """The numbers that no mention covers."""
     out: list[Number] = []
     done = 0
-    for one in taken.mentions:
+    for one in taken:
         first = bisect_right(left, one.start, lo=done, key=_end)
         out.extend(left[done:first])
         done = bisect_left(left, one.end, lo=first, key=_start)
-    return [*out, *left[done:]] if taken.mentions else left
+    return [*out, *left[done:]] if taken else left
 
 
 def _moved(one: Mention, back: list[int]) -> Mention:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.interval import plain
 from checker.claims.numeral import Number
-from checker.claims.phrases import word_start
+from checker.claims.phrases import Clues, word_start
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
 from checker.model import Mention, Value
@@ -21,9 +21,10 @@ _NAME = re.compile(r"[^\W\d_]+\Z")
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every age in years, and every year of birth as the age it gives at the time of publication."""
-    if measures(reading) is None:
+    known = measures(reading)
+    if known is None:
         return
-    for amount in amounts(reading, numbers, _unit):
+    for amount in amounts(reading, numbers, _unit, Clues(known.old.heads, known.aged.tails)):
         yield Mention("age", amount.start, amount.end, value(amount, unit="years"))
     for number in numbers:
         born = _born(reading, number)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from checker.claims.hedge import between, bounded, hedges
 from checker.claims.interval import interval, plain
 from checker.claims.numeral import Number
+from checker.claims.phrases import Clues
 from checker.claims.reading import Reading
 from checker.lang.number_table import Hedge, HedgeTable
 from checker.model import Bound, Value
@@ -62,21 +63,30 @@ UnitOf = Callable[[Reading, Number, int], Unit | None]
 
 
 def amounts(
-    reading: Reading, numbers: Sequence[Number], unit_of: UnitOf, *, listed: bool = False, lone: bool = False
+    reading: Reading,
+    numbers: Sequence[Number],
+    unit_of: UnitOf,
+    clues: Clues | None = None,
+    *,
+    listed: bool = False,
+    lone: bool = False,
 ) -> Iterator[Amount]:
     """Every amount whose unit `unit_of` knows; ranges are joined, also where only one end has the unit.
 
-    `listed`: a bare number that "and" joins to an amount shares its unit (`9.8 and 10 per cent`). `lone`: a number
-    that has no unit of its own opens no range.
+    `clues`: without one beside it, and with nothing glued after it, a number has no such unit. `listed`: a bare
+    number that "and" joins to an amount shares its unit (`9.8 and 10 per cent`). `lone`: a number that has no unit of
+    its own opens no range.
     """
-    units: list[Unit | None] = []
-    floor = 0
-    for number in numbers:
-        units.append(unit_of(reading, number, floor))
-        floor = max(floor, number.end if units[-1] is None else units[-1].end)
+    units: list[Unit | None] = [None] * len(numbers)
+    measured, reach = [], 0
+    for i in range(len(numbers)) if clues is None else _clued(numbers, clues):
+        found = unit_of(reading, numbers[i], max(reach, numbers[i - 1].end) if i else 0)
+        if found is not None:
+            units[i], reach = found, max(reach, found.end)
+            measured.append((i, found))
     done = -1
-    for i, unit in enumerate(units):
-        if unit is None or i <= done:
+    for i, unit in measured:
+        if i <= done:
             continue
         first, last = _ends(reading, numbers, units, i, i - 1 if lone else done)
         if (
@@ -89,6 +99,11 @@ def amounts(
             yield _amount(reading, numbers, [*units[: i - 1], _lent(numbers[i - 1], unit)], i - 1, i - 1)
         done = last
         yield _amount(reading, numbers, units, first, last)
+
+
+def _clued(numbers: Sequence[Number], clues: Clues) -> list[int]:
+    heads, tails = clues
+    return [i for i, n in enumerate(numbers) if n.head in heads or n.tail in tails or n.suffix]
 
 
 def _ends(

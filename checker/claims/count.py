@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.claims.amount import Unit, amounts, value
-from checker.claims.counted import thing
+from checker.claims.counted import Span, thing
 from checker.claims.hedge import hedge_after
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
@@ -21,8 +21,14 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every whole number with the thing it counts; the span of that thing is in `counted`."""
     if counts(reading) is None:
         return
-    for amount in amounts(reading, numbers, _unit):
-        counted = thing(reading, amount.high or amount.low)
+    spans: dict[int, Span | None] = {}
+
+    def unit(reading: Reading, number: Number, floor: int) -> Unit | None:
+        spans[number.start] = counted = thing(reading, number)
+        return _unit(number) if counted is not None else None
+
+    for amount in amounts(reading, numbers, unit):
+        counted = spans[(amount.high or amount.low).start]
         if counted is None:
             continue
         hedge = hedge_after(reading, counted[1]) if amount.hedge == "exact" else None
@@ -30,10 +36,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         yield Mention("count", amount.start, amount.end, value(said), counted=counted)
 
 
-def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
-    counted = thing(reading, number)
-    if counted is None:
-        return None
+def _unit(number: Number) -> Unit:
     if number.suffix == "m":
         return Unit(number.start, number.end + 1, "", _MILLION)
     return Unit(number.start, number.end, "")

@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.claims.amount import Unit
 from checker.claims.numeral import Number
-from checker.claims.phrases import Phrases, skip_space
+from checker.claims.phrases import Clues, Phrases, head_at, skip_space
 from checker.claims.reading import Reading
 from checker.claims.spelled import lexicon
 from checker.lang.currencies import BEFORE_DIGITS, LOWER_CODES, ONLY_AFTER, SIGNS
@@ -18,6 +18,8 @@ from checker.lang.number_table import MoneyTable
 
 #: `won`, `yên` and their like are words too: money only from a hundred on.
 _LARGE: Final = 100
+#: Scales that stand glued before a code: `48.5 MGBP`.
+_GLUED: Final = ("M", "K", "B")
 _LOWER_END: Final = re.compile(r"[0-9][0-9.,]*[-–]\Z")
 #: Stands before the code of a currency for the hundredth part of it.
 MINOR: Final = "¢"
@@ -35,6 +37,7 @@ class Currencies:
     scales: Phrases[int]
     conversions: Phrases[str]
     codes: frozenset[str]
+    clues: Clues
 
 
 @cache
@@ -52,14 +55,22 @@ def currencies(table: MoneyTable) -> Currencies:
                 cldr.setdefault(name.replace(" ", ""), code)
     dollars = {f"{code.lower()}$": code for code in codes if code.endswith("D") or code == "MXN"}
     signs = SIGNS | dollars | LOWER_CODES
+    before = Phrases(signs | BEFORE_DIGITS)
+    after = Phrases(cldr | signs | dict(table.names))
+    minor, minor_signs = Phrases(dict(table.minor)), Phrases(dict(table.minor_signs))
+    scales = Phrases(dict(table.scales))
+    lower = {code.lower() for code in codes}
+    named = after.heads | lower
+    heads = named | minor.heads | minor_signs.heads | scales.heads | {head_at(link, 0) for link in table.links}
     return Currencies(
-        before=Phrases(signs | BEFORE_DIGITS),
-        after=Phrases(cldr | signs | dict(table.names)),
-        minor=Phrases(dict(table.minor)),
-        minor_signs=Phrases(dict(table.minor_signs)),
-        scales=Phrases(dict(table.scales)),
+        before=before,
+        after=after,
+        minor=minor,
+        minor_signs=minor_signs,
+        scales=scales,
         conversions=Phrases(dict.fromkeys(table.conversions, "")),
         codes=codes,
+        clues=Clues(heads | {f"{scale.lower()}{name}" for scale in _GLUED for name in named}, before.tails | lower),
     )
 
 
@@ -116,7 +127,7 @@ def _right(reading: Reading, number: Number, table: MoneyTable, known: Currencie
     pos = number.at
     factor = Decimal(1)
     scale = known.scales.after(text, number) if not number.scaled else None
-    glued = pos + 1 if text[pos : pos + 1] in ("M", "K", "B") and text[pos + 1 : pos + 4] in known.codes else 0
+    glued = pos + 1 if text[pos : pos + 1] in _GLUED and text[pos + 1 : pos + 4] in known.codes else 0
     if scale is not None or glued:
         after = skip_space(low, scale[0]) if scale is not None else glued
         factor = Decimal(scale[1] if scale is not None else table.scales.get(text[pos], 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.claims.numeral import ratio
 from checker.claims.reading import Reading
@@ -24,9 +24,13 @@ _POWER = re.compile(r"e([+-]?[0-9]{1,3})(?![\w])|\s?[x×]\s?10\^?([+-]?[0-9]{1,3
 _RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/]|[.,][0-9])")
 _MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])")
+#: What digits may go on with, right behind them or behind a space.
+_ON: Final = frozenset(f"ex×^/{_VULGARS}")
+_ON_SPACED: Final = frozenset(f"0123456789x×{_VULGARS}")
 #: `3/15` is a share, `459/460 đại biểu` so many out of so many.
 _MOST_PARTS = 31
 _YEARS = (1900, 2100)
+_MARKS: Final = frozenset(".,")
 #: Longer rows of figures are no numbers.
 _LONGEST = 40
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -46,10 +50,23 @@ def digits(reading: Reading, table: NumberTable) -> Iterator[Digits]:
     """Every stretch of digits that may be a number, left to right."""
     low, done = reading.lower, 0
     for found in DIGITS.finditer(low):
-        if found.start() >= done:
-            for one in _read(low, found.start(), found.group(), table):
-                done = one.end
-                yield one
+        start, raw = found.start(), found.group()
+        if start < done:
+            continue
+        if raw.isdecimal() and _alone(low, start, found.end()):
+            yield Digits(start, found.end(), Decimal(raw), _ZERO)
+            continue
+        for one in _read(low, start, raw, table):
+            done = one.end
+            yield one
+
+
+def _alone(low: str, start: int, end: int) -> bool:
+    """Whether nothing beside plain digits can be part of their number: most are read here."""
+    if end - start > _LONGEST or low[start - 1 : start] in _MARKS:
+        return False
+    nxt = low[end : end + 1]
+    return low[end + 1 : end + 2] not in _ON_SPACED if nxt == " " else nxt not in _ON
 
 
 def _read(low: str, start: int, raw: str, table: NumberTable) -> Iterator[Digits]:

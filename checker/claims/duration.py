@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from operator import attrgetter
 
 from checker.claims.amount import Amount, Unit, amounts, value
@@ -14,7 +15,7 @@ from checker.claims.hedge import bounded
 from checker.claims.interval import interval, last_place
 from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
 from checker.claims.numeral import Number, ratio
-from checker.claims.phrases import skip_space, word_start
+from checker.claims.phrases import Clues, skip_space, word_start
 from checker.claims.reading import Reading
 from checker.claims.tables import Measures, measures
 from checker.lang.number_table import Hedge
@@ -39,10 +40,16 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    lengths = [_length(reading, known, numbers, a) for a in amounts(reading, numbers, _unit, listed=True)]
+    found = amounts(reading, numbers, _unit, _clues(known), listed=True)
+    lengths = [_length(reading, known, numbers, a) for a in found]
     lengths += _articled(reading, known)
     for one in _joined(reading, sorted(lengths, key=lambda x: x.start)):
         yield _mention(reading, one)
+
+
+@cache
+def _clues(known: Measures) -> Clues:
+    return Clues(known.durations.heads | known.fillers.heads | known.links.heads, frozenset())
 
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.claims.amount import Amount, amounts, value
 from checker.claims.cents import with_cents
-from checker.claims.currency import HUNDREDTH, MINOR, currency
+from checker.claims.currency import HUNDREDTH, MINOR, currencies, currency
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.lang.number_table import MoneyTable
@@ -19,7 +19,8 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     table = reading.pack.numbers.money if reading.pack.numbers is not None else None
     if table is None or not numbers:
         return
-    found = list(with_cents(reading, numbers, list(amounts(reading, numbers, currency, listed=True))))
+    clues = currencies(table).clues
+    found = list(with_cents(reading, numbers, list(amounts(reading, numbers, currency, clues, listed=True))))
     at = 0
     while at < len(found):
         converted = at + 1 < len(found) and _converts(reading, table, found[at], found[at + 1])

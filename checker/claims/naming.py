@@ -17,6 +17,7 @@ _ACCOUNT = re.compile(r"[0-9]-[0-9]+-[0-9]")
 _DIAL_MARKS = frozenset(")(.- ")
 _DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
 _HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
+_JOINS = frozenset("-–/")
 _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9])")
 
 
@@ -79,10 +80,10 @@ def _hull(reading: Reading, number: Number) -> bool:
 
 def _season(reading: Reading, number: Number) -> bool:
     """`2012-13`: a season or a financial year, not a range."""
-    low = reading.lower
-    return _SEASON.match(low, number.start) is not None or (
-        number.start > 4 and _SEASON.match(low, number.start - 5) is not None
-    )
+    low, start = reading.lower, number.start
+    if low[start + 4 : start + 5] in _JOINS and _SEASON.match(low, start) is not None:
+        return True
+    return start > 4 and low[start - 1] in _JOINS and _SEASON.match(low, start - 5) is not None
 
 
 def _clock(reading: Reading, number: Number, known: Counts) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
+from checker.claims.phrases import Clues
 from checker.claims.reading import Reading
 from checker.claims.scan import number_at, numbers
 from checker.claims.tables import counts, measures
@@ -28,13 +29,14 @@ _SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every number with no thing, unit or rank beside it, and the multiples (`3.7 times`, `doubled`)."""
     known = measures(reading)
-    for amount in amounts(reading, numbers, _multiple):
-        yield Mention("number", amount.start, amount.end, value(amount))
+    if known is not None:
+        for amount in amounts(reading, numbers, _multiple, Clues(known.times.heads, frozenset())):
+            yield Mention("number", amount.start, amount.end, value(amount))
     for amount in amounts(reading, numbers, _bare, lone=True):
         if amount.high is None and (_hyphened(reading, amount.low) or (amount.hedge == "exact" and _year(amount.low))):
             continue
         yield Mention("number", amount.start, amount.end, value(amount))
-    if known is not None and known.multiples is not None:
+    if known is not None and known.multiples is not None and any(w in reading.lower for w in known.table.multiples):
         for found in known.multiples.finditer(reading.lower):
             times = Decimal(known.table.multiples[found.group()])
             yield Mention("number", found.start(), found.end(), Value(f"{times} {_TIMES}", times, times, _TIMES))
@@ -81,13 +83,10 @@ def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
 
 
 def _bare(reading: Reading, number: Number, floor: int) -> Unit | None:
+    if number.ordinal or number.prefix:
+        return None
     scale = _bare_scale(reading, number)
-    if (
-        number.ordinal
-        or number.prefix
-        or (number.suffix and scale is None)
-        or _multiple(reading, number, floor) is not None
-    ):
+    if (number.suffix and scale is None) or _multiple(reading, number, floor) is not None:
         return None
     if (
         names_something(reading, number)

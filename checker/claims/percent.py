@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.numeral import Number
+from checker.claims.phrases import Clues
 from checker.claims.reading import Reading
 from checker.claims.tables import measures
 from checker.model import Mention
@@ -13,9 +14,11 @@ from checker.model import Mention
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every share in percent (`%`), percentage points (`pp`) or basis points (`bp`)."""
-    if measures(reading) is None:
+    known = measures(reading)
+    if known is None:
         return
-    for amount in amounts(reading, numbers, _unit, listed=True):
+    clues = Clues(known.percent.heads, known.percent_before.tails)
+    for amount in amounts(reading, numbers, _unit, clues, listed=True):
         yield Mention("percent", amount.start, amount.end, value(amount, continuous=True))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from checker.claims.numeral import Number
 
@@ -14,6 +14,13 @@ HEAD: Final = re.compile(r"[^\W\d_]{1,40}|[^\s]")
 _LONGEST_WORD: Final = 40
 
 
+class Clues(NamedTuple):
+    """The words right after and right before a number without which it has no unit of a kind."""
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
 class Phrases(Generic[T]):
     """A table of phrases, asked what stands right after or right before an offset; the longest phrase wins.
 
@@ -21,7 +28,7 @@ class Phrases(Generic[T]):
     case of the text it is asked in.
     """
 
-    __slots__ = ("_first", "_last")
+    __slots__ = ("_first", "_last", "heads", "tails")
 
     def __init__(self, table: Mapping[str, T]) -> None:
         """Index the phrases by their first and their last word."""
@@ -30,6 +37,7 @@ class Phrases(Generic[T]):
         for phrase in sorted(table, key=len, reverse=True):
             self._first.setdefault(head_at(phrase, 0).lower(), []).append((phrase, table[phrase]))
             self._last.setdefault(tail_at(phrase, len(phrase)).lower(), []).append((phrase, table[phrase]))
+        self.heads, self.tails = frozenset(self._first), frozenset(self._last)
 
     def at(self, text: str, pos: int) -> tuple[int, T] | None:
         """Where the phrase that starts at `pos` ends, and its value."""

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.counted import thing
 from checker.claims.numeral import Number
+from checker.claims.phrases import Clues
 from checker.claims.reading import Reading
-from checker.claims.tables import counts, measures
+from checker.claims.tables import Measures, counts, measures
 from checker.model import Mention
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every measured quantity; its unit is the symbol, as said and not converted."""
-    if measures(reading) is None:
+    known = measures(reading)
+    if known is None:
         return
-    for amount in amounts(reading, numbers, _unit, listed=True):
+    for amount in amounts(reading, numbers, _unit, _clues(known), listed=True):
         yield Mention("quantity", amount.start, amount.end, value(amount, continuous=not amount.low.words))
+
+
+@cache
+def _clues(known: Measures) -> Clues:
+    return Clues(known.quantities.heads | known.symbols.heads, known.quantities_before.tails)
 
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
-from typing import Final, NamedTuple
+from operator import itemgetter
+from typing import Final
 
 from checker.claims.adding import Join, Token, Word
 from checker.claims.digits import digits
@@ -21,31 +21,19 @@ _WIDEST_JOIN: Final = 8
 _ONE: Final = Decimal(1)
 
 
-class _Hit(NamedTuple):
-    start: int
-    end: int
-    text: str
-    word: Word
-    place: Decimal
-
-
-_start = attrgetter("start")
-
-
 def tokens(reading: Reading, table: NumberTable) -> list[Token]:
     """Every word and digits that may be part of a number, left to right, and how each hangs on the one before."""
     low, words, joins = reading.lower, lexicon(table), _joins(table)
     spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m.group()) in words]
-    hits = [_Hit(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
-    for d in digits(reading, table):
-        worth = Word("ratio" if d.fraction else "digits", d.value)
-        hits.append(_Hit(d.start, d.end, "", worth, d.step or _ONE))
-    hits.sort(key=_start)
+    hits = [(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
+    for start, stop, value, step, fraction in digits(reading, table):
+        hits.append((start, stop, "", Word("ratio" if fraction else "digits", value), step or _ONE))
+    hits.sort(key=itemgetter(0))
     out: list[Token] = []
-    end = 0
+    end = -_WIDEST_JOIN - 1
     for start, stop, text, (kind, value, room, top), place in hits:
-        gap = low[end:start] if out and start - end <= _WIDEST_JOIN else "\n"
-        out.append(Token(start, stop, text, kind, value, room, top, joins.get(gap, "apart"), place))
+        join = joins.get(low[end:start], "apart") if start - end <= _WIDEST_JOIN else "apart"
+        out.append(Token(start, stop, text, kind, value, room, top, join, place))
         end = stop
     return out
 
