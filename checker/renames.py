@@ -14,7 +14,7 @@ from checker.errors import CheckerError
 from checker.report.shown import sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.model import Audit, Discrepancy
 
@@ -78,6 +78,31 @@ def aliases(audit: Audit, names: Mapping[str, tuple[str, ...]]) -> dict[str, tup
     """For each discrepancy with a renamed source, by id, the ids it had before."""
     touched = (found for found in audit.discrepancies if any(source in names for source in sources_of(found)))
     return {found.id: ids(found, names) for found in touched} if names else {}
+
+
+def placed(audit: Audit, folder: Path) -> dict[str, str]:
+    """The name below `folder`, which holds all sources, of each source that a run of a part of them names otherwise."""
+    found = {source: below(path, folder.absolute()) for source, path in audit.files.items()}
+    return {source: name for source, name in found.items() if name and name != source}
+
+
+def named_so(found: Discrepancy, names: Mapping[str, str]) -> Discrepancy:
+    """The discrepancy with the id it has where its sources have these names."""
+    sources = [names.get(source, source) for source in sources_of(found)]
+    _, dash, number = found.id.partition("-")
+    name = identify(found.verdict, found.claim, sources, {holding.value for holding in found.values})
+    return replace(found, id=f"{name}{dash}{number}")
+
+
+def in_parts(audit: Audit) -> dict[str, tuple[str, ...]]:
+    """For each discrepancy, by id, the ids it has in runs of a folder below the one that was audited."""
+    return {found.id: tuple(_shorter(found)) for found in audit.discrepancies}
+
+
+def _shorter(found: Discrepancy) -> Iterator[str]:
+    parts = {source: PurePosixPath(source).parts for source in sources_of(found)}
+    for depth in range(1, min(map(len, parts.values()))):
+        yield named_so(found, {source: "/".join(names[depth:]) for source, names in parts.items()}).id
 
 
 def kept(audit: Audit, names: Mapping[str, tuple[str, ...]]) -> tuple[Audit, dict[str, tuple[str, ...]]]:

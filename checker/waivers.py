@@ -55,6 +55,10 @@ def in_force(audit: Audit, config: Config, also: Ids | None = None) -> tuple[Aud
     if any(source not in here for waiver in waivers for source in waiver.sources):
         for name, ids in renames.aliases(audit, renames.earlier(audit)).items():
             known[name] = (*known.get(name, ()), *ids)
+    # a waiver is written for all sources; a run of one folder of them names them, and its findings, otherwise
+    if names := renames.placed(audit, Path(config.sources)) if waivers else {}:
+        for found in audit.discrepancies:
+            known[found.id] = (*known.get(found.id, ()), renames.named_so(found, names).id)
     broken = config.strict_waivers and any(True for _ in problems(audit, waivers, today, known))
     return apply(audit, waivers, today, known), broken
 

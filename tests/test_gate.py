@@ -144,6 +144,19 @@ def test_a_waiver_can_be_given_by_the_id_from_before_a_rename(repository: Reposi
     assert run("gate", "--base", "HEAD~1", "--strict-waivers").code == 0
 
 
+def test_a_waiver_holds_whatever_part_of_the_sources_is_audited(branch: Repository, run: Run) -> None:
+    branch.commit({BAO: CONTRADICTING})
+    (part,) = conflicts(run("audit", "sources/signing", "--format", "json"))
+    assert run("show", part["id"]).code == 0
+    assert run("waive", part["id"], "--reason", "The day of print.").code == 0
+    assert 'sources = ["signing/bao_vi.txt"' in (branch.folder / "waivers.toml").read_text("utf-8")
+    for arguments in (["gate", "--base", "main"], ["audit", "sources/signing"], ["gate", "sources/signing"]):
+        assert run(*arguments, "--strict-waivers" if arguments[0] == "gate" else "--quiet").code == 0
+    written = (branch.folder / "waivers.toml").read_text("utf-8")
+    assert run("waive", part["id"], "sources/signing", "--reason", "The day of print.").code == 0
+    assert (branch.folder / "waivers.toml").read_text("utf-8") == written
+
+
 def test_a_copy_counts(repository: Repository, run: Run) -> None:
     repository.commit({UK: BRITISH, "archive/bao_vi.txt": CONTRADICTING})
     repository.git("checkout", "-q", "-b", "work")

@@ -44,6 +44,11 @@ def find(audit: Audit, id_: str) -> Discrepancy:
     found = [d for d in audit.discrepancies if d.id == wanted] or [
         d for d in audit.discrepancies if d.id.startswith(wanted)
     ]
+    if not found:
+        from checker.renames import in_parts
+
+        parts = in_parts(audit)
+        found = [d for d in audit.discrepancies if wanted in parts[d.id]]
     if len(found) == 1:
         return found[0]
     if not found:

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 @click.argument("name", metavar="ID")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--reason", required=True, help="Why it is let pass; shown in every report.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day the waiver holds. [default: no end]")
+@click.option(
+    "--until",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The last day the waiver holds. [default: no end]",
+)
 @click.option("--who", help="Who says so. [default: git's user.name, else the account]")
 @click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Take the ID from this JSON report.")
 @click.option(
@@ -41,8 +46,12 @@ def waive(
 
     ID is the id of a report, or its first characters (6 or more). PATHS are the sources to look it up in (default:
     sources/). The waiver file is waivers.toml, or the `waivers` of the configuration.
+
+    \b
+    checker waive 3f9c01d2ab77 --reason "Asked: the portal dates by publication." --until 2026-06-30
     """
     from checker.config import load
+    from checker.renames import named_so, placed
     from checker.report.shown import sources_of
     from checker.waiver_file import Waiver, put
     from checker.waivers import about
@@ -53,10 +62,14 @@ def waive(
     last = until.date() if until else None
     if last and last < today:
         raise click.BadParameter(f"{last} is past.", param_hint="--until")
-    config = load(Path.cwd(), config_file)
-    found = _meant(_audit(paths, config, report), name)
+    config = load(paths[0] if paths else Path.cwd(), config_file)
+    audit = _audit(paths, config, report)
+    meant = _meant(audit, name)
+    names = placed(audit, Path(config.sources))
+    found = named_so(meant, names) if names else meant
+    sources = tuple(sorted(names.get(source, source) for source in sources_of(found)))
     file = Path(config.waivers)
-    put(file, Waiver(found.id, sources_of(found), reason.strip(), who or _user(), today, last, about(found)))
+    put(file, Waiver(found.id, sources, reason.strip(), who or _user(), today, last, about(found)))
     click.echo(f"checker: waived {found.id} ({about(found)}) in {file}", err=True)
 
 
@@ -71,15 +84,18 @@ def _audit(paths: tuple[Path, ...], config: Config, report: Path | None) -> Audi
 
 
 def _meant(audit: Audit, name: str) -> Discrepancy:
-    """The one discrepancy that `name` means, or meant before a rename; raises CheckerError for none or several."""
-    from checker.renames import aliases, earlier
+    """The one discrepancy that `name` means, or meant before a rename or in a run of one folder of the sources.
+
+    Raises CheckerError for none or several.
+    """
+    from checker.renames import aliases, earlier, in_parts
     from checker.toml_file import nearest
     from checker.waivers import named
 
     hits = named(audit.discrepancies, name)
     if not hits:
-        was = aliases(audit, earlier(audit))
-        hits = tuple(found for found in audit.discrepancies if name in was.get(found.id, ()))
+        was, parts = aliases(audit, earlier(audit)), in_parts(audit)
+        hits = tuple(d for d in audit.discrepancies if name in (*was.get(d.id, ()), *parts[d.id]))
     if len(hits) == 1:
         return hits[0]
     if hits:
