@@ -101,8 +101,10 @@ def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
 def _omission(fact: Fact, silent: str, context: Context) -> Pair:
     """A fact as a pair whose other side, in the source named, is empty."""
     side = context.side(fact)
-    blank = replace(side, fact="", source=silent, lang="", section="", subject="", text="", value="", unit="", sentence="",
-        line=0, column=0, start=0, end=0, low="", high="", speaker="", before="", after="", sentence_start=0, place="")  # fmt: skip
+    blank = replace(
+        side, fact="", source=silent, lang="", section="", subject="", text="", value="", unit="", sentence="", line=0,
+        column=0, start=0, end=0, low="", high="", speaker="", before="", after="", sentence_start=0, place="",
+    )  # fmt: skip
     first = fact.source < silent
     return Pair(
         id=digest("omission", fact.fact),
@@ -150,8 +152,8 @@ class Context:
             after = " ".join(text[slice(*cut[at + 1])].split()) if at + 1 < len(cut) else ""
         return Side(
             fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound,
-            fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after, start,
-            self._page(fact),
+            fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after,
+            start, self._page(fact),
         )  # fmt: skip
 
     def _page(self, fact: Fact) -> str:

@@ -159,8 +159,8 @@ def _count(event: Event, chances: list[np.ndarray], threshold: float) -> Counter
 def _write(w: np.ndarray, lines: Sequence[str]) -> None:
     size = len(weigh.KEYS)
     out = [
-        "# Written by `python -m tests.fit BUNDLES… --write`, on the labelled events of tests/bundles and on 24 events of",
-        "# published news that are not part of the repository. Every event was scored by weights fitted without it:",
+        "# Written by `python -m tests.fit BUNDLES… --write`, on the labelled events of tests/bundles and on 24 events",
+        "# of published news that are not part of the repository. Every event was scored by weights fitted without it:",
         *(f"# {x}" for x in lines),
     ]
     for k, name in enumerate(("common", *weigh.GROUPS)):

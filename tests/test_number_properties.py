@@ -58,7 +58,8 @@ AMOUNT = st.tuples(st.integers(1, 999), st.integers(0, 9)).map(lambda p: Decimal
 STYLES = [
     ("en", "£{0} million", 6), ("en", "£{0}m", 6), ("en", "GBP {0} million", 6), ("en", "{0} million pounds", 6),
     ("en", "£{0}bn", 9), ("en", "{0} billion British pounds", 9), ("en", "GBP{0} trillion", 12),
-    ("vi", "{1} triệu bảng Anh", 6), ("vi", "£{1} triệu", 6), ("vi", "{1} tỷ bảng Anh", 9), ("vi", "{1} nghìn tỷ bảng Anh", 12),
+    ("vi", "{1} triệu bảng Anh", 6), ("vi", "£{1} triệu", 6), ("vi", "{1} tỷ bảng Anh", 9),
+    ("vi", "{1} nghìn tỷ bảng Anh", 12),
 ]  # fmt: skip
 
 

@@ -21,7 +21,8 @@ _APART: Final = "apart"
 
 # Vietnamese writes the tone of oa, oe, uy on either vowel; the newer place stands for both
 _TONES: Final = {a + b: c + d for a, b, c, d in (
-    "oàòa", "oáóa", "oảỏa", "oãõa", "oạọa", "oèòe", "oéóe", "oẻỏe", "oẽõe", "oẹọe", "uỳùy", "uýúy", "uỷủy", "uỹũy", "uỵụy",
+    "oàòa", "oáóa", "oảỏa", "oãõa", "oạọa", "oèòe", "oéóe", "oẻỏe", "oẽõe", "oẹọe",
+    "uỳùy", "uýúy", "uỷủy", "uỹũy", "uỵụy",
 )}  # fmt: skip
 _TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONES) + r")\b")
 

@@ -30,7 +30,8 @@ class DateTable:
     `nouns` those of them that need an `of`. `names` sound like dates and are none. `holidays` have the rules of
     `calendar.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
     are the verbs and particles that tell where a bare weekday lies (a phrase has two words), after one in `passive` a
-    past form is a participle and tells nothing; `request` are words of notes and queries, never
+    past form is a participle and tells nothing, and after one of the `modals` a shift is a verb (`will last two
+    weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and queries, never
     of reporting, `commands` open them.
     """
 
@@ -72,6 +73,8 @@ class DateTable:
     past: Words = frozenset()
     past_ending: str = ""
     passive: Words = frozenset()
+    modals: Words = frozenset()
+    month_first_asked: bool = False
     request: Words = frozenset()
     commands: Words = frozenset()
     published: Words = frozenset()

@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.lang.clause_table import ClauseTable
+
 if TYPE_CHECKING:
     from checker.lang.date_table import DateTable
     from checker.lang.name_table import NameTable
@@ -33,6 +35,7 @@ class Pack:
     names: NameTable | None = None
     statements: StatementTable | None = None
     stemmer: str = ""
+    clauses: ClauseTable = field(default_factory=ClauseTable)
     folder: Path = field(default=_HERE)
 
 

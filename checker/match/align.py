@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
+from checker.lang.pack import load
+
 if TYPE_CHECKING:
     from checker.match.fact import Fact
 
@@ -22,9 +24,6 @@ _WORD: Final = re.compile(r"\S+")
 
 #: Letters below which a sentence is too short to be known again.
 LEAST: Final = 20
-
-#: Words that turn a statement round, in every language there is.
-NEGATIONS: Final = frozenset("not no never n't without cannot không chưa chẳng ne pas jamais sans".split())
 
 
 def sentences(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[list[Fact], list[Fact]]]:
@@ -115,7 +114,7 @@ def _occurrence(sentence: str, said: str, number: int) -> int:
     return at
 
 
-def negated(sentence: str, stretch: tuple[int, int]) -> bool:
-    """Whether a stretch of a sentence is, or begins or ends with, a word that turns it round."""
-    said = [w for w, _, _ in words(sentence[stretch[0] : stretch[1]])]
-    return any(w in NEGATIONS or w.endswith("n't") for w in said)
+def negated(sentence: str, stretch: tuple[int, int], lang: str) -> bool:
+    """Whether a stretch of a sentence holds a word that turns it round."""
+    negations = load(lang).clauses.negations
+    return any(w in negations or w.endswith("n't") for w, _, _ in words(sentence[stretch[0] : stretch[1]]))

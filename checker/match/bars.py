@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-from checker.facts import SPEECH
+from checker.framing import SPEECH
 from checker.lang.concept_table import parents
+from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
 from checker.spans import days_apart, days_between, grows, period, weekday
@@ -90,13 +90,12 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "periods of figures"
     if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
         return "publication unknown"
-    if any(NIGHT & set(f.text.lower().split()) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
+    if (
+        any(load(f.lang).clauses.nights & set(f.text.lower().split()) for f in (a, b))
+        and (days_between(a, b) or 0) <= 1
+    ):
         return "the night between"
     return ""
-
-
-#: Words for the night that two days share, in every language there is.
-NIGHT: Final = frozenset("night overnight midnight đêm khuya nuit".split())
 
 
 def _unsure(fact: Fact) -> bool:
@@ -106,10 +105,11 @@ def _unsure(fact: Fact) -> bool:
 
 def _named_day(fact: Fact) -> bool:
     """Whether a date names its day itself, by figures or as a weekday, rather than `yesterday` or `last week`."""
-    return not _unsure(fact) or any(c.isdigit() for c in fact.text) or _WEEKDAY.match(fact.frame.read) is not None
+    return not _unsure(fact) or any(c.isdigit() for c in fact.text) or BY_WEEKDAY in fact.frame.read
 
 
-_WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+#: How the reading of a weekday says where it counted from.
+BY_WEEKDAY: Final = "on or before publication"
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.

@@ -114,7 +114,7 @@ def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
             continue
         for mine, yours in changes:
             if mine[0] == mine[1] or yours[0] == yours[1]:
-                if align.negated(one, mine) or align.negated(two, yours):
+                if align.negated(one, mine, a[0].lang) or align.negated(two, yours, a[0].lang):
                     yield _denied(a[0], b[0])
                     continue
                 mine, yours = align.widened(one, mine), align.widened(two, yours)

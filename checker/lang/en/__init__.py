@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.lang.en.clauses import CLAUSES
 from checker.lang.en.dates import DATES
 from checker.lang.en.names import NAMES
 from checker.lang.en.numbers import NUMBERS
@@ -12,6 +13,7 @@ from checker.lang.en.text import TEXT
 from checker.lang.pack import Pack
 
 PACK = Pack(
+    clauses=CLAUSES,
     numbers=NUMBERS,
     dates=DATES,
     text=TEXT,

@@ -115,6 +115,11 @@ DATES = DateTable(
     }),
     past_ending="ed",
     passive=frozenset({"be"}),
+    modals=frozenset({
+        "will", "would", "to", "may", "might", "could", "can", "cannot", "should", "must", "not", "won't", "didn't",
+        "doesn't", "usually", "typically", "generally", "often",
+    }),
+    month_first_asked=True,
     request=frozenset({
         "i", "i'll", "i'm", "i've", "i'd", "me", "my", "let's", "please", "you", "your", "we", "we'll", "we've", "what's",
     }),

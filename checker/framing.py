@@ -1,0 +1,175 @@
+"""The words around a value, read into the slots of its frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from checker.bearer import bearer
+from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
+from checker.lang.concept_table import WORD, Hit, concepts
+from checker.lang.pack import Pack
+from checker.model import Mention, Segment
+
+#: A date within this many words of the beginning of its sentence opens it.
+LEADING: Final = 3
+#: How far the acts around a label may stand, in words.
+NEAR: Final = 10.0
+#: The reach of a whole clause.
+WHOLE: Final = 99.0
+#: Telling of something is not what a value is the value of.
+SPEECH: Final = frozenset(f"act.{x}" for x in "say announce report publish confirm show state tell write".split())
+#: Names and stems kept in a slot.
+KEEP: Final = 8
+
+
+def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
+    """The concepts of the heading a segment stands under."""
+    if not part.heading:
+        return ()
+    said = [m.group() for m in WORD.finditer(part.heading.lower())]
+    return tuple(dict.fromkeys(h.concept for h in concepts(pack).find(said)))
+
+
+def value_frame(
+    mention: Mention, span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int], values: Sequence[Mention],
+    labels: Sequence[Mention], words: Words, heading: tuple[str, ...], near: tuple[str, ...], pack: Pack, text: str,
+) -> Frame:  # fmt: skip
+    """The frame of a value from the words of its clause, its sentence and its heading."""
+    counted = words.span(*mention.counted) if mention.counted else None
+    own = nearest(words, words.said(*window), span)
+    everything = nearest(words, words.said(*whole), span)
+    thing = _thing(counted or _ranked(mention, span, words, pack), words, pack)
+    if mention.claim == "date" and span[0] - whole[0] <= LEADING:
+        own = sorted(
+            own, key=lambda x: x[1].first
+        )  # a date that opens a sentence is that of its main verb, far as it may be
+    act = (TELLING,) if mention.claim == "date" and _telling(mention, text, pack) else _acts(own, mention)
+    lo, hi = (
+        words.starts[window[0]] if window[0] < window[1] else mention.start,
+        words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
+    )
+    inner = [m.value.text for m in labels if lo <= m.start < hi]
+    outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
+    taken = {i for h in words.said(*window) for i in range(h.first, h.last)}
+    return Frame(
+        thing=thing,
+        act=act,
+        of=tuple(c for c in by_slot(own, THING) if c not in thing),
+        far=tuple(
+            dict.fromkeys(
+                c
+                for c in (*by_slot(everything, ACT, 99), *(h for h in heading if h.partition(".")[0] in ACT))
+                if c not in act
+            )
+        ),
+        mark=by_slot(own, MARK),
+        farmark=tuple(
+            dict.fromkeys((*by_slot(everything, MARK, 99), *(h for h in heading if h.partition(".")[0] in MARK)))
+        ),
+        name=tuple(dict.fromkeys(inner)),
+        near=tuple(dict.fromkeys(outer)),
+        when=tuple(
+            dict.fromkeys(m.value.text for m in values if m.claim == "date" and m is not mention and lo <= m.start < hi)
+        ),
+        around=tuple(
+            dict.fromkeys(
+                m.value.text for m in values if m.claim == "date" and m is not mention and not lo <= m.start < hi
+            )
+        ),
+        word=_stems(words, window, span, taken),
+        read=mention.how,
+    )
+
+
+#: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
+TELLING: Final = "act.say"
+_PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}$")
+_DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
+
+
+def _telling(mention: Mention, text: str, pack: Pack) -> bool:
+    """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`."""
+    before = text[max(0, mention.start - 60) : mention.start]
+    said = before.rstrip().lower()
+    if said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until):
+        return True
+    return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
+
+
+def _opens(said: str, cues: tuple[str, ...]) -> bool:
+    """Whether a text ends with a cue that stands at the beginning of its sentence."""
+    return any(said.endswith(c) and said[: -len(c)].rstrip()[-1:] in ("", ".", ";", "\n", "!", "?") for c in cues)
+
+
+def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:
+    """The words that say what a rank is a rank of: after it (`22nd minute`), in Vietnamese before (`phút thứ 22`)."""
+    if mention.claim != "ordinal" or mention.counted:
+        return None
+    if pack.code == "vi":
+        return (span[0] - 1, span[0]) if span[0] and not words.gaps[span[0]] else None
+    last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
+    return (span[1], min(last, len(words.starts))) if last > span[1] else None
+
+
+def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
+    """What is done or measured in the clause; the day on which something was said is the day of saying alone."""
+    acts = by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH)
+    if mention.claim == "date" and acts and acts[0] in SPEECH:
+        return acts[:1]
+    return tuple(c for c in acts if c not in SPEECH)
+
+
+def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[str, ...]:
+    """The concepts of the thing counted, its head first; a head without a concept is named by its stem."""
+    if counted is None or counted[0] >= counted[1]:
+        return ()
+    hits = [
+        h.concept
+        for h in words.touching(*counted)
+        if h.slot in ("thing", "part", "agreement", "measure", "act", "office", "rank")
+    ]
+    head_last = pack.code != "vi"
+    if not hits:
+        return (f"{pack.code}:{words.stems[counted[1] - 1 if head_last else counted[0]]}",)
+    return tuple(reversed(hits)) if head_last else tuple(hits)
+
+
+def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:
+    """Up to eight stems of other longer words of the clause, nearest first."""
+    near = sorted(range(*window), key=lambda k: min(abs(k - span[0]), abs(k - span[1])))
+    out = [words.stems[k] for k in near if k not in taken and not span[0] <= k < span[1] and len(words.stems[k]) > 3]
+    return tuple(dict.fromkeys(out))[:KEEP]
+
+
+def label_frame(
+    label: Mention, words: Words, whole: tuple[int, int], text: str, said: Sequence[Mention], pack: Pack
+) -> Frame:
+    """The acts around a label; beside a name the offices around it, in an office who holds it."""
+    span = words.span(label.start, label.end)
+    own = nearest(words, words.said(*whole), span)
+    acts = by_slot(own, ACT, NEAR)[:4]
+    if label.claim == "statement":
+        return statement_frame(label, words, span, whole, said, own)
+    if label.claim != "title":
+        kind = (f"place.{label.how}",) if label.how else ()
+        return Frame(thing=kind, act=acts, mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
+    holder = bearer(label, text, said, pack.names) if pack.names else ""
+    return Frame(act=acts, name=(holder,) if holder else ())
+
+
+def statement_frame(
+    label: Mention, words: Words, span: tuple[int, int], whole: tuple[int, int], said: Sequence[Mention],
+    own: Sequence[tuple[float, Hit]],
+) -> Frame:  # fmt: skip
+    """What a statement is about: the act, the things, names and words around its verb, nearest first."""
+    around = sorted(said, key=lambda m: max(label.start - m.end, m.start - label.end))
+    names = [m.value.text for m in around if m.claim in ("person", "organisation", "place")]
+    act = label.value.text.partition(" ")[0]
+    return Frame(
+        act=(act,) if act.startswith(("act.", "status.")) else by_slot(own, ACT, NEAR)[:4],
+        of=by_slot(own, THING, 8)[:4],
+        name=tuple(dict.fromkeys(names))[:4],
+        word=_stems(words, whole, span, set(range(*span))),
+    )

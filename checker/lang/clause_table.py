@@ -1,0 +1,22 @@
+"""The small words that hold a sentence together, turn it round or place it in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseTable:
+    """The clause words of one language; every entry is lower case and stands in an example of `corpus/clauses.toml`.
+
+    `joiners` begin another clause; `absent` say that there is none of a thing; `negations` turn a statement round;
+    `as_of` stand before the day of a count, `until` only where they open a sentence; `nights` name the time that two
+    days share.
+    """
+
+    joiners: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    as_of: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    nights: frozenset[str] = frozenset()

@@ -1,0 +1,16 @@
+"""French clause words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.lang.clause_table import ClauseTable
+
+CLAUSES: Final = ClauseTable(
+    joiners=frozenset(("et", "mais")),
+    absent=frozenset(("aucun", "aucune")),
+    negations=frozenset(("ne", "pas", "jamais", "sans")),
+    as_of=("au", "en date du"),
+    until=("jusqu'au",),
+    nights=frozenset(("nuit",)),
+)

@@ -1,0 +1,16 @@
+"""Vietnamese clause words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.lang.clause_table import ClauseTable
+
+CLAUSES: Final = ClauseTable(
+    joiners=frozenset(("và", "còn", "nhưng", "song")),
+    absent=frozenset(("không",)),
+    negations=frozenset(("không", "chưa", "chẳng")),
+    as_of=("tính đến", "tính tới", "tính đến ngày", "tính đến hết ngày"),
+    until=("đến", "đến ngày", "đến hết ngày"),
+    nights=frozenset(("đêm", "khuya")),
+)
