@@ -56,7 +56,8 @@ def rule(code: str) -> Rule:
     """The page of a rule; raises CheckerError, with the nearest code, for one there is not."""
     found = rules().get(code.upper())
     if found is None:
-        raise CheckerError(f"there is no rule '{code}'{nearest(code.upper(), list(rules()))}")
+        hint = nearest(code.upper(), list(rules())) or " (`checker rule` lists them)"
+        raise CheckerError(f"there is no rule '{code}'{hint}")
     return found
 
 

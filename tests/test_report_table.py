@@ -186,3 +186,30 @@ def test_the_summary_is_one_line():
 def test_side_text_is_never_empty_quotes_for_missing_sentence():
     bare = replace(side("31 March"), sentence="")
     assert "“*31 March*”" in render("table", with_found(signing(), discrepancy(bare, tuesday())), Style())
+
+
+@pytest.mark.parametrize("color", [True, False])
+def test_a_long_path_is_parted_behind_its_folder(color: bool):
+    far = replace(monday(), source="a-long-name-of-an-event-2025/government_portal_en.txt")
+    lines = strip(render("table", with_found(signing(), discrepancy(far, tuesday())), Style(color=color))).splitlines()
+    at = next(n for n, line in enumerate(lines) if "a-long-name-of-an-event-2025/" in line)
+    assert "a-long-name-of-an-event-2025/" in lines[at].split()
+    assert lines[at + 1].split()[0] == "government_portal_en.txt:12:34"
+
+
+def test_what_a_table_of_words_calls_an_office_is_shown_in_words():
+    office = replace(monday(), text="Minister", value="office.public-security-minister")
+    shown = render("table", with_found(signing(), discrepancy(office, tuesday())), Style())
+    assert "Minister = public security minister" in shown
+    assert "office." not in shown
+
+
+def test_nothing_new_is_not_nothing_at_all():
+    known = with_found(signing(), replace(signing().discrepancies[0], state="unchanged"))
+    assert render("table", replace(known, base="main"), Style()).startswith("No new discrepancy between ")
+
+
+def test_a_report_read_back_has_the_facts_of_its_documents():
+    audit = signing()
+    again = replace(audit, rows=(), documents=tuple(replace(d, facts=7) for d in audit.documents))
+    assert f"; {7 * len(audit.documents)} facts, " in summary(again)

@@ -68,3 +68,12 @@ def test_clipping_keeps_the_span_on_its_text():
 
 def test_escapes_and_bidi_controls_become_visible():
     assert visible("a\x1b[31mb\u202ec\n\n d") == "a<U+001B>[31mb<U+202E>c d"
+
+
+def test_every_part_of_a_score_has_a_name_in_words() -> None:
+    from checker.match.weigh import KEYS
+    from checker.report.subject import part
+
+    # the rest are made of these and never told
+    told = KEYS[: KEYS.index("claim")]
+    assert [name for name in told if part(name) == name] == []

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: Slots that tell a reader what is measured, with how many of their words; the others serve matching.
 _TOLD: Final = (("thing", 3), ("act", 2), ("mark", 2), ("when", 2), ("name", 2))
-#: What the parts of a score are called where they are slots of a frame.
+#: What the parts of a score are called; of the rest (how often a value is met, and by whom) no reader can judge.
 _PARTS: Final = {
     "thing": "what is counted",
     "act": "what happens",
@@ -21,9 +21,23 @@ _PARTS: Final = {
     "mark": "part, period, status",
     "farmark": "part, period, status in the sentence",
     "name": "names",
-    "near": "names nearby",
-    "when": "dates",
+    "near": "nearness of the values",
+    "when": "period",
     "word": "other words",
+    "wording": "same wording",
+    "concepts": "meaning",
+    "title": "office",
+    "shared": "words shared",
+    "year": "years nearby",
+    "slip": "days easily taken for each other",
+    "topic": "topic of the clause",
+    "scene": "topic of the sentence",
+    "odd": "said of one side only",
+    "both": "sources that hold both values",
+    "many": "sources that hold either value",
+    "beside": "facts told beside it",
+    "sole": "few others it could be about",
+    "lone": "what happens is said by one side only",
 }
 
 

@@ -33,7 +33,8 @@ def summary(audit: Audit) -> str:
     read = f"{counted(len(audit.documents), 'document')} in {counted(events, 'event')}"
     if audit.skipped:
         read += f", {len(audit.skipped):,} skipped"
-    compared = f"{counted(len(audit.rows), 'fact')}, {counted(len(audit.pairs), 'pair')} compared"
+    facts = len(audit.rows) or sum(d.facts for d in audit.documents)  # a report read back has no rows
+    compared = f"{counted(facts, 'fact')}, {counted(len(audit.pairs), 'pair')} compared"
     return f"{read}; {compared}: {_found(audit)}"
 
 

@@ -46,7 +46,8 @@ def render(audit: Audit, style: Style) -> str:
 
 def _nothing(audit: Audit, style: Style) -> str:
     at = "" if style.min_severity == "info" else f" of severity {style.min_severity} or above"
-    return f"No discrepancy{at} between {counted(len(audit.documents), 'document')}."
+    new = "new " if audit.base else ""
+    return f"No {new}discrepancy{at} between {counted(len(audit.documents), 'document')}."
 
 
 def _group(name: str, group: tuple[Discrepancy, ...], style: Style, ink: Ink) -> list[str]:
@@ -90,7 +91,15 @@ def _stacked(found: Discrepancy, left: list[str], right: list[str], style: Style
 
 def _padded(column: Iterable[str], width: int) -> list[str]:
     """The lines of a column, each filled to its width: all blocks then have the same columns."""
-    return [ljust(line, width) for text in column for line in wrap(text, width, break_on_hyphens=False) or [""]]
+    return [ljust(line, width) for text in column for line in _wrapped(text, width) or [""]]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text; a path too long for one is parted behind a `/`, so that the file and its line stay whole."""
+    lines = wrap(text, width, break_on_hyphens=False)
+    if " " in text or len(lines) < 2 or "/" not in text:
+        return lines
+    return wrap("/ ".join(text.rsplit("/", 1)), width, break_on_hyphens=False)
 
 
 def _finding(found: Discrepancy, ink: Ink) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _OPENING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _DURATION: Final = re.compile(r"P(?=[T\d])")
+_ID: Final = re.compile(r"[a-z]+\.(?=[a-z-]+\Z)")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -52,7 +53,12 @@ def with_unit(value: str, unit: str) -> str:
 def reading(side: Side) -> str:
     """The value as read, its bound in words where it is not exact."""
     bound = "" if side.bound in ("", "exact") else f"{side.bound.replace('-', ' ')} "
-    return visible(f"{bound}{with_unit(side.value, side.unit)}")
+    return visible(f"{bound}{with_unit(_label(side.value), side.unit)}")
+
+
+def _label(value: str) -> str:
+    """A value without its kind where it is an id of the tables of words: `office.minister` is an office."""
+    return _ID.sub("", value).replace("-", " ") if _ID.match(value) else value
 
 
 def clip(text: str, start: int, end: int, most: int) -> tuple[str, int, int]:
