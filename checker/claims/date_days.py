@@ -137,7 +137,12 @@ def read_figures(got: Got) -> Built:
     value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))
     if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked):  # type: ignore[union-attr]
         return None
-    return written(value, got.context.reading.us)
+    return written(value, _us(got))
+
+
+def _us(got: Got) -> bool:
+    """Whether a date in figures is month first."""
+    return got.context.reading.us or (got.context.table.month_first_asked and got.moment.request)
 
 
 def read_lone_figures(got: Got) -> Built:
@@ -147,7 +152,7 @@ def read_lone_figures(got: Got) -> Built:
 
 def read_figure_range(got: Got) -> Built:
     """`5/1-5/7, 2020`: the first takes the year of the second."""
-    first, last, us = got("a"), got("g"), got.context.reading.us
+    first, last, us = got("a"), got("g"), _us(got)
     year = last.year or got("y")
     left, right = written(first._replace(year=year), us), written(last._replace(year=year), us)
     return joined(left, right, "") if left and right else None

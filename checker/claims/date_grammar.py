@@ -200,7 +200,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)[=-]?(?P<q>Q)", "Q", read_quarter),
     rule(r"(?P<q>Q)[/=-]?{year}?", "Q", read_quarter),
     rule(r"(?P<h>[OF])h{year}", "h", read_half),
-    rule(r"(?<=i)t(?P<h>O)h(?![o_!])", "h", read_told_half),
+    rule(r"(?<=i)t(?P<h>O)h(?![o!])", "h", read_told_half),
     rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?(?P<y2>Y)", "F", read_half),
     rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", read_season),
     rule(r"(?P<s>S){year}", "S", read_season),

@@ -37,24 +37,28 @@ def mapped(inner: When, of: Callable[[Days], Days | None], unit: str, note: str)
 def joined(left: When, right: When, note: str) -> When | None:
     """From one date to another; each takes from the other the year it lacks."""
     if left.days and right.days:
-        days = span(_meant(left), _meant(right))
+        days = span(_narrow(left.days, left), _narrow(right.days, right, ends=True))
         return When("", days=days) if days else None
     if left.yearly and right.yearly:
         low_at, high_at = left.yearly, right.yearly
 
         def at(year: int) -> Days | None:
             low = _narrow(low_at(year), left)
-            return span(low, _narrow(high_at(year), right)) or span(low, _narrow(high_at(year + 1), right))
+            return span(low, _narrow(high_at(year), right, ends=True)) or span(
+                low, _narrow(high_at(year + 1), right, ends=True)
+            )
 
         return yearly(at, "")
     if left.yearly and right.days and right.days.low:
         year, low_at = right.days.low.year, left.yearly
-        days = span(_narrow(low_at(year), left), _meant(right)) or span(_narrow(low_at(year - 1), left), _meant(right))
+        end = _narrow(right.days, right, ends=True)
+        days = span(_narrow(low_at(year), left), end) or span(_narrow(low_at(year - 1), left), end)
         return When("", days=days) if days else None
     if left.days and left.days.low and right.yearly:
         year, high_at = left.days.low.year, right.yearly
-        days = span(_meant(left), _narrow(high_at(year), right)) or span(
-            _meant(left), _narrow(high_at(year + 1), right)
+        start = _narrow(left.days, left)
+        days = span(start, _narrow(high_at(year), right, ends=True)) or span(
+            start, _narrow(high_at(year + 1), right, ends=True)
         )
         return When("", days=days) if days else None
 
@@ -71,11 +75,15 @@ def joined(left: When, right: When, note: str) -> When | None:
     return counted(of, "", note)
 
 
-def _meant(when: When) -> Days | None:
-    return _narrow(when.days, when)
-
-
-def _narrow(days: Days | None, when: When) -> Days | None:
+def _narrow(days: Days | None, when: When, *, ends: bool = False) -> Days | None:
+    """The part of the days that an edge names; of a point, where the range begins or `ends`."""
+    if when.point and days and days.low and days.high:
+        middle = days.low + (days.high - days.low) // 2
+        if when.edge == "mid":
+            return Days(middle, middle)
+        if when.edge == "early" and ends:
+            before = calendar.plus(days.low, -1)
+            return Days(before, before)
     return calendar.edge(days, when.unit, when.edge) if days and when.edge in ("early", "mid", "late") else days
 
 

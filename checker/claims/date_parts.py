@@ -207,7 +207,8 @@ def read_edge(got: Got) -> Built:
         return None
     if when.unit == DAY and edged and edged.code == "G":
         return None
-    return when if when.unit in (DAY, calendar.WEEKEND) else replace(when, edge=edge)
+    point = bool(edged and edged.code == "G")
+    return when if when.unit in (DAY, calendar.WEEKEND) else replace(when, edge=edge, point=point)
 
 
 def read_edge_unit(got: Got) -> Built:

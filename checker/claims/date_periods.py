@@ -170,9 +170,10 @@ def read_year_month(got: Got) -> Built:
 
 
 def read_week_number(got: Got) -> Built:
-    """`week 23 of 2024` (ISO 8601)."""
+    """`week 23 of 2024`, `week 23` in a note or beside a time of day (ISO 8601)."""
     number, year = whole(got("n")), got("y")
-    if not 1 <= number <= 53 or not (year or got.asked):
+    timed = got.pieces[got.match.end()].code == "T"
+    if not 1 <= number <= 53 or not (year or timed or got.asked):
         return None
 
     def at(y: int) -> Days | None:
@@ -180,6 +181,8 @@ def read_week_number(got: Got) -> Built:
         start = calendar.plus(first.low, 7 * (number - 1)) if first and first.low else None
         return calendar.week(start) if start else None
 
+    if timed and not year:
+        return counted(lambda m: at(m.published.year) if m.published else None, calendar.WEEK, note_of(got))
     return fixed(at(year), calendar.WEEK) if year else yearly(at, calendar.WEEK)
 
 

@@ -99,6 +99,8 @@ def read_bounded(got: Got) -> Built:
 
 
 def read_or_later(got: Got) -> Built:
-    """`2018 or later`."""
-    when = got("d")
-    return replace(when, bound="since") if isinstance(when, When) and not when.bound else None
+    """`2018 or later`, `2018 or earlier`."""
+    when, edge = got("d"), got("e")
+    if not isinstance(when, When) or when.bound or edge not in (None, "earlier", "later"):
+        return None
+    return replace(when, bound="until" if edge == "earlier" else "since")

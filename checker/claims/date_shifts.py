@@ -32,6 +32,8 @@ def read_shifted_unit(got: Got) -> Built:
     shift, unit = got("r"), got("u")
     if not isinstance(shift, Shift) or not isinstance(unit, Unit) or _last_of_a_stretch(got, shift, unit):
         return None
+    if _plural(got, unit):
+        return None
     told = _narrated(got, shift) and not got.asked
 
     def of(moment: Moment) -> Days | None:
@@ -45,6 +47,13 @@ def read_shifted_unit(got: Got) -> Built:
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
     return in_story(when) if told else when
+
+
+def _plural(got: Got, unit: Unit) -> bool:
+    """`in the coming weeks`: nobody says how many."""
+    table, word = got.context.table, got.text("u")
+    one = table.units.get(word.removesuffix(table.plural)) if table.plural and word.endswith(table.plural) else None
+    return one is not None and one == f"{unit.factor if unit.factor > 1 else ''}{unit.letter}"
 
 
 def _last_of_a_stretch(got: Got, shift: Shift, unit: Unit) -> bool:
@@ -151,7 +160,7 @@ def read_stretch(got: Got) -> Built:
     """`the past three years`, `3 năm tới`: that many units up to, or from, the day of publication."""
     shift, unit = got("r"), got("u")
     count = count_of(got("n"), unit)
-    if not isinstance(shift, Shift) or shift.step == 0 or not count:
+    if not isinstance(shift, Shift) or shift.step == 0 or not count or _verb(got):
         return None
     alone = got.moment.alone
     if alone and got.text("r") in got.context.table.pointing:
@@ -177,6 +186,13 @@ def read_stretch(got: Got) -> Built:
         return Days(tomorrow, edge) if shift.step > 0 else Days(edge, yesterday)
 
     return counted(of, "", note_of(got))
+
+
+def _verb(got: Got) -> bool:
+    """Whether the shift is a verb: `will last three weeks`."""
+    first = got.pieces[got.match.start()]
+    before = got.context.reading.lower[max(first.start - 20, 0) : first.start].split()
+    return first.code == "R" and bool(before) and before[-1] in got.context.table.modals
 
 
 def read_stretch_between(got: Got) -> Built:

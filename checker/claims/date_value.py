@@ -96,7 +96,7 @@ def _open(when: When, known: Known, days: Days, text: str, bound: Bound, how: st
     if when.bound in _OPEN_HIGH:
         open_ = Days(low if when.bound == "since" or low == high else _next(high), None)
     else:
-        open_ = Days(None, high if when.bound == "until" else low)
+        open_ = Days(None, high if when.bound == "until" else _next(high) if when.edge == "late" else low)
     limits = _limits(open_, when, known.yearless)
     shown = edtf(open_, yearless=known.yearless) if asked else text
     return Value(shown, *limits, "", bound, when.bound not in ("before",)), how

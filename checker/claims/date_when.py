@@ -69,7 +69,9 @@ class When:
     """What a passage says of a date. Exactly one of `days`, `yearly`, `weekday` and `counted` is set.
 
     `edge` narrows the days to their early, mid or late part. `bound` and `open_` tell a date that bounds another
-    (`by 2030`). A `doubtful` one is a date only where it can be counted. `clock` is a time of day or two, `zone` its name. `note` goes into the explanation.
+    (`by 2030`). The edge of a `point` is a moment where a range begins or ends (`from the middle of March`). A
+    `doubtful` one is a date only where it can be counted. `clock` is a time of day or two, `zone` its name. `note` goes
+    into the explanation.
     """
 
     unit: str
@@ -86,6 +88,7 @@ class When:
     narrative: bool = False
     sign: int = 0
     doubtful: bool = False
+    point: bool = False
     year: Callable[[Moment], Days | None] | None = None
 
 

@@ -31,8 +31,8 @@ class DateTable:
     `calendar.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
     are the verbs and particles that tell where a bare weekday lies (a phrase has two words), after one in `passive` a
     past form is a participle and tells nothing, and after one of the `modals` a shift is a verb (`will last two
-    weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and queries, never
-    of reporting, `commands` open them.
+    weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and
+    queries, never of reporting, `commands` open them.
     """
 
     locale: str
