@@ -11,10 +11,11 @@ from checker.claims.interval import plain
 from checker.claims.numeral import Number
 from checker.claims.phrases import Clues, word_start
 from checker.claims.reading import Reading
-from checker.claims.tables import counts, measures
+from checker.claims.tables import Measures, counts, measures
 from checker.model import Mention, Value
 
 _OLDEST = 125
+_OPENING = frozenset({" (", ", "})
 _CLOSING = frozenset(",;.")
 _NAME = re.compile(r"[^\W\d_]+\Z")
 
@@ -26,11 +27,12 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         return
     for amount in amounts(reading, numbers, _unit, Clues(known.old.heads, known.aged.tails)):
         yield Mention("age", amount.start, amount.end, value(amount, unit="years"))
+    low = reading.lower
     for number in numbers:
-        born = _born(reading, number)
+        born = _born(reading, known, number) if number.tail in known.born.tails else None
         if born is not None:
             yield born
-        elif _named(reading, number):
+        elif low[number.start - 2 : number.start] in _OPENING and _named(reading, number):
             yield Mention(
                 "age",
                 number.start,
@@ -52,16 +54,9 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     return Unit(before[0], number.end, "years") if before is not None and before[0] >= floor and plain else None
 
 
-def _born(reading: Reading, number: Number) -> Mention | None:
-    known = measures(reading)
+def _born(reading: Reading, known: Measures, number: Number) -> Mention | None:
     year = int(number.value)
-    if (
-        known is None
-        or number.words
-        or number.value != year
-        or not 1850 <= year <= 2100
-        or number.end - number.start != 4
-    ):
+    if number.words or number.value != year or not 1850 <= year <= 2100 or number.end - number.start != 4:
         return None
     before = known.born.ahead(reading.lower, number)
     if before is None:

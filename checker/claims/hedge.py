@@ -12,13 +12,14 @@ from checker.lang.number_table import Hedge, HedgeTable
 def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> tuple[Hedge, int, int]:
     """The bound said around `[start, end)`, and the span with its words."""
     low = reading.lower
+    befores, afters, betweens, openers = _phrases(hedges(reading))
     if ranged:
-        opener = between(reading).before(low, start) or _openers(reading).before(low, start)
+        opener = betweens.before(low, start) or openers.before(low, start)
         start = opener[0] if opener is not None else start
-    before = _before(reading).before(low, start)
+    before = befores.before(low, start)
     if before is not None and "\n" not in low[before[0] : start]:
         return before[1], before[0], end
-    after = _after(reading).at(low, skip_space(low, end))
+    after = afters.at(low, skip_space(low, end))
     if after is not None:
         return after[1], start, after[0]
     return "exact", start, end
@@ -26,7 +27,7 @@ def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> 
 
 def hedge_after(reading: Reading, end: int) -> tuple[int, Hedge] | None:
     """Where the bound said right after `end` ends, and which: `500 people or more`."""
-    return _after(reading).at(reading.lower, skip_space(reading.lower, end))
+    return _phrases(hedges(reading))[1].at(reading.lower, skip_space(reading.lower, end))
 
 
 def hedges(reading: Reading) -> HedgeTable:
@@ -42,18 +43,6 @@ def _phrases(table: HedgeTable) -> tuple[Phrases[Hedge], Phrases[Hedge], Phrases
     return Phrases(table.before), Phrases(table.after), Phrases(table.between), Phrases(openers)
 
 
-def _before(reading: Reading) -> Phrases[Hedge]:
-    return _phrases(hedges(reading))[0]
-
-
-def _after(reading: Reading) -> Phrases[Hedge]:
-    return _phrases(hedges(reading))[1]
-
-
 def between(reading: Reading) -> Phrases[str]:
     """What opens a range, and the word that then joins it."""
     return _phrases(hedges(reading))[2]
-
-
-def _openers(reading: Reading) -> Phrases[str]:
-    return _phrases(hedges(reading))[3]

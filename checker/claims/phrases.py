@@ -89,7 +89,9 @@ def tail_at(text: str, end: int) -> str:
     """The word, or the single sign, that ends at `end`."""
     if end and not text[end - 1].isalpha():
         return text[end - 1]
-    return text[word_start(text, end) : end]
+    space = text.rfind(" ", max(0, end - _LONGEST_WORD - 1), end)
+    word = text[space + 1 : end]  # most words stand behind a space: no walk back letter by letter
+    return word if space >= 0 and word.isalpha() else text[word_start(text, end) : end]
 
 
 def word_start(text: str, end: int) -> int:

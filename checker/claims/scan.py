@@ -44,17 +44,21 @@ def number_at(reading: Reading, pos: int) -> Number | None:
 def _numbers(reading: Reading, table: NumberTable) -> Iterator[Number]:
     row, at = tokens(reading, table), 0
     while at < len(row):
-        found = _phrase(reading, row[at], at, table) or parse(row, at, table) or _doubtful(reading, row[at], at, table)
-        stop = found.stop if found is not None else at + 1
-        number = _number(reading, table, row[at:stop], found) if found is not None else None
+        token = row[at]
+        found = _phrase(reading, token, at, table) if token.word in table.ordinals else None
+        found = found or parse(row, at, table) or _doubtful(reading, token, at, table)
+        if found is None:
+            at += 1
+            continue
+        number = _number(reading, table, row[at : found.stop], found)
         if number is not None:
             yield number
-        at = stop
+        at = found.stop
 
 
 def _phrase(reading: Reading, token: Token, at: int, table: NumberTable) -> Spelled | None:
     """`đầu tiên`, `thứ nhất`: a rank in two words, found by its last."""
-    if token.word not in table.ordinals or not table.ordinal_phrases:
+    if not table.ordinal_phrases:
         return None
     found = _ordinal_phrases(table).before(reading.lower, token.end)
     return Spelled(at + 1, Decimal(found[1]), ordinal=True) if found is not None else None
