@@ -152,8 +152,8 @@ class Context:
             after = " ".join(text[slice(*cut[at + 1])].split()) if at + 1 < len(cut) else ""
         return Side(
             fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound,
-            fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before, after,
-            start, self._page(fact),
+            fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before,
+            after, start, self._page(fact),
         )  # fmt: skip
 
     def _page(self, fact: Fact) -> str:

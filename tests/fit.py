@@ -29,7 +29,7 @@ from tests import labels
 HERE = Path(__file__).parent
 PENALTY = 2.0
 PARTS = 10
-THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.5, 0.6)
+THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 
 
 class Event(NamedTuple):
@@ -100,10 +100,32 @@ def main(arguments: Sequence[str]) -> None:
     folders = [Path(a) for a in arguments if not a.startswith("-")] or [HERE / "bundles"]
     events = load(folders)
     rows = [[np.array([row(c) for c in g]) for g in e.groups] for e in events]
-    lines = _figures(events, rows)
+    unseen = _unseen(events, rows)
+    slope, shift = _calibration(events, unseen)
+    lines = _figures(events, [[1 / (1 + np.exp(-(slope * z + shift))) for z in e] for e in unseen])
     sys.stdout.write("\n".join(lines) + "\n")
     if "--write" in arguments:
-        _write(fit(*_stack(events, rows, range(len(events)))), lines)
+        w = slope * fit(*_stack(events, rows, range(len(events))))
+        w[weigh.KEYS.index("constant")] += shift
+        _write(w, lines)
+
+
+def _unseen(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[list[np.ndarray]]:
+    """For each candidate the log-odds by weights that were fitted without its event."""
+    odds: list[list[np.ndarray]] = [[] for _ in events]
+    for part in range(PARTS):
+        w = fit(*_stack(events, rows, [i for i in range(len(events)) if i % PARTS != part]))
+        for i in range(part, len(events), PARTS):
+            odds[i] = [g @ w for g in rows[i]]
+    return odds
+
+
+def _calibration(events: Sequence[Event], unseen: list[list[np.ndarray]]) -> tuple[float, float]:
+    """The slope and shift that make unseen log-odds true ones (Platt scaling)."""
+    z = np.concatenate([g for e in unseen for g in e])
+    y = np.array([t for e in events for g in e.truth for t in g], dtype=float)
+    slope, shift = fit(np.column_stack([z, np.ones_like(z)]), y)
+    return float(slope), float(shift)
 
 
 def _stack(
@@ -114,18 +136,14 @@ def _stack(
     return x, y
 
 
-def _figures(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[str]:
+def _figures(events: Sequence[Event], chances: list[list[np.ndarray]]) -> list[str]:
     counts: dict[float, Counter[str]] = {t: Counter() for t in THRESHOLDS}
     bins: Counter[tuple[int, bool]] = Counter()
-    for part in range(PARTS):
-        train = [i for i in range(len(events)) if i % PARTS != part]
-        w = fit(*_stack(events, rows, train))
-        for i in range(part, len(events), PARTS):
-            chances = [1 / (1 + np.exp(-g @ w)) for g in rows[i]]
-            for group, truth in zip(chances, events[i].truth, strict=True):
-                bins.update((int(c * 5), t) for c, t in zip(group, truth, strict=True))
-            for threshold in THRESHOLDS:
-                counts[threshold] += _count(events[i], chances, threshold)
+    for event, mine in zip(events, chances, strict=True):
+        for group, truth in zip(mine, event.truth, strict=True):
+            bins.update((int(c * 5), t) for c, t in zip(group, truth, strict=True))
+        for threshold in THRESHOLDS:
+            counts[threshold] += _count(event, mine, threshold)
     return [
         *(
             f"{t:.2f} precision {_share(c['true'], c['said'])} recall {_share(c['met'], c['rows'])}"

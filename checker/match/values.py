@@ -29,7 +29,7 @@ EXPLAINED: Final = 0.3
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
 ROUNDED: Final = 0.97
 #: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
-LIKELY: Final = 0.35
+LIKELY: Final = 0.3
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
 #: A source contradicts itself where that is likelier than not, and where the two values are near enough to be a slip:
