@@ -34,7 +34,7 @@ LIKELY: Final = 0.3
 POSSIBLE: Final = 0.5
 #: A source contradicts itself where that is likelier than not, and where the two values are near enough to be a slip:
 #: two sentences of one source more often speak of two things. Six false of seven without the second (`tests.score`).
-INTERNAL: Final = 0.5
+INTERNAL: Final = 0.45
 SLIPPED: Final = 0.95
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
 MARGIN: Final = 0.03
