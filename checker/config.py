@@ -123,7 +123,7 @@ def _checked(settings: dict[str, Any], path: Path, text: str) -> dict[str, Any]:
         if name in known:
             raise ConfigError(f"'{key}' is given twice", path, line_of(text, key))
         if wrong := _wrong(name, value, kinds[name]):
-            raise ConfigError(f"'{key}' must be {wrong}, not {_shown(value)}", path, line_of(text, key))
+            raise ConfigError(f"'{key}' must be {wrong}{_shown(value)}", path, line_of(text, key))
         known[name] = value
     return known | {name: _from_here(path.parent, known.get(name, getattr(Config(), name))) for name in PATHS}
 
@@ -139,13 +139,17 @@ def _wrong(name: str, value: object, kind: str) -> str:
         return f"one of {', '.join(CHOICES[name])}"
     if isinstance(value, (int, float)) and value < 0:
         return f"{_SAID[kind]} that is not negative"
+    if name.startswith("max_") and not value:
+        return f"{_SAID[kind]} above 0"
     return "a path" if name in PATHS and not value else ""
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return {"dict": "a table", "list": "a list"}.get(type(value).__name__, repr(value))
+    """`, not 'x'`: what was given, where that helps; a table that holds something wrong is not shown."""
+    if isinstance(value, dict):
+        return ""
+    said = str(value).lower() if isinstance(value, bool) else "a list" if isinstance(value, list) else repr(value)
+    return f", not {said}"
 
 
 def _fail_unknown(key: str, names: list[str], path: Path, text: str) -> NoReturn:
@@ -153,7 +157,8 @@ def _fail_unknown(key: str, names: list[str], path: Path, text: str) -> NoReturn
         raise ConfigError(
             f"in {path.name} the keys stand at the top, not under [tool.checker]", path, line_of(text, key)
         )
-    hint = nearest(key.lower().replace("_", "-"), [n.replace("_", "-") for n in names])
+    known = [n.replace("_", "-") for n in names]
+    hint = nearest(key.lower().replace("_", "-"), known) or f"; the keys are {', '.join(known)}"
     raise ConfigError(f"unknown key '{key}'{hint}", path, line_of(text, key))
 
 

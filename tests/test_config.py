@@ -146,3 +146,20 @@ def test_importing_it_stays_cheap() -> None:
     code = "import sys, checker.config; print(sorted({'tomllib', 'difflib', 'rapidfuzz', 'click'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("max-pairs = 0", "'max-pairs' must be a whole number above 0, not 0"),
+        ("max-seconds = 0", "'max-seconds' must be a number above 0, not 0"),
+        ("sides = {a = 1}", "'sides' must be a table of texts in quotes"),
+        ("zzz = 1", "unknown key 'zzz'; the keys are sources, reports, fail-on,"),
+    ],
+)
+def test_a_setting_nothing_could_be_done_with_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    write(tmp_path, text, "checker.toml")
+    with pytest.raises(ConfigError) as refused:
+        load(tmp_path)
+    assert str(refused.value).startswith(f"{tmp_path / 'checker.toml'}:1: {said}")
+    assert "not a table" not in str(refused.value)
