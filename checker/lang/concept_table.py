@@ -54,20 +54,34 @@ class ConceptTable:
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """The concepts said by lower-cased `words`, leftmost and longest first, without overlap."""
-        forms = [self.form(w) for w in words]
+        forms = tuple(map(self.form, words))
         phrases = self.phrases
         hits: list[Hit] = []
-        at, count = 0, len(forms)
-        while at < count:
-            for length, known in phrases.get(forms[at], ()):
-                concept = known.get(tuple(forms[at : at + length]))
+        done = 0
+        for at, first in enumerate(forms):
+            if first not in phrases or at < done:
+                continue
+            for length, known in phrases[first]:
+                concept = known.get(forms[at : at + length])
                 if concept is not None:
+                    done = at + length
                     if concept != _NONE:
-                        hits.append(Hit(concept, at, at + length))
-                    at += length - 1
+                        hits.append(Hit(concept, at, done))
                     break
-            at += 1
         return hits
+
+
+class _Forms(dict[str, str]):
+    """The forms of the words met so far; `make` gives that of a new one."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = self.make(word)
+        return found
 
 
 def settle_tone(word: str) -> str:
@@ -78,21 +92,12 @@ def settle_tone(word: str) -> str:
 @cache
 def former(stemmer: str) -> Callable[[str], str]:
     """What brings a lower-cased word to the key it is looked up by: the Snowball stem, or the word itself."""
-    known: dict[str, str] = {}
-    if stemmer:
-        import snowballstemmer
+    if not stemmer:
+        return _Forms(settle_tone).__getitem__
+    import snowballstemmer
 
-        stem = snowballstemmer.stemmer(stemmer).stemWord
-    else:
-        stem = settle_tone
-
-    def form(word: str) -> str:
-        found = known.get(word)
-        if found is None:
-            found = known[word] = stem(word.removesuffix("'s") if stemmer else word)
-        return found
-
-    return form
+    stem = snowballstemmer.stemmer(stemmer).stemWord
+    return _Forms(lambda word: stem(word.removesuffix("'s"))).__getitem__
 
 
 def phrases(folder: Path) -> list[tuple[str, str]]:
@@ -106,18 +111,23 @@ def phrases(folder: Path) -> list[tuple[str, str]]:
     return found
 
 
-@cache
 def concepts(pack: Pack) -> ConceptTable:
     """The concept table of a language, read once."""
-    stem, said = former(pack.stemmer), phrases(pack.folder)
+    return _concepts(pack.folder, pack.stemmer)
+
+
+@cache
+def _concepts(folder: Path, stemmer: str) -> ConceptTable:
+    stem, said = former(stemmer), phrases(folder)
     apart = {phrase.lower() for phrase, concept in said if concept == _APART}
 
-    def form(word: str) -> str:
+    def made(word: str) -> str:
         if word not in apart:
             return stem(word)
         more = f"{word}s"  # singular and plural of a word apart are one word
         return more if more in apart else word
 
+    form = _Forms(made).__getitem__
     table: dict[str, dict[tuple[str, ...], str]] = {}
     for phrase, concept in said:
         words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
