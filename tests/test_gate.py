@@ -329,6 +329,13 @@ def test_one_threshold_decides_what_fails_and_what_is_shown_to_fail(branch: Repo
         assert (said.code, "error" in levels) == (code, bool(code))
 
 
+def test_junit_gets_paths_from_the_root(branch: Repository, run: Run) -> None:
+    branch.commit({BAO: CONTRADICTING, "sources/bridge/a_en.txt": ELSEWHERE})
+    said = run("gate", "--base", "main", "--format", "junit").out
+    assert f'file="{BAO}" line="3"' in said
+    assert 'name="no new discrepancy" classname="bridge" file="sources/bridge/a_en.txt"' in said
+
+
 def test_github_gets_the_path_from_the_root_and_a_summary(
     branch: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,7 +25,7 @@ def render(audit: Audit, style: Style) -> str:
     for event in events:
         told = [d for d in found if d.event == event]
         quiet = [s for s in audit.documents if s.event == event and not any(s.source in sources_of(d) for d in told)]
-        _suite(suites, event, [*(_case(d, style) for d in told), *map(_quiet, quiet)])
+        _suite(suites, event, [*(_case(d, audit, style) for d in told), *(_quiet(s, audit) for s in quiet)])
     if audit.skipped:
         _suite(suites, "not audited", [_unread(s, audit) for s in audit.skipped])
     _count(suites, list(suites.iter("testcase")))
@@ -46,9 +46,9 @@ def _count(parent: Xml.Element, cases: Sequence[Xml.Element]) -> None:
     parent.set("time", "0")
 
 
-def _case(found: Discrepancy, style: Style) -> Xml.Element:
+def _case(found: Discrepancy, audit: Audit, style: Style) -> Xml.Element:
     name = f"{found.claim}: {found.left.text} / {found.right.text} [{found.id}]"
-    case = _element(name, found.event, found.left.source, found.left.line)
+    case = _element(name, found.event, path_of(audit, found.left.source), found.left.line)
     told = legal("\n".join((_told(found.left), _told(found.right), f"{found.rule}: {found.why}")))
     if found.waived:
         until = f" (until {found.waived_until})" if found.waived_until else ""
@@ -66,8 +66,9 @@ def _told(side: Side) -> str:
     return f"{place(side)}: {' '.join((side.sentence or side.text).split())}"
 
 
-def _quiet(source: Source) -> Xml.Element:
-    return _element("no discrepancy", source.event, source.source)
+def _quiet(source: Source, audit: Audit) -> Xml.Element:
+    name = "no new discrepancy" if audit.base else "no discrepancy"
+    return _element(name, source.event or source.source, path_of(audit, source.source))
 
 
 def _unread(skipped: Skipped, audit: Audit) -> Xml.Element:
@@ -76,8 +77,8 @@ def _unread(skipped: Skipped, audit: Audit) -> Xml.Element:
     return case
 
 
-def _element(name: str, event: str, source: str, line: int = 0) -> Xml.Element:
-    more = {"file": legal(source)} | ({"line": str(line)} if line else {})
-    case = Xml.Element("testcase", {"name": legal(" ".join(name.split())), "classname": legal(event or source), **more})
+def _element(name: str, group: str, path: str, line: int = 0) -> Xml.Element:
+    more = {"file": legal(path)} | ({"line": str(line)} if line else {})
+    case = Xml.Element("testcase", {"name": legal(" ".join(name.split())), "classname": legal(group or path), **more})
     case.set("time", "0")
     return case
