@@ -81,20 +81,36 @@ def find(start: Path) -> Path | None:
     """The configuration file that holds for folder `start`, or None."""
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (own := folder / "checker.toml").is_file():
+        if _is_file(own := folder / "checker.toml"):
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and _mentions(project) and _table(project, parse(project, ConfigError)[1]) is not None:
+        if _is_file(project) and _mentions(project) and _table(project, parse(project, ConfigError)[1]) is not None:
             return project
-        if (folder / ".git").exists():
+        if _is_root(folder):
             return None
     return None
+
+
+def _is_root(folder: Path) -> bool:
+    """Whether a repository has its root here."""
+    try:
+        return (folder / ".git").exists()
+    except OSError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; below what is no folder, or none of ours to look into, there is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _unconfigured(start: Path) -> Config:
     """The defaults; the waivers of a repository stand at its root, in whatever folder of it the command is run."""
     here = start.resolve()
-    top = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    top = next((folder for folder in (here, *here.parents) if _is_root(folder)), None)
     return Config(waivers=_from_here(top, Config().waivers)) if top else Config()
 
 

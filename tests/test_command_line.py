@@ -81,6 +81,22 @@ def test_two_documents_are_compared_not_one_nor_folders(run: Run) -> None:
     assert run("compare", "sources/treaty/a.txt", "sources/treaty/b.txt").code == 1
 
 
+def test_where_reports_cannot_be_written_the_audit_is_still_shown(sources: Path, run: Run) -> None:
+    (sources / "reports").write_text("not a folder")
+    done = run("audit")
+    assert done.code == 2
+    assert "31 March 2025" in done.out
+    assert "checker: reports/discrepancies.csv: cannot be written: " in done.err
+
+
+def test_a_path_that_cannot_be_read_is_skipped_among_those_that_can(
+    sources: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_args, **_more: False)  # what click asks; root may read everything
+    done = run("audit", "sources/treaty/a.txt", "sources/treaty/b.txt")
+    assert done.code == 1
+
+
 def commands(group: click.Group = cli) -> list[tuple[str, click.Command]]:
     context = click.Context(group)
     found = [(name, group.get_command(context, name)) for name in group.list_commands(context)]

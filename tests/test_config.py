@@ -163,3 +163,19 @@ def test_a_setting_nothing_could_be_done_with_is_refused(tmp_path: Path, text: s
         load(tmp_path)
     assert str(refused.value).startswith(f"{tmp_path / 'checker.toml'}:1: {said}")
     assert "not a table" not in str(refused.value)
+
+
+def test_below_a_folder_that_may_not_be_looked_into_there_is_no_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    look = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.parent.name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert load(tmp_path / "locked") == Config()

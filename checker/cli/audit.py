@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.options import options
+from checker.cli import FAILED
+from checker.cli.options import PATH, options
 from checker.cli.run import existing, finish, refresh, settle
-from checker.errors import InputError
+from checker.errors import CheckerError, InputError
+
+if TYPE_CHECKING:
+    from checker.model import Audit
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @options()
 def audit(paths: tuple[Path, ...], **said: Any) -> int:
     """Compare all sources of each event below PATHS (default: sources/).
@@ -35,14 +39,24 @@ def audit(paths: tuple[Path, ...], **said: Any) -> int:
     with progress(quiet=asked.quiet) as step:
         found = run(chosen, config, step)
     result, broken = in_force(found, config)
-    if not paths:
-        refresh(result, Path(config.reports))
-    return finish(result, config, asked, broken=broken)
+    written = bool(paths) or _refreshed(result, Path(config.reports))
+    code = finish(result, config, asked, broken=broken)
+    return code if written else FAILED
+
+
+def _refreshed(audit: Audit, folder: Path) -> bool:
+    """Whether the standing reports could be written; where not, that is said, and the audit is still shown."""
+    try:
+        refresh(audit, folder)
+    except CheckerError as error:
+        click.echo(f"checker: {error}", err=True)
+        return False
+    return True
 
 
 @click.command()
-@click.argument("left", type=click.Path(path_type=Path))
-@click.argument("right", type=click.Path(path_type=Path))
+@click.argument("left", type=PATH)
+@click.argument("right", type=PATH)
 @options("group", "across")
 def compare(left: Path, right: Path, **said: Any) -> int:
     """Compare two documents, whatever folders they are in, as sources of one event.

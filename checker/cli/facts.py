@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from checker.cli import FAILED, OK
-from checker.cli.options import options
+from checker.cli.options import PATH, options
 from checker.cli.run import echo, existing, say_more, say_skipped, settle
 
 #: The same as `checker.report.FACT_FORMATS`, which a test holds; importing that would slow `--help`.
@@ -20,7 +20,7 @@ _WITHOUT: Final = ("fail-on", "min-severity", "exit-zero", "across", "omissions"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @options(*_WITHOUT, formats=_FORMATS, files=_FORMATS)
 def facts(paths: tuple[Path, ...], **said: Any) -> int:
     """List the fact rows read from the documents below PATHS (default: sources/).

@@ -17,6 +17,8 @@ FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown", "html", "xlsx", "
 #: A workbook is no text to print.
 TERMINAL: Final = tuple(name for name in FORMATS if name != "xlsx")
 
+#: A path of sources: one that cannot be read is skipped with its reason, as those below a folder are.
+PATH: Final = click.Path(path_type=Path, readable=False)
 _FILE: Final = click.Path(path_type=Path, dir_okay=False)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from checker.cli import FAILED, OK
+from checker.cli.options import PATH
 from checker.cli.run import echo, existing
 from checker.model import Document, Segment, Skipped
 
@@ -23,7 +24,7 @@ _CONFIG = click.option(
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @click.option(
     "--format",
     "format_",
@@ -45,7 +46,7 @@ def sources(
     from checker.read import read
     from checker.segment import segments
 
-    config = load(Path.cwd(), config_file)
+    config = load(paths[0] if paths else Path.cwd(), config_file)
     documents, skipped = read(existing(paths, config), config)
     cut = [(document, segments(document)) for document in documents]
     if format_ == "json":
@@ -117,7 +118,12 @@ def _json(cut: list[tuple[Document, tuple[Segment, ...]]], skipped: list[Skipped
 @click.option("--force", is_flag=True, help="Replace a document that is there.")
 @_CONFIG
 def add(document: str, event: str, name: str, force: bool, config_file: Path | None, **given: str) -> int:
-    """Put a document in place, with front matter: a file of any known format, a text, or - for standard input."""
+    """Put a document in place, with front matter: a file of any known format, a text, or - for standard input.
+
+    \b
+    checker add article.html --event election --published 2025-04-02
+    pbpaste | checker add - --event election --name portal --source "The Portal"
+    """
     from checker.cli.adding import place
     from checker.config import load
 
