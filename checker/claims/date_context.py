@@ -39,36 +39,45 @@ class Context:
             return Moment(self.reading.published, self.reading.precise, alone=True, lower=lower)
         first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
         before, after = _sentence(self.reading.lower, start, end, first, last)
-        quoted = _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start])
-        asked = not quoted and self._request(before, after)
-        return Moment(self.reading.published, self.reading.precise, side=self._side(before, after), request=asked)
+        words, others = _WORD.findall(before), _WORD.findall(after)
+        asked = self._asks(before, after, words, others)
+        if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
+            asked = False
+        return Moment(self.reading.published, self.reading.precise, side=self._side(words, others), request=asked)
 
-    def _side(self, before: str, after: str) -> Side:
+    def _side(self, before: list[str], after: list[str]) -> Side:
         """The side that the nearest verb tells: the last one before the date in its sentence, else the first after."""
-        signs, words = _signs(self.table), _WORD.findall(before)
-        split = len(words)
-        words += _WORD.findall(after)
-        for at in (*range(split - 1, -1, -1), *range(split, len(words))):
-            if at and words[at - 1] in self.table.passive:
-                continue
-            side = signs.get(" ".join(words[at : at + 2])) or signs.get(words[at]) or self._ending(words[at])
-            if side:
+        for at in range(len(before) - 1, -1, -1):
+            if side := self._sign(before, at):
+                return side
+        for at in range(len(after)):
+            if side := self._sign(after, at):
                 return side
         return ""
+
+    def _sign(self, words: list[str], at: int) -> Side:
+        """What the word at `at` tells, with the one after it; a participle tells nothing."""
+        word, signs = words[at], _signs(self.table)
+        found = signs.get(word)
+        if at + 1 < len(words) and words[at + 1] in _seconds(self.table):
+            found = signs.get(f"{word} {words[at + 1]}") or found
+        found = found or self._ending(word)
+        return "" if found is None or (at and words[at - 1] in self.table.passive) else found
 
     def _ending(self, word: str) -> Side:
         ending = self.table.past_ending
         return "past" if ending and len(word) > len(ending) + 2 and word.endswith(ending) else ""
 
-    def _request(self, before: str, after: str) -> bool:
+    def _asks(self, before: str, after: str, words: list[str], others: list[str]) -> bool:
         """Whether a sentence speaks to someone; words in quotation marks are somebody's, and reported."""
-        if _quotes(before) or after.count('"') % 2:
+        if _SAID.search(before) or _SAID.search(after):
+            before, after = _SAID.sub(" ", before), _SAID.sub(" ", after)
+            words, others = _WORD.findall(before), _WORD.findall(after)
+        if _quotes(before) or '"' in after:
             return False
-        before, after = _SAID.sub(" ", before), _SAID.sub(" ", after)
-        words = _WORD.findall(before)
         if after.rstrip()[-1:] in ("?", "!") or (words and words[0] in self.table.commands):
             return True
-        return not self.table.request.isdisjoint(words) or not self.table.request.isdisjoint(_WORD.findall(after))
+        return not (self.table.request.isdisjoint(words) and self.table.request.isdisjoint(others))
 
 
 def context(reading: Reading, table: DateTable) -> Context:
@@ -96,6 +105,12 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 
 _ALONE = 3
+
+
+@cache
+def _seconds(table: DateTable) -> frozenset[str]:
+    """The second words of the signs that have two."""
+    return frozenset(p[1] for sign in _signs(table) if len(p := sign.split()) == 2)
 
 
 @cache
