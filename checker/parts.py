@@ -30,13 +30,19 @@ class Part:
 
 
 def pack_documents(documents: Sequence[Document]) -> bytes:
-    """The documents as bytes."""
-    return _squeeze([asdict(d) for d in documents])
+    """The documents as bytes: a line of JSON with the source and event of each, then the documents."""
+    head = json.dumps([(d.source, d.event or "") for d in documents])
+    return b"\n".join((head.encode(), _squeeze([asdict(d) for d in documents])))
+
+
+def unpack_names(data: bytes) -> list[tuple[str, str]]:
+    """The source and event of each document that `pack_documents` was given."""
+    return [(source, event) for source, event in json.loads(data[: data.index(b"\n")])]
 
 
 def unpack_documents(data: bytes) -> list[Document]:
     """What `pack_documents` was given."""
-    return [_document(values) for values in _loose(data)]
+    return [_document(values) for values in _loose(data[data.index(b"\n") + 1 :])]
 
 
 def _document(values: dict[str, Any]) -> Document:
@@ -166,9 +172,9 @@ def _read_source(values: _Values, _sides: Sequence[Side]) -> Source:
 
 
 def _read_pair(values: _Values, sides: Sequence[Side]) -> Pair:
-    made = dict(zip(_PAIR, values, strict=True))
-    parts = tuple((k, v) for k, v in made.pop("parts"))
-    return Pair(**{**made, "left": sides[made["left"]], "right": sides[made["right"]]}, parts=parts)
+    values[_LEFT], values[_RIGHT] = sides[values[_LEFT]], sides[values[_RIGHT]]
+    values[_PARTS] = tuple(map(tuple, values[_PARTS]))
+    return Pair(*values)
 
 
 def _read_found(values: _Values, sides: Sequence[Side]) -> Discrepancy:
@@ -184,6 +190,7 @@ def _read_holding(values: _Values) -> Holding:
 
 
 _PAIR: Final = tuple(f.name for f in fields(Pair))
+_LEFT, _RIGHT, _PARTS = (_PAIR.index(name) for name in ("left", "right", "parts"))
 _FOUND: Final = tuple(f.name for f in fields(Discrepancy))
 
 _READ: Final[dict[str, Callable[[Any, Sequence[Side]], Any]]] = {

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
-from checker import engine, event, group
+from checker import engine
 from checker.config import Config
 from checker.engine import Run, Step, tasks
 from checker.engine.gather import gather
@@ -16,7 +16,7 @@ from checker.engine.tasks import Head
 from checker.model import Audit, Document, Skipped
 from checker.parts import Part
 from checker.read import completed, listed
-from checker.read.paths import Found, files
+from checker.read.paths import Found
 
 T = TypeVar("T")
 
@@ -26,13 +26,14 @@ BATCH: Final = 32
 
 def audit(paths: Sequence[Path], config: Config, step: Step | None = None) -> Audit:
     """Audit the documents below `paths`; raises `InputError` where there is nothing to read."""
-    return replace(_run(listed(paths), config, step, pairs=True), files=files(paths))
+    found = listed(paths)
+    return replace(_run(found, config, step, pairs=True), files=_files(found))
 
 
 def compare(left: Path, right: Path, config: Config) -> Audit:
     """Audit two documents as sources of one event."""
-    both = [left, right]
-    return replace(_run(listed(both), config, None, pairs=True, alone=True), files=files(both))
+    found = listed([left, right])
+    return replace(_run(found, config, None, pairs=True, alone=True), files=_files(found))
 
 
 def facts(paths: Sequence[Path], config: Config, step: Step | None = None) -> Audit:
@@ -42,6 +43,8 @@ def facts(paths: Sequence[Path], config: Config, step: Step | None = None) -> Au
 
 def check(documents: Iterable[Document], config: Config | None = None, skipped: Sequence[Skipped] = ()) -> Audit:
     """Audit documents at hand, event by event, in this process; one whose front matter does not parse is skipped."""
+    from checker import event, group
+
     config = config or Config()
     known, left = completed(documents, config)
     if config.group == "auto":
@@ -56,17 +59,28 @@ def _run(found: Sequence[Found], config: Config, step: Step | None, *, pairs: bo
         if alone:
             heads = [replace(h, event="") for h in heads]
         elif config.group == "auto":
+            from checker import group
+
             heads = [
                 replace(h, event=e, why=w, shape=None) for h, (e, w) in zip(heads, group.found(heads), strict=True)
             ]
         return gather(_compare(by_event(heads), run, pairs=pairs), skipped, run.store, run.held)
 
 
+def _files(found: Sequence[Found]) -> dict[str, str]:
+    """The path of each source, as it can be opened from here."""
+    return {one.source: one.path.as_posix() for one in found}
+
+
 def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
     """The documents of the files, in the store, and the files that could not be read."""
     work = list(batches([replace(f, path=f.path.absolute()) for f in found], [1] * len(found)))
     ahead = run.several and run.config.group != "auto"
-    taken = [one for some in run.each("reading", tasks.take, work, [len(w) for w in work], ahead=ahead) for one in some]
+    taken = [
+        one
+        for some in run.each("reading", tasks.take, tasks.taken, work, [len(w) for w in work], ahead=ahead)
+        for one in some
+    ]
     return [t for t in taken if isinstance(t, Head)], [t for t in taken if isinstance(t, Skipped)]
 
 
@@ -74,7 +88,9 @@ def _compare(events: Sequence[Sequence[Head]], run: Run, *, pairs: bool) -> list
     """The audits of the events, in the store."""
     work = list(batches(events, [len(e) for e in events]))
     sizes = [sum(len(e) for e in some) for some in work]
-    return [part for some in run.each("comparing", tasks.compare, work, sizes, pairs=pairs) for part in some]
+    return [
+        part for some in run.each("comparing", tasks.compare, tasks.compared, work, sizes, pairs=pairs) for part in some
+    ]
 
 
 def batches(things: Sequence[T], sizes: Sequence[int]) -> Iterator[list[T]]:

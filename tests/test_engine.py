@@ -118,6 +118,17 @@ def test_two_documents_start_no_process(news: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.usefixtures("small")
+def test_what_is_in_the_cache_starts_no_worker(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (news / "e000003" / "broken.xyz").rename(news / "kept-away")
+    try:
+        first = checksum(audit([news / f"e{n:06d}" for n in range(8)], Config(jobs=2)))
+        monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor.submit", None)
+        assert checksum(audit([news / f"e{n:06d}" for n in range(8)], Config(jobs=2))) == first
+    finally:
+        (news / "kept-away").rename(news / "e000003" / "broken.xyz")
+
+
+@pytest.mark.usefixtures("small")
 def test_progress_counts_every_document(news: Path) -> None:
     said: list[tuple[int, int, str]] = []
     audit([news], Config(jobs=2), lambda done, total, what: said.append((done, total, what)))

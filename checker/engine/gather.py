@@ -16,7 +16,7 @@ from checker.parts import SECTIONS, Part
 T = TypeVar("T")
 
 #: Bytes of packed parts up to which an audit is held in memory; held, they take about 30 times as much.
-HELD: Final = 8_000_000
+HELD: Final = 1_000_000
 
 
 class Stored(Sequence[T]):

@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from checker import cache as kept
-from checker import event, facts, group, parts
+from checker import parts
 from checker.cache import Store
 from checker.config import Config
 from checker.engine.results import keep, known
@@ -21,15 +22,17 @@ from checker.read import content, left_out, parsed
 from checker.read.paths import Found
 from checker.read.worker import Worker
 
+if TYPE_CHECKING:
+    from checker import group
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A document in the store: where it lies, what it holds, its event and what else it is grouped by."""
+    """A document in the store under a key that says what it was made from; its event and what else it is grouped by."""
 
     source: str
     event: str
     key: str
-    digest: str
     why: str = ""
     shape: group.Print | None = None
 
@@ -37,21 +40,51 @@ class Head:
 def take(found: Sequence[Found], store: Store, config: Config, *, ahead: bool) -> list[Head | Skipped]:
     """Read files into the store; with `ahead` their facts as well, where nothing more has to be known for that."""
     out: list[Head | Skipped] = []
+    basis = kept.basis(config)
     for one in found:
         try:
-            out.extend(_heads(one, store, config, ahead))
+            out.extend(_heads(one, store, config, basis, ahead))
         except InputError as error:
             out.append(left_out(one, error))
     return out
 
 
-def _heads(one: Found, store: Store, config: Config, ahead: bool) -> list[Head]:
+def taken(found: Sequence[Found], store: Store, config: Config, *, ahead: bool) -> list[Head | Skipped] | None:
+    """What `take` gives, where an earlier run has read all these files; else None, at the first that it has not."""
+    if config.group == "auto":
+        return None
+    out: list[Head | Skipped] = []
+    basis = kept.basis(config)
+    for one in found:
+        try:
+            head = _earlier(_key(one, basis, content(one, config)), store)
+        except InputError:
+            return None
+        if head is None:
+            return None
+        out.append(head)
+    return out
+
+
+def _key(one: Found, basis: str, data: bytes) -> str:
+    return kept.key("read", basis, one.source, one.event, one.path.suffix, data)
+
+
+def _earlier(key: str, store: Store) -> Head | None:
+    """The head of the one document of a file that was read earlier."""
+    there = store.get(key)
+    names = [] if there is None else parts.unpack_names(there)
+    return Head(*names[0], key) if len(names) == 1 else None
+
+
+def _heads(one: Found, store: Store, config: Config, basis: str, ahead: bool) -> list[Head]:
     data = content(one, config)
-    key = kept.key("read", kept.basis(config), one.source, one.event, one.path.suffix, data)
+    key = _key(one, basis, data)
+    if config.group != "auto" and (head := _earlier(key, store)):
+        return [head]
     documents = _known(key, store)
     if documents is None:
-        read = parsed(one, data, _worker(config), config)
-        documents = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in read]
+        documents = _parsed(one, data, config)
         store.put(key, parts.pack_documents(documents))
     if ahead:
         for document in documents:
@@ -62,6 +95,16 @@ def _heads(one: Found, store: Store, config: Config, ahead: bool) -> list[Head]:
     return [_head(d, _alone(d, key, i, store), config) for i, d in enumerate(documents)]
 
 
+def _known(key: str, store: Store) -> list[Document] | None:
+    there = store.get(key)
+    return None if there is None else parts.unpack_documents(there)
+
+
+def _parsed(one: Found, data: bytes, config: Config) -> list[Document]:
+    read = parsed(one, data, _worker(config), config)
+    return [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in read]
+
+
 def _alone(document: Document, key: str, index: int, store: Store) -> str:
     """The key of one document of several in a file: an event is not to open the whole file for each."""
     own = kept.key(key, str(index))
@@ -70,14 +113,12 @@ def _alone(document: Document, key: str, index: int, store: Store) -> str:
     return own
 
 
-def _known(key: str, store: Store) -> list[Document] | None:
-    data = store.get(key)
-    return None if data is None else parts.unpack_documents(data)
-
-
 def _head(document: Document, key: str, config: Config) -> Head:
-    shape = group.recognised(document) if config.group == "auto" else None
-    return Head(document.source, document.event or "", key, _digest(document), shape=shape)
+    if config.group != "auto":
+        return Head(document.source, document.event or "", key)
+    from checker.group import recognised
+
+    return Head(document.source, document.event or "", key, shape=recognised(document))
 
 
 def _digest(document: Document) -> str:
@@ -107,6 +148,8 @@ def rows(document: Document, store: Store) -> list[tuple[object, ...]]:
     data = store.get(key)
     if data is not None:
         return parts.unpack_rows(data)
+    from checker import facts  # what is in the cache needs no tables of words
+
     made = facts.rows(document)
     store.put(key, parts.pack_rows(made))
     return made
@@ -122,13 +165,32 @@ def compare(events: Sequence[Sequence[Head]], store: Store, config: Config, *, p
     return [_part([heads], store, config, pairs) for heads in events]
 
 
+def compared(events: Sequence[Sequence[Head]], store: Store, config: Config, *, pairs: bool) -> list[Part] | None:
+    """What `compare` gives, where an earlier run has audited all these events; else None."""
+    out = [known(_place([heads], config, pairs), store) for heads in events]
+    return None if None in out else [part for part in out if part]
+
+
+def _place(events: Sequence[Sequence[Head]], config: Config, pairs: bool) -> str:
+    """The key of the audit of these events."""
+    said = ("\n".join(f"{h.key} {h.event} {h.why}" for h in heads) for heads in events)
+    return kept.key("pairs" if pairs else "facts", kept.basis(config), *said)
+
+
 def _part(events: Sequence[Sequence[Head]], store: Store, config: Config, pairs: bool) -> Part:
-    said = ("\n".join(f"{h.digest} {h.event} {h.why}" for h in heads) for heads in events)
-    key = kept.key("pairs" if pairs else "facts", kept.basis(config), *said)
-    return known(key, store) or keep(key, event.merge([_event(heads, store, config, pairs) for heads in events]), store)
+    key = _place(events, config, pairs)
+    return known(key, store) or keep(key, _audit(events, store, config, pairs), store)
+
+
+def _audit(events: Sequence[Sequence[Head]], store: Store, config: Config, pairs: bool) -> Audit:
+    from checker import event
+
+    return event.merge([_event(heads, store, config, pairs) for heads in events])
 
 
 def _event(heads: Sequence[Head], store: Store, config: Config, pairs: bool) -> Audit:
+    from checker import event
+
     documents, found = [_document(head, store) for head in heads], partial(rows, store=store)
     return event.audit(documents, config, found) if pairs else event.listed(documents, found)
 
