@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-_BLOCK = re.compile(r"```console\n\$ checker([^\n]*)\n(.+?)```", re.DOTALL)
+_BLOCK = re.compile(r"^```console\n\$ checker([^\n]*)\n((?:(?!```)[^\n]*\n)+)```$", re.MULTILINE)
 
 
 def printed(arguments: str) -> str:
