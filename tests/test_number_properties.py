@@ -166,5 +166,5 @@ def seconds(text: str, code: str) -> float:
 @pytest.mark.parametrize("text", HOSTILE, ids=[t[:8] for t in HOSTILE])
 @pytest.mark.parametrize("code", ["en", "vi"])
 def test_hostile_text_is_read_in_linear_time(text: str, code: str) -> None:
-    """Ten times the text takes at most twenty times as long, whatever the machine: square time would take a hundred."""
-    assert seconds(text, code) < 20 * max(seconds(text[: len(text) // 10], code), 0.02)
+    """Ten times the text takes at most forty times as long, on however busy a machine: square time takes a hundred."""
+    assert seconds(text, code) < 40 * max(seconds(text[: len(text) // 10], code), 0.02)
