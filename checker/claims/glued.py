@@ -10,10 +10,15 @@ _SITE = re.compile(r"\.(?:com|org|net|gov|edu|info|vn|uk)\b")
 _BREAK: Final = frozenset(" \n\"'([{<>|~≈±*•;!?…")
 _ADDRESS_MARKS: Final = frozenset("/%=&?_-.@#:")
 _LONGEST_ADDRESS: Final = 200
+#: Beside most digits stands one of these, and nothing is glued to them.
+_FREE: Final = (_BREAK | {""}) - _ADDRESS_MARKS
+_FREE_AFTER: Final = _FREE | {",", ")"}
 
 
 def glued(low: str, start: int, end: int) -> tuple[str, str]:
     """What is glued before and after the digits at `[start, end)`: letters, or a mark that makes them a name."""
+    if low[start - 1 : start] in _FREE and low[end : end + 1] in _FREE_AFTER:
+        return "", ""
     if in_address(low, start, end):
         return "@", "@"
     before = after = ""

@@ -14,7 +14,7 @@ _DIALLED = re.compile(r"(?:\+|(?<![0-9.,])0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$")
 _LAST_DAY = 31
 _YEARS = (1000, 2100)
 _ACCOUNT = re.compile(r"[0-9]-[0-9]+-[0-9]")
-_DIAL_MARKS = frozenset(")(.- ")
+_DIALLING = frozenset(")(.- 0123456789")
 _DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
 _HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
 _JOINS = frozenset("-–/")
@@ -49,7 +49,7 @@ def _labelled(reading: Reading, number: Number, known: Counts) -> bool:
 
 def _addressed(reading: Reading, number: Number, known: Counts) -> bool:
     """`10 Downing Street`, `123 Main St.`"""
-    names = _ADDRESS.match(reading.text, number.end)
+    names = _ADDRESS.match(reading.text, number.end) if number.head.isalpha() else None
     if names is None:
         return False
     return any(word.lower() in known.table.labels_after for word in names.group().split())
@@ -63,7 +63,7 @@ def _dialled(reading: Reading, number: Number) -> bool:
     before = low[max(0, start - 2) : start]
     if before[-1:] == "+":
         return _DIALS_ON.match(low, end) is not None
-    grouped = before[:1] in _DIAL_MARKS or before[:1].isdecimal()
+    grouped = before[:1] in _DIALLING
     if grouped and _DIALLED.search(low[max(0, start - 16) : start]) is not None:
         return True
     beside = "-" in (before[-1:], low[end : end + 1])

@@ -72,17 +72,17 @@ def _forward(text: str, pos: int, known: list[tuple[str, T]]) -> tuple[int, T] |
 
 def _backward(text: str, end: int, known: list[tuple[str, T]]) -> tuple[int, T] | None:
     for phrase, value in known:
-        start = end - len(phrase)
-        bordered = start <= 0 or not (phrase[0].isalnum() and text[start - 1].isalnum())
-        if start >= 0 and bordered and text.startswith(phrase, start):
-            return start, value
+        if text.endswith(phrase, 0, end):
+            start = end - len(phrase)
+            if start == 0 or not (phrase[0].isalnum() and text[start - 1].isalnum()):
+                return start, value
     return None
 
 
 def head_at(text: str, pos: int) -> str:
     """The word, or the single sign, that starts at `pos`."""
     head = HEAD.match(text, pos)
-    return head.group() if head is not None else ""
+    return head[0] if head is not None else ""
 
 
 def tail_at(text: str, end: int) -> str:

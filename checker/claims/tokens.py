@@ -24,7 +24,7 @@ _ONE: Final = Decimal(1)
 def tokens(reading: Reading, table: NumberTable) -> list[Token]:
     """Every word and digits that may be part of a number, left to right, and how each hangs on the one before."""
     low, words, joins = reading.lower, lexicon(table), _joins(table)
-    spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m.group()) in words]
+    spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m[0]) in words]
     hits = [(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
     for start, stop, value, step, fraction in digits(reading, table):
         hits.append((start, stop, "", Word("ratio" if fraction else "digits", value), step or _ONE))
