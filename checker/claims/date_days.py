@@ -78,6 +78,18 @@ def _between(low: Days | None, high: Days | None) -> Days | None:
     return Days(low.low, high.high) if low and high else None
 
 
+def read_days_listed(got: Got) -> Built:
+    """`Oct. 30 and 31` at the end of a clause or before `in`; `May 3 and 15 officials` is one day."""
+    sure = got.closes or got.pieces[got.match.end()].code in "intf"
+    if not sure or whole(got("a")) >= whole(got("b")) or _weak(got):
+        return None
+    month, days = got.pieces[got.match.start()], (got.piece("a"), got.piece("b"))
+    found = [p._replace(code="D", value=day_of(None, got("m"), whole(p.value))) for p in days if p]
+    if any(p.value is None for p in found):
+        return None
+    return [found[0]._replace(start=month.start), got.pieces[got.match.start("k")], found[1]]
+
+
 def read_days_figures(got: Got) -> Built:
     """`từ ngày 3 đến 5/4`: the day before takes the month of the day after."""
     value: Written = got("g")

@@ -17,6 +17,7 @@ from checker.claims.date_days import (
     read_bare_month,
     read_days,
     read_days_figures,
+    read_days_listed,
     read_doubtful_month,
     read_figure_range,
     read_figures,
@@ -85,9 +86,11 @@ from checker.claims.date_periods import (
     read_told_half,
     read_week_number,
     read_year,
+    read_year_before,
     read_year_month,
     read_year_quarter,
     read_years,
+    read_years_own,
 )
 from checker.claims.date_ranges import (
     read_bounded,
@@ -156,6 +159,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
 )
 
 DATES: Final[tuple[Rule, ...]] = (
+    rule(r"x[Mμ](?![NOY])", "x", read_nothing),
     rule(
         r"(?P<f>[fb])?[nt]{0,2}d{0,3}(?P<a>[NO])(?P<k>[-=&u])[nt]{0,2}d{0,3}(?P<b>[NO])[ot]{0,2}(?P<m>{M})(?!d){year}?",
         "NO",
@@ -163,6 +167,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<f>[fb])?d{0,3}(?P<a>[NO])(?P<k>[-=&u])d{0,3}(?P<g>[gJ])", "gJ", read_days_figures),
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO", read_days),
+    rule(r"(?P<m>{M})(?P<a>[NO])(?P<k>&)(?P<b>[NO])(?=[_;,intf])", "NO", read_days_listed),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y", read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y", read_full_day),
     rule(
@@ -229,6 +234,8 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[dwmqyhkS]o)(?P<y>Y)", "Y", read_likely_year),
     rule(r"(?<=[tsa])(?P<y>Y)(?=_)", "Y", read_named_year),
     rule(r"(?P<y>Y)(?=ψ)", "Y", read_likely_year),
+    rule(r"(?P<y>Y)(?=s)", "Y", read_years_own),
+    rule(r"(?P<y>Y)(?=&D)", "Y", read_year_before),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", read_more_years),
     rule(r"(?P<x>X)", "X", read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", read_now),
@@ -268,6 +275,8 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[ifz])t(?P<o>O)(?P<n>N)(?P<c>m)(?![o!])", "N", read_first_months),
     rule(r"(?P<n>N)(?P<u>[dwmq])(?P<e>E)(?:(?P<d>D)|(?P<c>[ym]))", "N", read_count_in),
     rule(r"t?(?P<o>O)(?P<u>[hq])[oi]t?(?P<d>D)", "O", read_part_in),
+    rule(r"t?(?P<o>O)(?P<u>h)[oi]t(?P<c>y)(?![o!])", "h", read_part_in),
+    rule(r"t(?P<o>O)(?P<n>N)(?P<u>m)[oi]t(?P<c>y)(?![o!])", "N", read_first_months),
     rule(r"(?P<u>h)(?P<e>E)(?P<d>D)", "h", read_part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", read_named_in),
     rule(r"(?P<b>D)s(?P<a>D)", "s", read_named_in),

@@ -164,8 +164,10 @@ def read_first_months(got: Got) -> Built:
 
 
 def read_part_in(got: Got) -> Built:
-    """`the first half of 2024`, `the third quarter of last year`."""
+    """`the first half of 2024`, `the first half of the year`, `the third quarter of last year`."""
     whole, unit, rank = got("d"), got("u"), got("o")
+    if got.has("c"):
+        whole = _current(got("c").letter)
     which = {"early": 1, "late": 2}.get(got("e") or "", int(rank or 0))
     if not isinstance(whole, When) or not which:
         return None

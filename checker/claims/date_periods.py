@@ -130,6 +130,21 @@ def read_likely_year(got: Got) -> Built:
     return read_year(got)
 
 
+def read_years_own(got: Got) -> Built:
+    """`1988's profit`."""
+    return read_year(got) if 1800 <= got("y") <= 2100 else None
+
+
+def read_year_before(got: Got) -> Built:
+    """`1990 and 1991 will be good`: the second proves the first."""
+    after = got.pieces[got.match.end() + 1].value
+    low = after.days.low if isinstance(after, When) and after.unit == YEAR and after.days else None
+    return read_year(got) if low and 0 < low.year - got("y") <= _NEIGHBOURS else None
+
+
+_NEIGHBOURS = 10  # years that stand side by side are hardly further apart
+
+
 def read_named_year(got: Got) -> Built:
     """`the 2018 agreement`, `the crisis of 2008 hit`: a year before or after what it names."""
     number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)

@@ -107,6 +107,7 @@ DATES = DateTable(
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
+        "takes effect", "take effect", "expires", "expire", "begins", "starts", "ends", "matures",
     }),
     past=frozenset({
         "said", "told", "was", "were", "had", "did", "took", "came", "went", "made", "got", "gave", "saw", "met", "held",
