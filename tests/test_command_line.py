@@ -97,6 +97,20 @@ def test_a_path_that_cannot_be_read_is_skipped_among_those_that_can(
     assert done.code == 1
 
 
+def test_options_that_would_do_nothing_are_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "is for --engine dask" in run("audit", "sources", "--scheduler", "tcp://127.0.0.1:1").err
+    find = importlib.util.find_spec
+    monkeypatch.setattr("checker.report.find_spec", lambda name: None if name == "pyarrow" else find(name))
+    done = run("audit", "sources", "--work", "work")
+    assert done.err == "checker: the work folder needs pyarrow: pip install 'discrepancy-checker[scale]'\n"
+    assert not Path("work").exists()
+
+
+def test_a_folder_is_not_added_as_a_document(run: Run) -> None:
+    done = run("add", "sources", "--event", "treaty")
+    assert (done.code, done.err) == (2, "checker: sources: is a folder; add the documents in it one by one\n")
+
+
 def commands(group: click.Group = cli) -> list[tuple[str, click.Command]]:
     context = click.Context(group)
     found = [(name, group.get_command(context, name)) for name in group.list_commands(context)]

@@ -55,6 +55,8 @@ def _taken(said: str, data: bytes | None, config: Config) -> tuple[str, str, dic
         if skipped:
             raise InputError(skipped[0].reason, printable(str(path)))
         text, suffix, stem = documents[0].text, path.suffix.lower() or ".txt", path.stem
+    elif data is None and _is_folder(path):
+        raise InputError("is a folder; add the documents in it one by one", printable(said))
     elif data is None and _PATHLIKE.match(said):
         raise InputError("there is no such file (a text to add has more than one word)", printable(said))
     else:
@@ -69,6 +71,13 @@ def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except (OSError, ValueError):  # a long text, or one with a NUL, is no path
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
         return False
 
 

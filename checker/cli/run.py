@@ -14,6 +14,7 @@ import click
 from checker.cli import FAILED, FOUND, OK
 from checker.config import Config
 from checker.errors import InputError
+from checker.report import require
 from checker.report.failing import fails
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ def settle(start: Path, said: dict[str, Any]) -> tuple[Config, Asked]:
     config = replace(config, **{key: said[key] for key in _CONFIG_KEYS if said.get(key) is not None})
     if said.get("no_cache"):
         config = replace(config, cache=False)
+    if said.get("scheduler") and config.engine != "dask":
+        raise click.UsageError("--scheduler is for --engine dask; without it the work would be done on this machine.")
+    if config.work and config.engine != "dask":
+        require("work", "the work folder")
     asked = Asked(
         format=said["format_"],
         outputs=said["outputs"],

@@ -31,15 +31,15 @@ FORMATS: Final = {
 FACT_FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown")
 
 
-#: Format → the module it needs, and the extra that brings it.
-_NEEDS: Final = {"xlsx": ("openpyxl", "xlsx")}
+#: Format, or the folder of Parquet parts → the module it needs, and the extra that brings it.
+_NEEDS: Final = {"xlsx": ("openpyxl", "xlsx"), "work": ("pyarrow", "scale")}
 
 
-def require(name: str) -> None:
+def require(name: str, called: str = "") -> None:
     """Raises CheckerError, with the line to install, where the format `name` needs what is not there."""
     module, extra = _NEEDS.get(name, ("", ""))
     if module and find_spec(module) is None:
-        raise CheckerError(f"{name} needs {module}: pip install 'discrepancy-checker[{extra}]'")
+        raise CheckerError(f"{called or name} needs {module}: pip install 'discrepancy-checker[{extra}]'")
 
 
 def render(name: str, audit: Audit, style: Style) -> str | bytes:
