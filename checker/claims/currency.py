@@ -32,6 +32,7 @@ class Currencies:
 
     before: Phrases[str]
     after: Phrases[str]
+    capitals: Phrases[str]
     minor: Phrases[str]
     minor_signs: Phrases[str]
     scales: Phrases[int]
@@ -58,19 +59,23 @@ def currencies(table: MoneyTable) -> Currencies:
     before = Phrases(signs | BEFORE_DIGITS)
     after = Phrases(cldr | signs | dict(table.names))
     minor, minor_signs = Phrases(dict(table.minor)), Phrases(dict(table.minor_signs))
-    scales = Phrases(dict(table.scales))
+    scales, capitals = Phrases(dict(table.scales)), Phrases(dict(table.capitals))
     lower = {code.lower() for code in codes}
-    named = after.heads | lower
+    named = after.heads | capitals.heads | lower
     heads = named | minor.heads | minor_signs.heads | scales.heads | {head_at(link, 0) for link in table.links}
     return Currencies(
         before=before,
         after=after,
+        capitals=capitals,
         minor=minor,
         minor_signs=minor_signs,
         scales=scales,
         conversions=Phrases(dict.fromkeys(table.conversions, "")),
         codes=codes,
-        clues=Clues(heads | {f"{scale.lower()}{name}" for scale in _GLUED for name in named}, before.tails | lower),
+        clues=Clues(
+            heads | {f"{scale.lower()}{name}" for scale in _GLUED for name in named},
+            before.tails | capitals.tails | lower,
+        ),
     )
 
 
@@ -101,7 +106,7 @@ def _left(reading: Reading, number: Number, known: Currencies) -> tuple[int, str
     bordered = at == 3 or (at > 3 and not low[at - 4].isalnum())
     if code in known.codes and bordered and code not in ONLY_AFTER:
         return at - 3, code
-    return None
+    return known.capitals.ahead(reading.text, number)
 
 
 def _scaled_after(reading: Reading, number: Number, known: Currencies, left: tuple[int, str]) -> Unit:
@@ -159,7 +164,7 @@ def _named(reading: Reading, number: Number, pos: int, table: MoneyTable, known:
     code = reading.text[pos : pos + 3]
     if code in known.codes and not low[pos + 3 : pos + 4].isalnum():
         return (pos + 3, code) if pos + 3 <= len(low) and not _sign_of_next(low, pos + 3) else None
-    found = known.after.at(low, pos)
+    found = known.after.at(low, pos) or known.capitals.at(reading.text, pos)
     if found is None or _sign_of_next(low, found[0]):
         return None
     name = low[pos : found[0]]

@@ -22,6 +22,14 @@ from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
 _PLAIN_NEXT = re.compile(r" [0-9]+")
+#: `1h20m`, `1h 20m`, `2m 30s`: letters that are lengths of time only beside another such letter.
+_HOURS_ON = re.compile(r"h(?=[0-9]{1,2} ?m(?:[0-9]|(?![^\W_])))")
+_MINUTES_ON = re.compile(r"m(?= ?[0-9]{1,2}(?:\.[0-9]+)? ?s(?![^\W_]))")
+_MINUTES = re.compile(r"m(?![^\W_])")
+_SECONDS = re.compile(r"s(?![^\W_])")
+_HOURS_BEFORE = re.compile(r"[0-9] ?h ?\Z")
+_MINUTES_BEFORE = re.compile(r"[0-9] ?m ?\Z")
+_LETTERS = frozenset({"", "h", "m"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +57,20 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 @cache
 def _clues(known: Measures) -> Clues:
-    return Clues(known.durations.heads | known.fillers.heads | known.links.heads, frozenset())
+    return Clues(known.durations.heads | known.fillers.heads | known.links.heads | {"m", "s"}, frozenset())
 
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
     low, start = reading.lower, number.start
+    if known is None or number.ordinal:
+        return None
+    if number.head in ("h", "m", "s") and not number.words and number.prefix in _LETTERS:
+        lettered = _lettered(low, known, number)
+        if lettered is not None:
+            return lettered
     padded = low[start] == "0" and low[start + 1 : start + 2].isdecimal()
-    if known is None or number.prefix or number.ordinal or padded:
+    if number.prefix or padded:
         return None
     between = known.fillers.after(low, number) or (known.links.after(low, number) if number.fraction else None)
     if between is not None and low.startswith(" ", between[0]):
@@ -67,6 +81,21 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if found is None or not _is_length(reading, known, number, pos, found[0]):
         return None
     return Unit(number.start, found[0], found[1])
+
+
+def _lettered(low: str, known: Measures, number: Number) -> Unit | None:
+    """Hours, minutes, seconds in single letters, where the language writes hours so: `1h 20m`, `2m 30s`, `1h20m`."""
+    if known.table.durations.get("h") != "TH":
+        return None
+    before, at = low[max(0, number.start - 4) : number.start], number.at
+    if _HOURS_ON.match(low, at) is not None:
+        return Unit(number.start, at + 1, "TH")
+    hours = _HOURS_BEFORE.search(before) is not None
+    minutes = _MINUTES_ON.match(low, at) or (_MINUTES.match(low, at) if hours else None)
+    if minutes is not None and number.value < 60:
+        return Unit(number.start, minutes.end(), "TM")
+    seconds = _SECONDS.match(low, at) if _MINUTES_BEFORE.search(before) else None
+    return Unit(number.start, seconds.end(), "TS") if seconds is not None and number.value < 60 else None
 
 
 def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end: int) -> bool:

@@ -48,13 +48,15 @@ class MoneyTable:
     `names` give ISO 4217 codes, or a lower-case name where the country is not said (`franc`). `minor` are the parts
     of a hundred. `never_before` lists, for a name, the words after it that make it something else (`đồng ý`).
     `large_only` are names that need a large number (`won` the verb). `scales` are read only beside a currency
-    (`£1m`), in the case written. `links` may stand between a number and a name (`un million d'euros`).
+    (`£1m`), in the case written. `capitals` are letters that mean a currency in capitals only. `links` may stand
+    between a number and a name (`un million d'euros`).
     """
 
     locale: str
     names: Mapping[str, str]
     minor: Mapping[str, str] = field(default_factory=dict)
     minor_signs: Mapping[str, str] = field(default_factory=dict)
+    capitals: Mapping[str, str] = field(default_factory=dict)
     never_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     large_only: frozenset[str] = _NONE
     scales: Words = field(default_factory=dict)

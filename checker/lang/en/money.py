@@ -51,6 +51,7 @@ MONEY = MoneyTable(
     ),
     minor=named({"USD": "cent | cents", "GBP": "pence | penny", "MYR": "sen | sens", "INR": "paise"}),
     minor_signs={"c": "USD", "¢": "USD", "p": "GBP"},
+    capitals={"LE": "EGP", "RM": "MYR"},
     large_only=frozenset({"won", "rand", "kip", "lira"}),
     scales={"m": 10**6, "M": 10**6, "mil": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "K": 10**3},
     conversions=frozenset(
