@@ -304,7 +304,7 @@ def files(folder: Path) -> dict[str, int]:
     }
 
 
-def until(done: Callable[[], bool], seconds: float = 60.0) -> None:
+def until(done: Callable[[], bool], seconds: float = 240.0) -> None:
     end = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < end, "waited too long"
