@@ -108,3 +108,23 @@ def test_json_lines_hold_the_same_records_each_with_its_kind():
 def test_scores_are_rounded_so_that_reports_compare():
     found = discrepancy(monday(), tuesday(), score=0.123456789)
     assert report(with_found(signing(), found))["discrepancies"][0]["score"] == 0.1235
+
+
+def test_a_report_that_a_windows_shell_wrote_is_read_too(tmp_path: Path):
+    path = tmp_path / "report.json"
+    path.write_text("\ufeff" + str(render("json", signing(), Style())), encoding="utf-8")
+    assert load(path) == replace(signing(), rows=())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"severity": "high"', '"severity": "urgent"', "no severity 'urgent'"),
+        ('"pairs": [', '"p": [', "'pairs' is missing"),
+    ],
+)
+def test_a_report_of_other_words_is_refused(tmp_path: Path, old: str, new: str, said: str):
+    path = tmp_path / "report.json"
+    path.write_text(str(render("json", signing(), Style())).replace(old, new), encoding="utf-8")
+    with pytest.raises(InputError, match=said):
+        load(path)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from checker.errors import InputError
-from checker.model import Audit, Discrepancy, Holding, Pair, Side, Skipped, Source
+from checker.model import SEVERITIES, VERDICTS, Audit, Discrepancy, Holding, Pair, Side, Skipped, Source
 from checker.report.json_ import SCHEMA
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ T = TypeVar("T")
 def load(path: Path) -> Audit:
     """The audit of a JSON report; fact rows and texts are not in it. Raises `InputError` with the path."""
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
+        said = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(error.strerror or str(error), path) from error
     except ValueError as error:
@@ -28,7 +28,9 @@ def load(path: Path) -> Audit:
         raise InputError(f"this is not a JSON report of this version of checker (its schema is not {SCHEMA})", path)
     try:
         return audit_of(said)
-    except (KeyError, TypeError, AttributeError) as error:
+    except KeyError as error:
+        raise InputError(f"this report does not follow its schema: {error} is missing", path) from error
+    except (TypeError, AttributeError, ValueError) as error:
         raise InputError(f"this report does not follow its schema: {error}", path) from error
 
 
@@ -61,7 +63,14 @@ def _sides(said: dict[str, Any]) -> dict[str, Side]:
     return {key: _noun(Side, said[key]) for key in ("left", "right")}
 
 
+#: What later steps look up by name.
+_WORDS: Final = {"verdict": VERDICTS, "severity": SEVERITIES}
+
+
 def _noun(kind: type[T], said: dict[str, Any]) -> T:
-    """A dataclass of its keys; keys of a later version are passed over."""
+    """A dataclass of its keys; keys of a later version are passed over, words of one are a ValueError."""
+    for key, words in _WORDS.items():
+        if key in said and said[key] not in words:
+            raise ValueError(f"there is no {key} {said[key]!r}")
     names = {field.name for field in fields(kind)}  # type: ignore[arg-type]
     return kind(**{key: value for key, value in said.items() if key in names})
