@@ -62,7 +62,7 @@ class Context:
         if at + 1 < len(words) and words[at + 1] in _seconds(self.table):
             found = signs.get(f"{word} {words[at + 1]}") or found
         found = found or self._ending(word)
-        return "" if found is None or (at and words[at - 1] in self.table.passive) else found
+        return "" if found is None or (found == "past" and at and words[at - 1] in self.table.passive) else found
 
     def _ending(self, word: str) -> Side:
         ending = self.table.past_ending

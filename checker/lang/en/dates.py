@@ -108,14 +108,15 @@ DATES = DateTable(
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
         "takes effect", "take effect", "expires", "expire", "begins", "starts", "ends", "matures",
+        "could", "might",
     }),
     past=frozenset({
         "said", "told", "was", "were", "had", "did", "took", "came", "went", "made", "got", "gave", "saw", "met", "held",
         "left", "began", "fell", "rose", "won", "lost", "put", "hit", "says", "found", "broke", "died",
-        "led", "sent", "spoke", "wrote", "became", "stood", "ran", "cut", "fought", "brought", "built", "sold",
+        "led", "sent", "spoke", "wrote", "became", "stood", "ran", "cut", "fought", "brought", "built", "sold", "could not", "couldn't",
     }),
     past_ending="ed",
-    passive=frozenset({"be"}),
+    passive=frozenset({"be", "is", "are"}),
     modals=frozenset({
         "will", "would", "to", "may", "might", "could", "can", "cannot", "should", "must", "not", "won't", "didn't",
         "doesn't", "usually", "typically", "generally", "often",
