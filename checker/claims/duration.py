@@ -94,7 +94,8 @@ def _lettered(low: str, known: Measures, number: Number) -> Unit | None:
     minutes = _MINUTES_ON.match(low, at) or (_MINUTES.match(low, at) if hours else None)
     if minutes is not None and number.value < 60:
         return Unit(number.start, minutes.end(), "TM")
-    seconds = _SECONDS.match(low, at) if _MINUTES_BEFORE.search(before) else None
+    decimals = at == number.end and 0 < number.step < 1 and not number.prefix  # `9.58s`, but no `30s`: a decade
+    seconds = _SECONDS.match(low, at) if decimals or _MINUTES_BEFORE.search(before) else None
     return Unit(number.start, seconds.end(), "TS") if seconds is not None and number.value < 60 else None
 
 
