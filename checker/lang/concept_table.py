@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from checker.lang.pack import Pack
 
@@ -45,11 +45,23 @@ class Hit:
         return self.concept.partition(".")[0]
 
 
+class Opening(NamedTuple):
+    """The phrases that one word opens.
+
+    `seconds` are the second words of those that have one, which are kept by length, longest first; `alone` is the
+    concept of the word by itself, "" where it has none.
+    """
+
+    seconds: frozenset[str]
+    lengths: tuple[tuple[int, dict[tuple[str, ...], str]], ...]
+    alone: str
+
+
 @dataclass(frozen=True, slots=True)
 class ConceptTable:
-    """The phrases of one language: first word → (length, words → concept), longest first; `form` gives a word's key."""
+    """The phrases of one language by their first word; `form` gives the key of a word."""
 
-    phrases: dict[str, tuple[tuple[int, dict[tuple[str, ...], str]], ...]]
+    phrases: dict[str, Opening]
     form: Callable[[str], str]
 
     def find(self, words: Sequence[str]) -> list[Hit]:
@@ -61,14 +73,22 @@ class ConceptTable:
         for at, first in enumerate(forms):
             if first not in phrases or at < done:
                 continue
-            for length, known in phrases[first]:
-                concept = known.get(forms[at : at + length])
-                if concept is not None:
-                    done = at + length
-                    if concept != _NONE:
-                        hits.append(Hit(concept, at, done))
-                    break
+            concept, length = _longest(phrases[first], forms, at)
+            if concept:
+                done = at + length
+                if concept != _NONE:
+                    hits.append(Hit(concept, at, done))
         return hits
+
+
+def _longest(opening: Opening, forms: tuple[str, ...], at: int) -> tuple[str, int]:
+    """The concept of the longest phrase at word `at` and its length; the next word settles most of them."""
+    if at + 1 < len(forms) and forms[at + 1] in opening.seconds:
+        for length, known in opening.lengths:
+            concept = known.get(forms[at : at + length])
+            if concept is not None:
+                return concept, length
+    return opening.alone, 1
 
 
 class _Forms(dict[str, str]):
@@ -133,13 +153,14 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
         words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
         if words and concept != _APART:
             table.setdefault(words[0], {}).setdefault(words, concept)
-    return ConceptTable({first: _by_length(held) for first, held in table.items()}, form)
+    return ConceptTable({first: _opening(first, held) for first, held in table.items()}, form)
 
 
-def _by_length(held: dict[tuple[str, ...], str]) -> tuple[tuple[int, dict[tuple[str, ...], str]], ...]:
+def _opening(first: str, held: dict[tuple[str, ...], str]) -> Opening:
     """Phrases by their number of words, the longest first: one look-up a length, not one comparison a phrase."""
-    lengths = sorted({len(words) for words in held}, reverse=True)
-    return tuple((n, {words: concept for words, concept in held.items() if len(words) == n}) for n in lengths)
+    lengths = sorted({len(words) for words in held if len(words) > 1}, reverse=True)
+    by_length = tuple((n, {words: concept for words, concept in held.items() if len(words) == n}) for n in lengths)
+    return Opening(frozenset(words[1] for words in held if len(words) > 1), by_length, held.get((first,), ""))
 
 
 @cache
