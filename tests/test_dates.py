@@ -220,6 +220,14 @@ def test_the_second_half_beside_a_year_is_of_it_and_else_of_a_match() -> None:
     assert values("She scored twice in the second half.") == []
 
 
+def test_a_line_of_nothing_but_bounds_is_a_note() -> None:
+    assert values("Since May 1, 2010 or no later than May 1, 2007") == ["2010-05-01/..", "../2007-05-01"]
+    assert values("It was paid since May 1, 2010 or no later than May 1, 2007, it says.") == [
+        "2010-05-01",
+        "2007-05-01",
+    ]
+
+
 def test_before_the_end_reaches_to_the_end() -> None:
     [found] = read("They hope to agree before the end of 2025, it says.")
     assert (found.value.text, found.value.high, found.value.bound) == ("2025", "2026-01-01", "less-than")

@@ -24,6 +24,7 @@ from checker.claims.reading import Reading
 from checker.model import Mention
 
 _MEMORY = 1500  # characters after which "the next day" no longer means the one after the date told last
+_DATES_ONLY = re.compile(r"(?<=;)D(?:[&,]{1,2}D)+(?=;)")
 _STOP = re.compile(r"[.!?;]\s")
 
 
@@ -39,7 +40,9 @@ def find(reading: Reading) -> Iterator[Mention]:
     told: Known | None = None
     quarter: Known | None = None
     told_end = 0
-    for piece in reduce(read, RULES, around):
+    found = reduce(read, RULES, around)
+    listed = _listed(found)
+    for at, piece in enumerate(found):
         when = piece.value
         if piece.code != "D" or not isinstance(when, When):
             continue
@@ -49,6 +52,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         moment = around.moment(piece.start, piece.end)
         recent = told if len(between) < _MEMORY else None
         moment = replace(moment, told=recent, quarter=quarter, beside=beside, paragraph=paragraph)
+        if at in listed:
+            moment = replace(moment, request=True)
         known = resolve(when, moment)
         if when.doubtful and known.days is None:
             continue
@@ -57,6 +62,15 @@ def find(reading: Reading) -> Iterator[Mention]:
         if known.days and not when.bound and not retold:
             told, told_end = known, piece.end
             quarter = known if known.unit == QUARTER else quarter
+
+
+def _listed(found: list[Piece]) -> frozenset[int]:
+    """The places of dates, one of them a bound, that are the whole of their line: a note, as one alone would be."""
+    lines = _DATES_ONLY.finditer("".join([p.code for p in found]))
+    spans = [range(*line.span()) for line in lines]
+    return frozenset(
+        i for span in spans if any(isinstance(w := found[j].value, When) and w.bound for j in span) for i in span
+    )
 
 
 def _month_first(read: list[Piece]) -> bool:
