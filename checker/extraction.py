@@ -77,8 +77,9 @@ def _weaker(day: Mention, one: Mention) -> bool:
 
 def _near(numbers: Sequence[Number], dates: _Taken) -> Sequence[Number]:
     """The numbers in dates, and their neighbours: only these can make a value that holds a date."""
-    inside = {i for i, n in enumerate(numbers) if dates.touches(n.start, n.end)}
-    return [n for i, n in enumerate(numbers) if not inside.isdisjoint((i - 1, i, i + 1))]
+    inside = [False, *(dates.touches(n.start, n.end) for n in numbers), False]
+    beside = zip(numbers, inside, inside[1:], inside[2:], strict=False)
+    return [n for n, before, itself, after in beside if before or itself or after]
 
 
 def _apart(found: Iterable[Mention]) -> list[Mention]:

@@ -116,14 +116,18 @@ def _ends(
     if before_bare and _joined(reading, numbers[i - 1], numbers[i], None, unit):
         return i - 1, i
     if i + 1 < len(numbers):
-        nxt = units[i + 1]
-        same = nxt is not None and nxt.symbol == unit.symbol
-        open_end = unit.symbol == "years" or (unit.sign_first and _bare_end(reading, numbers[i + 1], unit.end))
-        bare = nxt is None and open_end and numbers[i + 1].free
-        upper = nxt if nxt is not None else Unit(numbers[i + 1].start, numbers[i + 1].end, unit.symbol)
-        if (same or bare) and _joined(reading, numbers[i], numbers[i + 1], unit, upper):
+        upper = _upper(reading, numbers[i + 1], units[i + 1], unit)
+        if upper is not None and _joined(reading, numbers[i], numbers[i + 1], unit, upper):
             return i, i + 1
     return i, i
+
+
+def _upper(reading: Reading, number: Number, its: Unit | None, unit: Unit) -> Unit | None:
+    """The unit of a number that may be the upper end of an amount in `unit`: its own, or that one's."""
+    if its is not None:
+        return its if its.symbol == unit.symbol else None
+    open_end = unit.symbol == "years" or (unit.sign_first and _bare_end(reading, number, unit.end))
+    return Unit(number.start, number.end, unit.symbol) if open_end and number.free else None
 
 
 def _shares(reading: Reading, one: Number, other: Number, its: Unit | None, unit: Unit) -> bool:
