@@ -110,6 +110,7 @@ def test_front_matter_says_what_a_document_is(tmp_path: Path) -> None:
         ("published: 2023-13", 2, "there is no such day"),
         ("timezone: Hanoi", 2, "timezone is a name such as Asia/Ho_Chi_Minh"),
         ("lang: en\nlang: vi", 3, "gives 'lang' twice"),
+        ("published 2024-05-02\nlang en", 2, "front matter is `key: value` lines, not 'published 2024-05-02'"),
         ("lang: en\njust text", 3, "front matter is `key: value` lines, not 'just text'"),
     ],
 )

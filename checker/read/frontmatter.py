@@ -37,8 +37,7 @@ class FrontMatter:
 def parse(text: str) -> FrontMatter:
     """The front matter of `text`, empty where it has none; raises InputError with the line where it does not parse."""
     lines = [m.span() for m in _LINE.finditer(text, 0, 20_000) if m.end() > m.start()]
-    first = [text[a:b].rstrip() for a, b in lines[:2]]
-    if not first or first[0] != "---" or len(first) < 2 or not (_PAIR.match(first[1]) or first[1] == "---"):
+    if not _opens([text[a:b].rstrip() for a, b in lines[: len(KEYS) + 2]]):
         return FrontMatter({}, (), 0)
     values: dict[str, str] = {}
     others: list[tuple[int, str]] = []
@@ -48,6 +47,15 @@ def parse(text: str) -> FrontMatter:
             return FrontMatter(values, tuple(others), _body(text, end))
         _take(line, number, values, others)
     raise InputError("the front matter is not closed by a line '---'", line=1)
+
+
+def _opens(lines: list[str]) -> bool:
+    """Whether front matter opens here and not a rule between paragraphs; known keys without their colon are a slip."""
+    if len(lines) < 2 or lines[0] != "---":
+        return False
+    block = lines[1 : lines.index("---", 1)] if "---" in lines[1:] else []
+    slip = bool(block) and all(line.partition(" ")[0].lower() in KEYS for line in block)
+    return bool(_PAIR.match(lines[1])) or lines[1] == "---" or slip
 
 
 def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int, str]]) -> None:
