@@ -9,7 +9,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Final
 
-from checker.claims.adding import Join, Token, Word
+from checker.claims.adding import Join, Kind, Token
 from checker.claims.digits import digits
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
@@ -18,6 +18,8 @@ from checker.lang.number_table import Hedge, NumberTable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDEST_JOIN: Final = 8
+#: Where it starts and ends, its word, what that is worth (the fields of a `Word`), the worth of its last digit.
+_Hit = tuple[int, int, str, tuple[Kind, Decimal, int, int], Decimal]
 _ONE: Final = Decimal(1)
 
 
@@ -25,9 +27,9 @@ def tokens(reading: Reading, table: NumberTable) -> list[Token]:
     """Every word and digits that may be part of a number, left to right, and how each hangs on the one before."""
     low, words, joins = reading.lower, lexicon(table), _joins(table)
     spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m[0]) in words]
-    hits = [(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
+    hits: list[_Hit] = [(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
     for start, stop, value, step, fraction in digits(reading, table):
-        hits.append((start, stop, "", Word("ratio" if fraction else "digits", value), step or _ONE))
+        hits.append((start, stop, "", ("ratio" if fraction else "digits", value, 1, 0), step or _ONE))
     hits.sort(key=itemgetter(0))
     out: list[Token] = []
     end = -_WIDEST_JOIN - 1
