@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checker.config import Config
 from checker.copies import copies
 from checker.model import Audit, Document
 from checker.pipeline import check
+from tests.conftest import Run
 from tests.labels import BUNDLES, folders, held_out
 
 STORY = (
@@ -93,3 +96,12 @@ def test_what_another_source_of_a_side_says_is_no_omission_of_that_side() -> Non
              "c.txt": ("The fund holds £12 million.", "Vietnam")}  # fmt: skip
     audit = check([document(name, text, side=side) for name, (text, side) in texts.items()])
     assert audit.omissions == ()
+
+
+def test_of_many_notes_the_rest_are_counted(tmp_path: Path, run: Run) -> None:
+    for name in range(30):
+        (tmp_path / f"{name:02}.txt").write_text(STORY)
+    said = run("audit", str(tmp_path), "--no-cache").err
+    assert said.count("is nearly word for word") == 20
+    assert "checker: 9 more notes; -v shows them all" in said
+    assert run("audit", str(tmp_path), "--no-cache", "-v").err.count("is nearly word for word") == 29

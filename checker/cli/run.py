@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from checker.report.style import Style
 
 
+#: So many notes a reader takes in; of a large audit the rest is counted.
+NOTES: Final = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the command line said about the way out."""
@@ -107,8 +111,11 @@ def finish(audit: Audit, config: Config, asked: Asked, *, broken: bool = False) 
         _summarise(audit, style)
     say_skipped(audit, config, asked)
     if not asked.quiet:
-        for note in (*audit.notes, *_uncompared(audit)):
+        notes = (*audit.notes, *_uncompared(audit))
+        for note in notes if asked.verbose else notes[:NOTES]:
             click.echo(f"checker: {note}", err=True)
+        if len(notes) > NOTES and not asked.verbose:
+            click.echo(f"checker: {len(notes) - NOTES} more notes; -v shows them all", err=True)
         click.echo(summary(audit), err=True)
     if asked.verbose:
         say_more(audit, asked, found)
