@@ -18,10 +18,16 @@ class Cluster(AbstractContextManager["Cluster"]):
         """Connect to the scheduler."""
         try:
             from distributed import Client
+            from distributed.comm.addressing import get_address_host_port
         except ImportError as error:
             raise CheckerError("the engine 'dask' is an extra: pip install 'discrepancy-checker[dask]'") from error
         if not config.scheduler or not config.work:
             raise CheckerError("the engine 'dask' needs --scheduler ADDRESS and --work FOLDER, shared by all workers")
+        try:
+            get_address_host_port(config.scheduler)  # a client that gets as far as failing on it waits 40 s to close
+        except (TypeError, ValueError) as error:
+            said = f"--scheduler is an address such as tcp://host:8786, not '{config.scheduler}'"
+            raise CheckerError(said) from error
         try:
             self._client = Client(config.scheduler, set_as_default=False, timeout="20s")  # type: ignore[no-untyped-call]
         except OSError as error:
