@@ -242,12 +242,10 @@ def _discrepancy(
     if best.verdict == "conflict":
         for root in roots:
             sides.update(agreed.get(root, {}))
-    values: dict[tuple[str, str], set[str]] = defaultdict(set)
+    values: dict[tuple[str, str], list[Side]] = defaultdict(list)
     for s in sides.values():
-        values[(s.value, s.unit)].add(s.source)
-    held = tuple(
-        _holding(v, u, sources, copied) for (v, u), sources in sorted(values.items(), key=lambda x: (-len(x[1]), x[0]))
-    )
+        values[(s.value, s.unit)].append(s)
+    held = sorted((_holding(v, u, said, copied) for (v, u), said in values.items()), key=_voices)
     sources = sorted({s.source for s in sides.values()})
     return Discrepancy(
         id=identify(best.verdict, best.claim, sources, {s.value for s in sides.values()}),
@@ -261,17 +259,23 @@ def _discrepancy(
         subject=best.left.subject,
         left=best.left,
         right=best.right,
-        values=held,
+        values=tuple(held),
         pairs=tuple(p.id for p in group),
         internal=best.left.source == best.right.source,
     )
 
 
-def _holding(value: str, unit: str, sources: Iterable[str], copied: Mapping[str, str]) -> Holding:
+def _holding(value: str, unit: str, said: Sequence[Side], copied: Mapping[str, str]) -> Holding:
     """A value with its voices; a copy of a source that holds it too is none."""
-    held = set(sources)
+    held = {side.source for side in said}
     echoes = {s for s in held if copied.get(s) in held}
-    return Holding(value, unit, tuple(sorted(held - echoes)), copies=tuple(sorted(echoes)))
+    facts = [side.fact for side in sorted(said, key=lambda side: (side.source, side.start, side.fact))]
+    return Holding(value, unit, tuple(sorted(held - echoes)), tuple(facts), tuple(sorted(echoes)))
+
+
+def _voices(held: Holding) -> tuple[int, str, str]:
+    """The order of the values of a fact: the one that most sources hold comes first."""
+    return -len(held.sources) - len(held.copies), held.value, held.unit
 
 
 def _distinct(made: Sequence[Discrepancy]) -> list[Discrepancy]:

@@ -56,6 +56,8 @@ def test_a_copy_is_no_voice() -> None:
         ("12", ("a.txt",), ("b.txt",)),
         ("15", ("c.txt",), ()),
     ]
+    said = {side.fact: side.source for pair in audit.pairs for side in (pair.left, pair.right)}
+    assert [[said[fact] for fact in h.sides] for h in ships.values] == [["a.txt", "b.txt"], ["c.txt"]]
 
 
 def sided(across: str) -> Audit:
