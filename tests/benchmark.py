@@ -325,7 +325,8 @@ def main() -> None:
                 lines.append(f"| {figure.name} | {figure.value} | {figure.goal} |")
                 print(lines[-1], flush=True)
     if said.parts == list(PARTS):
-        TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+        kept = TABLE.read_text("utf-8").partition("\n## ")  # what was measured apart, in a run of its own
+        TABLE.write_text("\n".join(lines) + "\n" + "".join(kept[1:]), "utf-8")
 
 
 if __name__ == "__main__":

@@ -282,7 +282,7 @@ def test_a_cluster_that_is_not_there_is_said_in_one_sentence(monkeypatch: pytest
 
     with pytest.raises(CheckerError, match="--scheduler"):
         Cluster(Config(engine="dask"))
-    with pytest.raises(CheckerError, match="tcp://host:8786, not .nowhere."):
+    with pytest.raises(CheckerError, match=r"tcp://host:8786, not .nowhere."):
         Cluster(Config(engine="dask", scheduler="nowhere", work="w"))
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(CheckerError, match=r"\[dask\]"):
