@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -109,7 +109,7 @@ def _framed(
     if found.ordinal and table.ordinal_phrases:
         phrase = _ordinal_phrases(table).before(low, end)
         return (phrase[0], found) if phrase is not None else None
-    rank = _ranked(low, start, table)
+    rank = _word_before(low, start, table.ordinal_before)
     if rank is not None:
         return rank, found._replace(ordinal=True)
     if not first.word:
@@ -123,11 +123,11 @@ def _framed(
     return article, found
 
 
-def _ranked(low: str, start: int, table: NumberTable) -> int | None:
-    """Where the word before a number that makes it a rank starts: `thứ hai`, `lần thứ 5`."""
+def _word_before(low: str, start: int, words: Iterable[str]) -> int | None:
+    """Where the first of `words` that stands right before a number starts: an article, `thứ hai`, `lần thứ 5`."""
     if low[start - 1 : start] != " ":
         return None
-    for word in table.ordinal_before:
+    for word in words:
         at = start - len(word) - 1
         if at >= 0 and low.startswith(word, at) and (at == 0 or not low[at - 1].isalnum()):
             return at
@@ -144,13 +144,8 @@ def _in_a_name(reading: Reading, start: int, end: int) -> bool:
 
 
 def _article(low: str, start: int, table: NumberTable) -> int:
-    if low[start - 1 : start] != " ":
-        return start
-    for article in table.articles:
-        at = start - len(article) - 1
-        if at >= 0 and low.startswith(article, at) and (at == 0 or not low[at - 1].isalnum()):
-            return at
-    return start
+    at = _word_before(low, start, table.articles)
+    return start if at is None else at
 
 
 def _negative(low: str, start: int) -> bool:
