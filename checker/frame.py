@@ -26,7 +26,8 @@ class Frame:
     `thing`: what is counted. `act`: actions and measures of the value's own clause. `of`: other things in it. `far`:
     actions and measures of the sentence and its headings. `mark`: parts, stages, scopes, statuses, comparisons of the
     clause; `farmark`: those of the sentence and headings. `name`: names in the clause, `near`: in the sentence, else
-    the last named. `when`: dates in the clause, `around`: in the rest of the sentence. `word`: stems of other words.
+    the last named. `when`: dates in the clause, `around`: in the rest of the sentence; `asof`: the day or time up to
+    which the sentence counts. `word`: stems of other words.
     `read`: how the value was derived.
     """
 
@@ -40,6 +41,7 @@ class Frame:
     near: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    asof: tuple[str, ...] = ()
     word: tuple[str, ...] = ()
     read: str = ""
 

@@ -78,6 +78,11 @@ def value_frame(
                 m.value.text for m in values if m.claim == "date" and m is not mention and not lo <= m.start < hi
             )
         ),
+        asof=tuple(
+            dict.fromkeys(
+                m.value.text for m in values if m.claim == "date" and m is not mention and _counted_to(m, text, pack)
+            )
+        ),
         word=_stems(words, window, span, taken),
         read=mention.how,
     )
@@ -92,10 +97,15 @@ _DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--
 def _telling(mention: Mention, text: str, pack: Pack) -> bool:
     """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`."""
     before = text[max(0, mention.start - 60) : mention.start]
-    said = before.rstrip().lower()
-    if said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until):
+    if _counted_to(mention, text, pack):
         return True
     return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
+
+
+def _counted_to(mention: Mention, text: str, pack: Pack) -> bool:
+    """Whether a date is the time up to which something was counted: `as of 2 April`, `Đến 17h ngày 20/9`."""
+    said = text[max(0, mention.start - 60) : mention.start].rstrip().lower()
+    return said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until)
 
 
 def _opens(said: str, cues: tuple[str, ...]) -> bool:
@@ -132,8 +142,14 @@ def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[s
     ]
     head_last = pack.code != "vi"
     if not hits:
-        return (f"{pack.code}:{words.stems[counted[1] - 1 if head_last else counted[0]]}",)
+        head = words.stems[counted[1] - 1 if head_last else counted[0]]
+        return () if _empty(head, pack) else (f"{pack.code}:{head}",)
     return tuple(reversed(hits)) if head_last else tuple(hits)
+
+
+def _empty(word: str, pack: Pack) -> bool:
+    """Whether a word names no thing: a figure, a letter, a function word."""
+    return len(word) < 2 or not word.isalpha() or (pack.text is not None and word in pack.text.function_words)
 
 
 def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:

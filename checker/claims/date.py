@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
         retold = when.narrative and (when.clock or when.sign < 0)
-        if known.days and not when.bound and not retold:
+        if known.days and when.bound in ("", "about") and not retold:
             told, told_end = known, piece.end
             quarter = known if known.unit == QUARTER else quarter
 

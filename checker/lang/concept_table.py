@@ -168,7 +168,7 @@ def contrasts() -> dict[str, frozenset[str]]:
     """Concept → the concepts it must never be compared with."""
     out: dict[str, set[str]] = {}
     for path in sorted((_HERE / "contrasts").glob("*.txt")):
-        if path.name.startswith("isa-"):
+        if path.name.startswith(("isa-", "moments")):
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
             name, colon, ids = line.partition(":")
@@ -199,3 +199,17 @@ def parents() -> dict[str, frozenset[str]]:
                     front.append(parent)
         out[child] = frozenset(seen)
     return out
+
+
+@cache
+def moments() -> dict[str, frozenset[str]]:
+    """Act → the acts that may tell of the same moment, so that a date of one may be told for that of the other."""
+    out: dict[str, set[str]] = {}
+    for path in sorted((_HERE / "contrasts").glob("moments-*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            name, colon, ids = line.partition(":")
+            if colon and not name.startswith("#"):
+                group = ids.split()
+                for concept in group:
+                    out.setdefault(concept, set()).update(x for x in group if x != concept)
+    return {k: frozenset(v) for k, v in out.items()}

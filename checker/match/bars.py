@@ -24,21 +24,38 @@ GROWING: Final = frozenset(
 
 def update(a: Fact, b: Fact) -> bool:
     """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later."""
-    if a.family != "number" or not GROWING & {*a.frame.act[:2], *b.frame.act[:2], *a.frame.thing[:1]}:
+    if a.family != "number" or not GROWING & {*_acts(a), *_acts(b), *a.frame.thing[:1]}:
         return False
-    if min(len(a.published), len(b.published)) < 10 or a.published[:10] == b.published[:10]:
+    x, y = _counted(a), _counted(b)
+    if min(len(x), len(y)) < 10 or x[:10] == y[:10]:
         return False
-    early, late = (a, b) if a.published < b.published else (b, a)
+    early, late = (a, b) if x < y else (b, a)
     return early.interval is None or late.interval is None or grows(early.interval, late.interval)
+
+
+def _acts(fact: Fact) -> tuple[str, ...]:
+    """What happened to those counted: in the clause, else in the sentence (`killed 32 people: 17 men, 15 women`)."""
+    return fact.frame.act[:2] or fact.frame.far[:2]
+
+
+def _counted(fact: Fact) -> str:
+    """The day to which a count goes: the one told with it, else that of publication."""
+    return fact.frame.asof[0] if fact.frame.asof else fact.published
+
+
+def _other_count(a: Fact, b: Fact) -> bool:
+    """Whether two counts of what changes say themselves that they were taken at different times."""
+    x, y = a.frame.asof, b.frame.asof
+    return bool(x and y and not set(x) & set(y) and GROWING & {*_acts(a), *_acts(b), *a.frame.thing[:1]})
 
 
 def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """Why two values that differ are not about one thing, however alike the rest is; empty where nothing bars it."""
     if said["when"] < 0 or said["year"] < 0:
         return "other period"
-    if update(a, b):
+    if update(a, b) or _other_count(a, b):
         return "earlier and later"
-    if planned_before(a, b) or planned_before(b, a):
+    if planned(a) != planned(b):
         return "plan and outcome"
     if said["thing"] < 0:
         return "other thing"

@@ -29,13 +29,19 @@ def related(a: str, b: str) -> float:
 def clash(a: Frame, b: Frame) -> bool:
     """Whether a contrast keeps the two apart: each says a different member of one group, and they share none."""
     table = contrasts()
-    left, right = (*a.mark[:2], *a.act[:1], *a.thing[:2]), (*b.mark[:2], *b.act[:1], *b.thing[:2])
-    everything_left, everything_right = {*a.mark, *a.act, *a.thing}, {*b.mark, *b.act, *b.thing}
+    left, right = _telling(a), _telling(b)
+    everything_left, everything_right = {*a.mark, *a.act, *a.thing, *a.of}, {*b.mark, *b.act, *b.thing, *b.of}
     for x in left:
         against = table.get(x)
         if against and x not in everything_right and any(y in against and y not in everything_left for y in right):
             return True
     return False
+
+
+def _telling(frame: Frame) -> tuple[str, ...]:
+    """The concepts that tell one fact from another: those nearest to the value, and the agreement it is said of."""
+    agreements = [c for c in frame.of if c.startswith("agreement.")]
+    return (*frame.mark[:2], *frame.act[:1], *frame.thing[:2], *agreements[:1])
 
 
 def overlap(a: Sequence[str], b: Sequence[str], fade: float = 0.8) -> float:

@@ -12,6 +12,8 @@ from typing import Final
 from checker.frame import Frame
 from checker.match.concept import GENERIC, overlap, related, share
 from checker.match.fact import Fact
+from checker.lang.concept_table import moments
+MOMENT=0.6
 from checker.spans import days_apart, days_between, nearness, period
 
 
@@ -22,6 +24,17 @@ class Event:
     weight: Mapping[str, float]
     holders: Mapping[tuple[str, str, str], frozenset[str]]
     beside: Mapping[tuple[str, str], frozenset[tuple[str, str, str]]]
+    values: Mapping[tuple[str, str, str, str], frozenset[str]]
+
+
+def told(fact: Fact) -> str:
+    """A value as it is compared between sources: a day without its time."""
+    return fact.value[:10] if fact.family == "date" and "/" not in fact.value else fact.value
+
+
+def marks_of(fact: Fact) -> set[str]:
+    f = fact.frame
+    return {*f.thing[:2], *f.act[:3], *f.of[:2], *f.mark[:3]}
 
 
 def key(fact: Fact) -> tuple[str, str, str]:
@@ -32,6 +45,7 @@ def key(fact: Fact) -> tuple[str, str, str]:
 def survey(found: Sequence[Fact]) -> Event:
     """Look over all facts of an event."""
     total, seen = 0, Counter[str]()
+    values: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
     holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     beside: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
     for fact in found:
@@ -41,11 +55,15 @@ def survey(found: Sequence[Fact]) -> Event:
         seen.update({*fact.frame.act, *fact.frame.of, *fact.frame.mark, *fact.frame.thing})
         holders[key(fact)].add(fact.source)
         beside[fact.source, fact.sentence].add(key(fact))
+        for c in marks_of(fact):
+            values[fact.source, fact.family, fact.base, c].add(told(fact))
+            values["", fact.family, fact.base, c].add(told(fact))
     most = log(1 + total) or 1.0
     return Event(
         {c: log((1 + total) / n) / most for c, n in seen.items()},
         {k: frozenset(v) for k, v in holders.items()},
         {k: frozenset(v) for k, v in beside.items()},
+        {k: frozenset(v) for k, v in values.items()},
     )
 
 
@@ -105,6 +123,9 @@ def evidence(a: Fact, b: Fact, event: Event) -> dict[str, float]:
         thing = 0.5 * overlap(f.thing, g.thing) or -1.0
     act = overlap(f.act, g.act)
     far = max(overlap(f.act, g.far), overlap(f.far, g.act), 0.5 * overlap(f.far, g.far))
+    if a.family == "date":
+        table = moments()
+        act = max(act, max((MOMENT * 0.9 ** (i + j) for i, x in enumerate(f.act[:4]) for j, y in enumerate(g.act[:4]) if y in table.get(x, ())), default=0.0))
     if f.act and g.act and not act and not far:
         act = -0.5
     return {
@@ -124,7 +145,17 @@ def evidence(a: Fact, b: Fact, event: Event) -> dict[str, float]:
         "scene": _topic(event, (*f.act, *f.far, *f.of, *f.thing), (*g.act, *g.far, *g.of, *g.thing)),
         "odd": _odd(event, f, g),
         **_witness(event, a, b),
+        **_identified(event, a, b),
     }
+
+
+def _identified(event: Event, a: Fact, b: Fact) -> dict[str, float]:
+    """How far a concept that both share tells the value from the others of its kind, in each source and in all."""
+    shared = marks_of(a) & marks_of(b)
+    mine = lambda f, c: len(event.values.get((f.source, f.family, f.base, c), ())) or 1
+    within = [1 / (mine(a, c) * mine(b, c)) for c in shared]
+    overall = [1 / max(1, len(event.values.get(("", a.family, a.base, c), ())) - 1) for c in shared]
+    return {"ident": max(within, default=0.0), "ident2": sum(sorted(within)[-3:])/3, "alone": max(overall, default=0.0)}
 
 
 def _names(f: Frame, g: Frame) -> float:

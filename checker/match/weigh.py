@@ -19,7 +19,7 @@ _GROUP: Final = {"number": "number", "money": "amount", "quantity": "amount", "p
 KEYS: Final = (
     "thing", "act", "far", "of", "mark", "name", "when", "word", "near", "slip", "topic", "scene", "both", "many",
     "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same",
-    "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "constant",
+    "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "ident", "ident2", "alone", "constant",
 )  # fmt: skip
 _WEIGHTS: Final = Path(__file__).with_name("weights.toml")
 

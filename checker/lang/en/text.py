@@ -39,7 +39,7 @@ TEXT = TextTable(
         "story continues below", "continue reading", "be the first to comment", "reader's comments",
         "readers' comments", "all rights reserved", "copyright", "©", "legal notice", "disclaimer",
         "terms of use", "privacy policy", "cookie", "we use cookies", "accept all cookies", "with inputs from",
-        "(with inputs from", "source:", "sources:", "image credit", "first published", "skip to content",
+        "(with inputs from", "source:", "sources:", "references:", "notes and references:", "image credit", "first published", "skip to content",
         "skip to main content", "back to top", "contact us", "about us", "menu", "search", "home", "log in",
         "newsletter", "this story was originally", "this article was originally", "the post appeared first on",
         "click here", "for more information", "email this", "copy link", "listen to this article",
