@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.bearer import bearer
+from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -40,7 +41,11 @@ def value_frame(
     counted = words.span(*mention.counted) if mention.counted else None
     own = nearest(words, words.said(*window), span)
     everything = nearest(words, words.said(*whole), span)
-    thing = _thing(counted or _ranked(mention, span, words, pack), words, pack)
+    thing = (
+        ("measure.minute",)
+        if mention.how == OF_PLAY
+        else _thing(counted or _ranked(mention, span, words, pack), words, pack)
+    )
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
             own, key=lambda x: x[1].first

@@ -111,7 +111,8 @@ class CountTable:
     (`một`, `one`), then only before `people`. `idioms` are phrases that count nothing (`one another`). `wins` mark a
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
-    before an age like a name (`woman, 86,`).
+    before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
+    not after a figure or `each`.
     """
 
     stops: frozenset[str]
@@ -136,6 +137,8 @@ class CountTable:
     measured: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
+    minutes: tuple[tuple[str, str], ...] = ()
+    each: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -66,6 +66,7 @@ COUNTS = CountTable(
         """january february march april may june july august september october november december jan feb mar apr jun jul aug
         sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
     ),
+    minutes=(("on", "minutes"), ("on the", "minute mark")),
     capital_labels=frozenset({"No", "Day", "Week"}),
     whole_heads=frozenset({"of", "the"}),
     measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),

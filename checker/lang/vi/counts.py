@@ -67,5 +67,7 @@ COUNTS = CountTable(
         "dân số | diện tích | số | tổng số | tổng | lãnh thổ | thế giới | quân số | đại biểu | thành viên | quãng đường | ghế"
     ),
     clock=_lines("giờ sáng | giờ chiều | giờ tối | giờ trưa | giờ đêm"),
+    each=_lines("mỗi | một | từng | mấy | vài | trong"),
+    minutes=(("phút", ""), ("phút thứ", "")),
     clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),
 )
