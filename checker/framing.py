@@ -51,12 +51,16 @@ def value_frame(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
     act = (TELLING,) if mention.claim == "date" and _telling(mention, text, pack) else _acts(own, mention)
+    if mention.claim == "date" and not act and _labelled(mention, text, pack):
+        act = (HAPPENING,)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
     )
     inner = [m.value.text for m in labels if lo <= m.start < hi]
     outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
+    dated = [m for m in values if m.claim == "date" and m is not mention]
+    opening = _opening(dated, mention, words, whole)
     taken = {i for h in words.said(*window) for i in range(h.first, h.last)}
     return Frame(
         thing=thing,
@@ -75,14 +79,8 @@ def value_frame(
         ),
         name=tuple(dict.fromkeys(inner)),
         near=tuple(dict.fromkeys(outer)),
-        when=tuple(
-            dict.fromkeys(m.value.text for m in values if m.claim == "date" and m is not mention and lo <= m.start < hi)
-        ),
-        around=tuple(
-            dict.fromkeys(
-                m.value.text for m in values if m.claim == "date" and m is not mention and not lo <= m.start < hi
-            )
-        ),
+        when=tuple(dict.fromkeys(m.value.text for m in dated if lo <= m.start < hi or m is opening)),
+        around=tuple(dict.fromkeys(m.value.text for m in dated if not lo <= m.start < hi and m is not opening)),
         asof=tuple(
             dict.fromkeys(
                 m.value.text for m in values if m.claim == "date" and m is not mention and _counted_to(m, text, pack)
@@ -91,6 +89,12 @@ def value_frame(
         word=_stems(words, window, span, taken),
         read=mention.how,
     )
+
+
+def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tuple[int, int]) -> Mention | None:
+    """The date that opens the sentence: the day of all it says (`In 2019 a similar fire killed three and hurt 17`)."""
+    first = dated[0] if dated and mention.claim != "date" else None
+    return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
 
 
 #: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
@@ -109,8 +113,24 @@ def _telling(mention: Mention, text: str, pack: Pack) -> bool:
 
 def _counted_to(mention: Mention, text: str, pack: Pack) -> bool:
     """Whether a date is the time up to which something was counted: `as of 2 April`, `Đến 17h ngày 20/9`."""
-    said = text[max(0, mention.start - 60) : mention.start].rstrip().lower()
-    return said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until)
+    said = text[max(0, mention.start - 60) : mention.start].rstrip(" ").lower()
+    if said.endswith(pack.clauses.as_of) or _opens(said.rstrip(), pack.clauses.until):
+        return True
+    return said[-1:] in ("", "\n") and "T" in mention.value.text and text.startswith(":", mention.end)
+
+
+#: What the date of a box of facts is the date of: what the page is about.
+HAPPENING: Final = "act.take-place"
+
+
+def _labelled(mention: Mention, text: str, pack: Pack) -> bool:
+    """Whether a date stands behind a label that only says so: `Date: 6 September`, `Thời gian: 20:30`."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return len(line) < _LABEL and line.strip(" -•*|:\t").lower() in pack.clauses.occasions
+
+
+#: A label is no longer than this.
+_LABEL: Final = 40
 
 
 def _opens(said: str, cues: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ class ClauseTable:
 
     `joiners` begin another clause; `absent` say that there is none of a thing; `negations` turn a statement round;
     `as_of` stand before the day of a count, `until` only where they open a sentence; `nights` name the time that two
-    days share.
+    days share; `occasions` are labels of the day or hour of what a page is about.
     """
 
     joiners: frozenset[str] = frozenset()
@@ -20,3 +20,4 @@ class ClauseTable:
     as_of: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     nights: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()

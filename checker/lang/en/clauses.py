@@ -11,6 +11,7 @@ CLAUSES: Final = ClauseTable(
     absent=frozenset(("no",)),
     negations=frozenset(("not", "no", "never", "without", "cannot")),
     as_of=("as of", "as at"),
-    until=("until",),
+    until=("until", "by"),
+    occasions=frozenset(("date", "time", "when", "date and time", "local time", "event date")),
     nights=frozenset(("night", "overnight", "midnight")),
 )

@@ -12,5 +12,6 @@ CLAUSES: Final = ClauseTable(
     negations=frozenset(("ne", "pas", "jamais", "sans")),
     as_of=("au", "en date du"),
     until=("jusqu'au",),
+    occasions=frozenset(("date", "heure")),
     nights=frozenset(("nuit",)),
 )

@@ -12,5 +12,6 @@ CLAUSES: Final = ClauseTable(
     negations=frozenset(("không", "chưa", "chẳng")),
     as_of=("tính đến", "tính tới", "tính đến ngày", "tính đến hết ngày"),
     until=("đến", "đến ngày", "đến hết ngày"),
+    occasions=frozenset(("ngày", "thời gian", "thời điểm", "lúc", "ngày giờ")),
     nights=frozenset(("đêm", "khuya")),
 )
