@@ -22,6 +22,10 @@ GROWING: Final = frozenset(
 )
 
 
+#: Of these, what is over some day: fewer of them later is an update too.
+PASSING: Final = frozenset(f"act.{x}" for x in "missing trap isolate hospitalise".split())
+
+
 def update(a: Fact, b: Fact) -> bool:
     """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later."""
     if a.family != "number" or not GROWING & {*_acts(a), *_acts(b), *a.frame.thing[:1]}:
@@ -45,8 +49,13 @@ def _counted(fact: Fact) -> str:
 
 def _other_count(a: Fact, b: Fact) -> bool:
     """Whether two counts of what changes say themselves that they were taken at different times."""
+    if a.family != "number":
+        return False
+    counted = {*_acts(a), *_acts(b), *a.frame.thing[:1]}
     x, y = a.frame.asof, b.frame.asof
-    return bool(x and y and not set(x) & set(y) and GROWING & {*_acts(a), *_acts(b), *a.frame.thing[:1]})
+    if x and y and not set(x) & set(y) and GROWING & counted:
+        return True
+    return bool(PASSING & {*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1]}) and _counted(a)[:10] != _counted(b)[:10]
 
 
 def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
