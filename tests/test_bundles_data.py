@@ -50,7 +50,7 @@ def test_every_label_is_written_once(folder: Path) -> None:
 def test_each_event_has_conflicts_traps_and_both_languages(folder: Path) -> None:
     bundle = load(folder)
     assert {bundle.lang(source) for source in bundle.texts} == {"en", "vi"}
-    assert 4 <= len(bundle.texts) <= 6
+    assert 4 <= len(bundle.texts) <= 8
     disputed = {g.fact for g in bundle.gold if g.verdict == "conflict"}
     assert 4 <= len(disputed) <= 12
     differing = [r for r in rows(folder, "traps.csv") if r["left_value"] != r["right_value"]]
