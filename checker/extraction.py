@@ -147,9 +147,10 @@ def _decimal(read: Reading, one: Mention) -> bool:
 
 def _take(read: Reading, find: Finder, left: Sequence[Number], taken: _Taken) -> Sequence[Number]:
     """Add what `find` reads and nobody took; the numbers that are left after it."""
-    new = _apart(m for m in find(read, left) if not taken.touches(m.start, m.end))
-    if not new:
+    found = [m for m in find(read, left) if not taken.touches(m.start, m.end)]
+    if not found:
         return left
+    new = _apart(found)
     taken.add(new)
     return _without(left, new)
 

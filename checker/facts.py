@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from checker.claims import name as names
@@ -17,7 +19,7 @@ from checker.claims.reading import compose, reading
 from checker.extraction import mentions
 from checker.frame import Frame, Words, inside, windows
 from checker.framing import KEEP, heading_concepts, label_frame, value_frame
-from checker.lang.concept_table import WORD, concepts
+from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
@@ -43,6 +45,7 @@ _BREAK: Final = {
     "|": 2.0,
     "•": 2.0,
 }
+_NEWLINE: Final = re.compile("\n")
 #: Shorter sentences are exclamations and captions.
 WORDED: Final = 4
 
@@ -130,36 +133,31 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
             if at < 0 or taken[at][1] <= start:
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
     if pack.statements:
-        low = text.lower() if len(text.lower()) == len(text) else text
-        raw = tuple(low[a:b] for a, b in zip(words.starts, words.ends, strict=True))
-        more += statements(words, raw, pack.statements)
+        more += statements(words, said_in(_lower(text), pack).words, pack.statements)
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 
 def _words(text: str, pack: Pack) -> Words:
     """The words of the text with their concepts; `gaps[k]` is how strong the break before word k is."""
-    table = concepts(pack)
-    low = text.lower() if len(text.lower()) == len(text) else text
-    found = list(WORD.finditer(low))
-    said = [m.group() for m in found]
-    hits = table.find(said)
+    low = _lower(text)
+    found = said_in(low, pack)
     joiners = pack.clauses.joiners
     gaps, at = [], 0
-    for word in found:
-        between = low[at : word.start()]
-        strength = (
-            max((_BREAK.get(c, 0.0) for c in between), default=0.0) if len(between) > 1 or between != " " else 0.0
-        )
-        gaps.append(strength or (0.5 if word.group() in joiners else 0.0))
-        at = word.end()
+    for start, end, word in zip(found.starts, found.ends, found.words, strict=True):
+        between = low[at:start]
+        strength = 0.0 if between == " " else max((_BREAK.get(c, 0.0) for c in between), default=0.0)
+        gaps.append(strength or (0.5 if word in joiners else 0.0))
+        at = end
+    firsts = tuple([h.first for h in found.hits])
+    gaps.append(2.0)
     return Words(
-        tuple(m.start() for m in found),
-        tuple(m.end() for m in found),
-        tuple(table.form(w) for w in said),
-        tuple(hits),
-        tuple(h.first for h in hits),
-        (*gaps, 2.0),
+        found.starts, found.ends, found.forms, found.hits, firsts, tuple(gaps), tuple(accumulate(gaps, initial=0.0))
     )
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    return low if len(low) == len(text) else text
 
 
 def _segment(
@@ -203,13 +201,16 @@ def _unvalued(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _tuples(document: Document, pack: Pack, made: Sequence[Row]) -> list[tuple[object, ...]]:
     text = document.text
-    lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+    lines = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+    sentences: dict[tuple[int, int], str] = {}
     seen: Counter[tuple[str, ...]] = Counter()
     out: list[tuple[object, ...]] = []
     for row in sorted(made, key=lambda r: (r.mention.start, r.mention.end, r.mention.claim)):
         m = row.mention
         line = bisect_right(lines, m.start)
-        sentence = " ".join(text[row.sentence[0] : row.sentence[1]].split())
+        sentence = sentences.get(row.sentence)
+        if sentence is None:
+            sentence = sentences[row.sentence] = " ".join(text[slice(*row.sentence)].split())
         said = text[m.start : m.end]
         key = (document.event or "", document.source, m.claim, m.value.text, said, sentence)
         seen[key] += 1

@@ -47,7 +47,7 @@ class Frame:
 
     def line(self) -> str:
         """The frame as one readable line; `parse` reads it back."""
-        said = [f"{n} {', '.join(v)}" for n, v in ((f, getattr(self, f)) for f in SLOTS) if v]
+        said = [f"{slot} {', '.join(v)}" for slot in SLOTS if (v := getattr(self, slot))]
         return _JOIN.join([*said, f"read {self.read}"] if self.read else said)
 
 
@@ -68,7 +68,10 @@ def parse(line: str) -> Frame:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text: their starts and ends, lower-cased forms, stems, and the concepts they say."""
+    """The words of a text: their starts and ends, stems, and the concepts they say, which begin at the words `firsts`.
+
+    `gaps[k]` is how strong the break before word k is, `broken[k]` the sum of those before it.
+    """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -76,6 +79,7 @@ class Words:
     hits: tuple[Hit, ...]
     firsts: tuple[int, ...]
     gaps: tuple[float, ...]
+    broken: tuple[float, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The words `[first, last)` that `[start, end)` of the text touches."""
@@ -83,9 +87,8 @@ class Words:
 
     def said(self, first: int, last: int) -> tuple[Hit, ...]:
         """The concepts said within the words `[first, last)`."""
-        return tuple(
-            h for h in self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)] if h.last <= last
-        )
+        found = self.touching(first, last)
+        return found[:-1] if found and found[-1].last > last else found
 
     def touching(self, first: int, last: int) -> tuple[Hit, ...]:
         """The concepts that begin within the words `[first, last)`, wherever they end."""
@@ -113,21 +116,23 @@ def _cut(words: Words, after: int, before: int) -> int:
 
 def nearest(words: Words, hits: Iterable[Hit], span: tuple[int, int]) -> list[tuple[float, Hit]]:
     """The hits by their distance from the value at the word span, in words, breaks between them counted more."""
+    (start, end), broken = span, words.broken
     out = []
     for hit in hits:
-        if hit.last <= span[0]:
-            away = span[0] - hit.last + _COMMA * sum(words.gaps[hit.last : span[0] + 1])
-        elif hit.first >= span[1]:
-            away = hit.first - span[1] + _COMMA * sum(words.gaps[span[1] : hit.first + 1])
+        first, last, _, _ = hit
+        if last <= start:
+            away = start - last + _COMMA * (broken[start + 1] - broken[last])
+        elif first >= end:
+            away = first - end + _COMMA * (broken[first + 1] - broken[end])
         else:
             away = 0.0
         out.append((away, hit))
-    return sorted(out, key=lambda x: (x[0], x[1].first))
+    return sorted(out)  # those equally far by their place, no two have the same
 
 
 def by_slot(found: Iterable[tuple[float, Hit]], slots: frozenset[str], reach: float = REACH) -> tuple[str, ...]:
     """The concepts of these slots within reach, nearest first, each once."""
-    return tuple(dict.fromkeys(h.concept for away, h in found if h.slot in slots and away <= reach))
+    return tuple(dict.fromkeys([h.concept for away, h in found if h.slot in slots and away <= reach]))
 
 
 ACT: Final = frozenset({"act", "measure"})
@@ -137,5 +142,8 @@ THING: Final = frozenset({"thing", "agreement"})
 
 def inside(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
     """The mentions that begin within `[start, end)`; `mentions` are sorted by start."""
-    first = bisect_left(mentions, start, key=attrgetter("start"))
-    return list(mentions[first : bisect_left(mentions, end, first, key=attrgetter("start"))])
+    first = bisect_left(mentions, start, key=_start)
+    return list(mentions[first : bisect_left(mentions, end, first, key=_start)])
+
+
+_start: Final = attrgetter("start")

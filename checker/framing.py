@@ -21,6 +21,9 @@ NEAR: Final = 10.0
 WHOLE: Final = 99.0
 #: Telling of something is not what a value is the value of.
 SPEECH: Final = frozenset(f"act.{x}" for x in "say announce report publish confirm show state tell write".split())
+_POSTS: Final = frozenset({"office", "rank"})
+#: What is read around a label.
+_BESIDE: Final = ACT | _POSTS
 #: Names and stems kept in a slot.
 KEEP: Final = 8
 
@@ -39,8 +42,9 @@ def value_frame(
 ) -> Frame:  # fmt: skip
     """The frame of a value from the words of its clause, its sentence and its heading."""
     counted = words.span(*mention.counted) if mention.counted else None
-    own = nearest(words, words.said(*window), span)
-    everything = nearest(words, words.said(*whole), span)
+    said = words.said(*window)
+    own = nearest(words, said, span)
+    everything = own if window == whole else nearest(words, words.said(*whole), span)
     thing = (
         ("measure.minute",)
         if mention.how == OF_PLAY
@@ -61,7 +65,7 @@ def value_frame(
     outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
     dated = [m for m in values if m.claim == "date" and m is not mention]
     opening = _opening(dated, mention, words, whole)
-    taken = {i for h in words.said(*window) for i in range(h.first, h.last)}
+    taken = {i for h in said for i in range(h.first, h.last)}
     return Frame(
         thing=thing,
         act=act,
@@ -179,9 +183,10 @@ def _empty(word: str, pack: Pack) -> bool:
 
 def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:
     """Up to eight stems of other longer words of the clause, nearest first."""
-    near = sorted(range(*window), key=lambda k: min(abs(k - span[0]), abs(k - span[1])))
-    out = [words.stems[k] for k in near if k not in taken and not span[0] <= k < span[1] and len(words.stems[k]) > 3]
-    return tuple(dict.fromkeys(out))[:KEEP]
+    first, last = span
+    able = [k for k in range(*window) if len(words.stems[k]) > 3 and k not in taken and not first <= k < last]
+    able.sort(key=lambda k: min(abs(k - first), abs(k - last)))
+    return tuple(dict.fromkeys([words.stems[k] for k in able]))[:KEEP]
 
 
 def label_frame(
@@ -189,13 +194,13 @@ def label_frame(
 ) -> Frame:
     """The acts around a label; beside a name the offices around it, in an office who holds it."""
     span = words.span(label.start, label.end)
-    own = nearest(words, words.said(*whole), span)
-    acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim == "statement":
-        return statement_frame(label, words, span, whole, said, own)
+        return statement_frame(label, words, span, whole, said, nearest(words, words.said(*whole), span))
+    own = nearest(words, [h for h in words.said(*whole) if h.slot in _BESIDE], span)
+    acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
-        return Frame(thing=kind, act=acts, mark=by_slot(own, frozenset({"office", "rank"}), 4)[:2])
+        return Frame(thing=kind, act=acts, mark=by_slot(own, _POSTS, 4)[:2])
     holder = bearer(label, text, said, pack.names) if pack.names else ""
     return Frame(act=acts, name=(holder,) if holder else ())
 

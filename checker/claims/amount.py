@@ -77,9 +77,12 @@ def amounts(
     number that "and" joins to an amount shares its unit (`9.8 and 10 per cent`). `lone`: a number that has no unit of
     its own opens no range.
     """
+    able = range(len(numbers)) if clues is None else _clued(numbers, clues)
+    if not able:
+        return
     units: list[Unit | None] = [None] * len(numbers)
     measured, reach = [], 0
-    for i in range(len(numbers)) if clues is None else _clued(numbers, clues):
+    for i in able:
         found = unit_of(reading, numbers[i], max(reach, numbers[i - 1].end) if i else 0)
         if found is not None:
             units[i], reach = found, max(reach, found.end)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from checker.claims.hedge import hedge_after
+from checker.claims.hedge import hedge_behind
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
@@ -28,13 +28,13 @@ def thing(reading: Reading, number: Number) -> Span | None:
     known = counts(reading)
     if known is None or not (number.head.isalpha() or number.head == "+"):
         return None
-    stopped = number.head in known.table.stops and number.top is None and hedge_after(reading, number.end) is None
+    hedged = hedge_behind(reading, number)
+    stopped = number.head in known.table.stops and number.top is None and hedged is None
     if stopped and known.heads.after(reading.lower, number) is None:
         return None
     if not _may_count(reading, number) or names_something(reading, number):
         return None
     low, start = reading.lower, number.end
-    hedged = hedge_after(reading, start)
     start = hedged[0] if hedged is not None else start
     if low[start : start + 1] == "-":
         found = _WORD.match(low, start + 1)

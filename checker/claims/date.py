@@ -51,9 +51,9 @@ def find(reading: Reading) -> Iterator[Mention]:
         beside = paragraph and not _STOP.search(between)
         moment = around.moment(piece.start, piece.end)
         recent = told if len(between) < _MEMORY else None
-        moment = replace(moment, told=recent, quarter=quarter, beside=beside, paragraph=paragraph)
+        moment = moment._replace(told=recent, quarter=quarter, beside=beside, paragraph=paragraph)
         if at in listed:
-            moment = replace(moment, request=True)
+            moment = moment._replace(request=True)
         known = resolve(when, moment)
         if when.doubtful and known.days is None:
             continue

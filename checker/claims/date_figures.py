@@ -79,6 +79,8 @@ def _glued(low: str, start: int, before: str) -> bool:
 
 
 def _clock(low: str, start: int, table: DateTable) -> Figure | None:
+    if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:
+        return None  # no hour has three figures
     for pattern in _clocks(table):
         found = pattern.match(low, start)
         if found is None:
@@ -169,6 +171,8 @@ def _middle(low: str, start: int, end: int) -> int:
 
 
 def _date(low: str, start: int, end: int, endings: frozenset[str], before: str) -> Figure | None:
+    if low[start:end].isdecimal():  # most are
+        return _plain(low, start, end, endings)
     iso = _ISO.match(low, start)
     if iso and iso.end() >= end:
         return _iso(iso)
@@ -176,9 +180,7 @@ def _date(low: str, start: int, end: int, endings: frozenset[str], before: str) 
     if full and full.end() == end:
         return _full(full, before)
     pair = _PAIR.match(low, start, end)
-    if pair and pair.end() == end:
-        return _pair(pair)
-    return _plain(low, start, end, endings) if low[start:end].isdecimal() else None
+    return _pair(pair) if pair and pair.end() == end else None
 
 
 def _full(found: re.Match[str], before: str) -> Figure | None:

@@ -69,7 +69,7 @@ def joined(left: When, right: When, note: str) -> When | None:
         if right.weekday is not None and not (right.days or right.yearly):
             day = calendar.weekday_on(low.low, right.weekday, ahead=True, same=False)
             return Days(low.low, day) if day else None
-        after = replace(moment, told=None)
+        after = moment._replace(told=None)
         return span(low, resolve(right, after).meant)
 
     return counted(of, "", note)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from checker.claims.date_figures import figures
 from checker.claims.date_lexicon import Entry, lexicon
 from checker.claims.number import numbers
 from checker.claims.numeral import Number
-from checker.claims.reading import Reading
+from checker.claims.reading import Reading, split
 from checker.lang.date_table import DateTable
 
 
@@ -26,8 +25,6 @@ class Piece(NamedTuple):
     value: object = None
 
 
-#: Tokens tile the text: each takes a space after it along.
-_TOKEN: Final = re.compile(r"[^\W\d_][0-9](?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
 _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
 _WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
 _FIGURES: Final = frozenset("0123456789")
@@ -49,8 +46,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
     words, plain, ones = lexicon(table), _plain(table), _ones(reading)
     spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
     spelled |= {n.start: n for n in _counted_fractions(reading, table)}
-    tokens = _TOKEN.findall(reading.lower)
-    starts = list(accumulate(map(len, tokens), initial=0))
+    tokens, starts = split(reading)
     out: list[Piece] = [Piece(";", 0, 0)]
     last, done = ";", 0
     for first, stop in _windows(tokens, starts, _cores(table), spelled):
@@ -89,7 +85,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
 
 
 def _windows(
-    tokens: list[str], starts: list[int], cores: frozenset[str], spelled: Mapping[int, Number]
+    tokens: Sequence[str], starts: Sequence[int], cores: frozenset[str], spelled: Mapping[int, Number]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of tokens around those a date must have."""
     hits = [i for i, t in enumerate(tokens) if t in cores or t[0] in _FIGURES]

@@ -82,7 +82,8 @@ class Rule:
 
     pattern: re.Pattern[str]
     build: Callable[[Got], Built]
-    needs: str
+    needs: frozenset[str]
+    also: frozenset[str]
     order: str = ""
 
 
@@ -96,29 +97,30 @@ _MACROS = {
 
 
 def rule(pattern: str, needs: str, build: Callable[[Got], Built], order: str = "") -> Rule:
-    """A rule; it is tried only on texts that have one of the codes `needs`, in languages whose shifts stand so."""
+    """A rule; it is tried only on texts that have one of the codes `needs`, in languages whose shifts stand so.
+
+    Of codes in two words (`NO Mμν`) a text must have one of each.
+    """
     for short, long in _MACROS.items():
         pattern = pattern.replace(short, long)
-    return Rule(re.compile(pattern), build, needs, order)
+    first, _, second = needs.partition(" ")
+    return Rule(re.compile(pattern), build, frozenset(first), frozenset(second or first), order)
 
 
 def reduce(pieces: list[Piece], rules: Iterable[Rule], context: Context) -> list[Piece]:
     """The pieces after each rule in its turn has replaced what it matched, in one pass a rule."""
     codes = "".join([p.code for p in pieces])
+    held = set(codes)
     orders = ("", context.table.shift_order) if context.table.shift_order != "either" else ("", "before", "after")
     for one in rules:
-        if one.order not in orders:
+        if held.isdisjoint(one.needs) or held.isdisjoint(one.also):
             continue
-        for code in one.needs:
-            if code in codes:
-                break
-        else:
-            continue
-        if one.pattern.search(codes) is None:
+        if one.order not in orders or one.pattern.search(codes) is None:
             continue
         hits = list(_hits(pieces, codes, one, context))
         if hits:
             pieces, codes = _replaced(pieces, codes, hits)
+            held = set(codes)
     return pieces
 
 

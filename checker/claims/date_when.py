@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
@@ -17,8 +17,7 @@ Side = Literal["past", "future", ""]
 UNKNOWN = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """Where a date is said: the day of publication, the date told before it, on which side of publication it lies.
 
     Where publication is not `precise`, only its month or year is known.

@@ -16,7 +16,7 @@ from checker.claims.interval import interval, last_place
 from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Clues, skip_space, word_start
-from checker.claims.reading import Reading
+from checker.claims.reading import Reading, once
 from checker.claims.tables import Measures, measures
 from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
@@ -50,7 +50,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         return
     found = amounts(reading, numbers, _unit, _clues(known), listed=True)
     lengths = [_length(reading, known, numbers, a) for a in found]
-    lengths += _articled(reading, known)
+    lengths += _articled(reading)
     for one in _joined(reading, sorted(lengths, key=lambda x: x.start)):
         yield _mention(reading, one)
 
@@ -176,8 +176,14 @@ def _ands(reading: Reading) -> frozenset[str]:
     return reading.pack.numbers.hedges.ands if reading.pack.numbers is not None else frozenset()
 
 
-def _articled(reading: Reading, known: Measures) -> Iterator[_Length]:
+@once
+def _articled(reading: Reading) -> list[_Length]:
     """`for a year`, `over the next decade`: lengths without a number."""
+    known = measures(reading)
+    return list(_without_number(reading, known)) if known is not None else []
+
+
+def _without_number(reading: Reading, known: Measures) -> Iterator[_Length]:
     for found in known.articled.finditer(reading.lower):
         unit = known.table.durations[found.group("unit")]
         inside = found.start() and reading.lower[found.start() - 1].isalnum()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.claims.numeral import Number
 from checker.claims.phrases import Phrases, skip_space
 from checker.claims.reading import Reading
 from checker.lang.number_table import Hedge, HedgeTable
@@ -28,6 +29,13 @@ def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> 
 def hedge_after(reading: Reading, end: int) -> tuple[int, Hedge] | None:
     """Where the bound said right after `end` ends, and which: `500 people or more`."""
     return _phrases(hedges(reading))[1].at(reading.lower, skip_space(reading.lower, end))
+
+
+def hedge_behind(reading: Reading, number: Number) -> tuple[int, Hedge] | None:
+    """Where the bound said right after a number ends, and which."""
+    afters = _phrases(hedges(reading))[1]
+    hyphen = number.at > number.end and reading.lower[number.end] == "-"
+    return afters.at(reading.lower, number.end) if hyphen else afters.after(reading.lower, number)
 
 
 def hedges(reading: Reading) -> HedgeTable:

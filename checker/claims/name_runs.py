@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.claims.fold import calendar_words, territories
 from checker.claims.name_words import GAPS, Words, kind_at, opens
-from checker.lang.concept_table import phrases
+from checker.lang.concept_table import WORD, phrases
 from checker.lang.name_table import NameTable
 from checker.lang.pack import Pack
 
@@ -43,9 +43,11 @@ def runs(words: Words, table: NameTable, pack: Pack) -> Iterator[Run]:
     pairs = _pairs(pack)
     at, count = 0, len(words.low)
     while at < count:
+        if not words.capital[at] or at in taken or words.low[at] in calendar_words():
+            at += 1
+            continue
         begins = opens(words, at)
-        plain = not words.capital[at] or at in taken or words.low[at] in calendar_words()
-        if plain or (begins and _only_opens(words, at, table)):
+        if begins and _only_opens(words, at, table):
             at += 1
             continue
         country = _country_at(words, at)
@@ -74,12 +76,20 @@ def _only_opens(words: Words, at: int, table: NameTable) -> bool:
 
 def _country_at(words: Words, at: int) -> int:
     """How many words from `at` are the name of a country in several words, 0 where they are none."""
+    if words.low[at] not in _countries():
+        return 0
     for length in range(min(9, len(words.low) - at), 1, -1):
         first, last = words.spans[at][0], words.spans[at + length - 1][1]
         goes_on = at + length < len(words.low) and words.capital[at + length] and words.gap(at + length) == " "
         if words.text[first:last].lower() in territories() and (length > 2 or not goes_on):
             return length
     return 0
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The words with which the names of countries begin."""
+    return frozenset(found[0] for name in territories() if (found := WORD.search(name)))
 
 
 def _extend(
@@ -187,7 +197,7 @@ def parts(words: Words, run: Run, table: NameTable) -> Iterator[Run]:
 
 def _person_at(words: Words, run: Run, first: int, table: NameTable) -> int:
     """Where in a run a person's name begins behind another name; 0 where there is none."""
-    heads = {**table.organisations, **table.places}
+    heads = _bodies(table)
     for k in range(first + 1, run.last - (2 if table.syllables else 1)):
         surname = words.low[k] in table.surnames and words.capital[k] and words.capital[k + 1]
         if surname and _apart(words, first, k, table, heads):
@@ -195,7 +205,12 @@ def _person_at(words: Words, run: Run, first: int, table: NameTable) -> int:
     return 0
 
 
-def _apart(words: Words, first: int, k: int, table: NameTable, heads: dict[str, str]) -> bool:
+@cache
+def _bodies(table: NameTable) -> Mapping[str, str]:
+    return {**table.organisations, **table.places}
+
+
+def _apart(words: Words, first: int, k: int, table: NameTable, heads: Mapping[str, str]) -> bool:
     """Whether the words before a surname are a name by themselves, not the head that the name follows."""
     before = words.low[first:k]
     if words.low[first] in table.surnames or " ".join(words.low[k : k + 3]) in table.towns:

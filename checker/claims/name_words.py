@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.claims.reading import Reading
-from checker.lang.concept_table import WORD, Hit, concepts
+from checker.lang.concept_table import Hit, concepts, said_in
 from checker.lang.name_table import NameTable
 from checker.lang.pack import Pack
 
@@ -15,6 +15,7 @@ from checker.lang.pack import Pack
 GAPS: Final = frozenset((" ", "-", " & ", " - "))
 _END: Final = frozenset('.!?:\n"“(•–|*#')
 _OFFICE: Final = frozenset({"office", "rank"})
+_HELD: Final = _OFFICE | {"status"}
 #: Tells that an office was held once, or for the time being.
 _STATES: Final = frozenset({"status.previous", "status.acting"})
 
@@ -37,23 +38,22 @@ class Words:
 
 def read_words(reading: Reading) -> Words:
     """The words of `reading`, with the concepts and the offices they say."""
-    found = list(WORD.finditer(reading.text))
-    low = tuple(reading.lower[m.start() : m.end()] for m in found)
-    capital = tuple(_capital(m.group()) for m in found)
-    hits = {h.first: h for h in concepts(reading.pack).find(low)}
-    spans = tuple(m.span() for m in found)
-    words = Words(reading.text, spans, low, capital, hits, {})
+    text, found = reading.text, said_in(reading.lower, reading.pack)
+    low, spans = found.words, tuple(zip(found.starts, found.ends, strict=True))
+    capital = tuple([text[a].isupper() and (b - a < 2 or not text[a + 1].isdigit()) for a, b in spans])
+    hits = {h.first: h for h in found.hits}
+    words = Words(text, spans, low, capital, hits, {})
     organisations = reading.pack.names.organisations if reading.pack.names else {}
     table = reading.pack.names
     offices = [
         h
         for h in hits.values()
-        if h.slot in _OFFICE | {"status"}
+        if h.slot in _HELD
         and not _part_of_name(words, h, organisations)
         and not (table and h.first and kind_at(words, h.first - 1, table) > h.last - h.first)
     ]
     titles = {h.first: h for hit in offices for h in _held(hit, low, reading.pack)}
-    return Words(reading.text, spans, low, capital, hits, titles)
+    return Words(text, spans, low, capital, hits, titles)
 
 
 def _held(hit: Hit, low: Sequence[str], pack: Pack) -> Iterator[Hit]:
@@ -64,11 +64,7 @@ def _held(hit: Hit, low: Sequence[str], pack: Pack) -> Iterator[Hit]:
         at = hit.first + 1
         office = next(iter(concepts(pack).find(low[at : at + 8])), None)
         if office and office.first == 0 and office.slot in _OFFICE:
-            yield Hit(office.concept, at, at + office.last)
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() and (len(word) < 2 or not word[1].isdigit())
+            yield office._replace(first=at, last=at + office.last)
 
 
 def _part_of_name(words: Words, hit: Hit, organisations: Container[str]) -> bool:
@@ -109,6 +105,8 @@ def opens(words: Words, at: int) -> bool:
 
 def kind_at(words: Words, at: int, table: NameTable) -> int:
     """How many words from `at` are a kind or a term in several words (`Tổng công ty`), 0 where they are none."""
+    if words.low[at] not in table.heads:
+        return 0
     for length in (4, 3, 2):
         if at + length <= len(words.low) and " ".join(words.low[at : at + length]) in table.compounds:
             return length

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
+from itertools import accumulate
+from typing import Final, TypeVar
 
 from checker.lang.pack import Pack
+
+T = TypeVar("T")
 
 #: Folds that keep the length: typographic spaces, quotes, dashes and minus signs to one form each.
 _FOLD = {
@@ -30,6 +37,34 @@ class Reading:
     published: date | None = None
     us: bool = False
     precise: bool = True
+
+
+def once(read: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """`read`, keeping what it made of the last reading: all claim types ask the same of one text, then of the next."""
+    last: tuple[Reading, T] | None = None
+
+    @wraps(read)
+    def kept(reading: Reading) -> T:
+        nonlocal last
+        held = last  # another thread may set it
+        if held is None or held[0] is not reading:
+            last = held = reading, read(reading)
+        return held[1]
+
+    return kept
+
+
+_PIECE: Final = re.compile(r"[^\W\d_][0-9](?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
+
+
+@once
+def split(reading: Reading) -> tuple[Sequence[str], Sequence[int]]:
+    """The lower-case text cut up, and where each piece starts: words, letters with a digit (`q1`), digits, marks.
+
+    Words and marks take a space behind them along.
+    """
+    found = _PIECE.findall(reading.lower)
+    return found, list(accumulate(map(len, found), initial=0))
 
 
 def reading(text: str, pack: Pack, published: date | None = None, us: bool = False, precise: bool = True) -> Reading:

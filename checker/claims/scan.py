@@ -12,26 +12,19 @@ from checker.claims.adding import Spelled, Token
 from checker.claims.glued import glued, in_address
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Phrases, head_at, tail_at
-from checker.claims.reading import Reading
+from checker.claims.reading import Reading, once
 from checker.claims.spelled import parse
 from checker.claims.tokens import tokens
 from checker.lang.number_table import NumberTable
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-#: The last text read and its numbers: the claim types ask for one text after the other.
-_last: list[tuple[Reading, tuple[Number, ...]] | None] = [None]
 
-
+@once
 def numbers(reading: Reading) -> tuple[Number, ...]:
     """Every maximal number of the text, left to right, none overlapping."""
-    last = _last[0]
-    if last is not None and last[0] is reading:
-        return last[1]
     table = reading.pack.numbers
-    found = tuple(_numbers(reading, table)) if table is not None else ()
-    _last[0] = (reading, found)
-    return found
+    return tuple(_numbers(reading, table)) if table is not None else ()
 
 
 def number_at(reading: Reading, pos: int) -> Number | None:

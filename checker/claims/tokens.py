@@ -12,7 +12,7 @@ from typing import Final
 from checker.claims.adding import Join, Kind, Token
 from checker.claims.digits import digits
 from checker.claims.phrases import Phrases
-from checker.claims.reading import Reading
+from checker.claims.reading import Reading, split
 from checker.claims.spelled import lexicon
 from checker.lang.number_table import Hedge, NumberTable
 
@@ -25,9 +25,11 @@ _ONE: Final = Decimal(1)
 
 def tokens(reading: Reading, table: NumberTable) -> list[Token]:
     """Every word and digits that may be part of a number, left to right, and how each hangs on the one before."""
-    low, words, joins = reading.lower, lexicon(table), _joins(table)
-    spelled = [(m.start(), m.end(), word) for m in _WORD.finditer(low) if (word := m[0]) in words]
-    hits: list[_Hit] = [(s, e, w, words[w], _ONE) for s, e, w in spelled if not _other(low, s, e, w, table)]
+    low, words, joins, said = reading.lower, lexicon(table), _joins(table), _said(table)
+    spelled = [(start, said[text]) for text, start in zip(*split(reading), strict=False) if text in said]
+    hits: list[_Hit] = [
+        (s, s + len(w), w, words[w], _ONE) for s, w in spelled if not _other(low, s, s + len(w), w, table)
+    ]
     for start, stop, value, step, fraction in digits(reading, table):
         hits.append((start, stop, "", ("ratio" if fraction else "digits", value, 1, 0), step or _ONE))
     hits.sort(key=itemgetter(0))
@@ -38,6 +40,14 @@ def tokens(reading: Reading, table: NumberTable) -> list[Token]:
         out.append(Token(start, stop, text, kind, value, room, top, join, place))
         end = stop
     return out
+
+
+@cache
+def _said(table: NumberTable) -> Mapping[str, str]:
+    """The number words by how they stand in a text that was split: alone, before a space, a letter before a digit."""
+    said = {word: word for word in lexicon(table)}
+    said |= {f"{word}{digit}": word for word in said if len(word) == 1 for digit in "0123456789"}
+    return said | {f"{text} ": word for text, word in said.items()}
 
 
 def _other(low: str, start: int, end: int, word: str, table: NumberTable) -> bool:

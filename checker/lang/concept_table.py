@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -31,18 +31,23 @@ _Y: Final = re.compile(r"\b(h|k|l|m|s|t|v|qu)([yỳýỷỹỵ])\b")
 _TO_I: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A concept said at the words `[first, last)` of a text."""
+class Hit(NamedTuple):
+    """A concept said at the words `[first, last)` of a text; `slot` is its id before the dot: `act`, `thing` …"""
 
-    concept: str
     first: int
     last: int
+    concept: str
+    slot: str
 
-    @property
-    def slot(self) -> str:
-        """The part of the id before the dot: `act`, `thing`, `measure` …"""
-        return self.concept.partition(".")[0]
+
+class Said(NamedTuple):
+    """The words of a lower-cased text: where they start and end, what they are looked up by, the concepts they say."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+    hits: tuple[Hit, ...]
 
 
 class Opening(NamedTuple):
@@ -57,17 +62,21 @@ class Opening(NamedTuple):
     alone: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ConceptTable:
-    """The phrases of one language by their first word; `form` gives the key of a word."""
+    """The phrases of one language by their first word; `form` gives the key of a word, `slots` those of concepts."""
 
     phrases: dict[str, Opening]
     form: Callable[[str], str]
+    slots: dict[str, str]
 
-    def find(self, words: Sequence[str]) -> list[Hit]:
+    def find(self, words: Iterable[str]) -> list[Hit]:
         """The concepts said by lower-cased `words`, leftmost and longest first, without overlap."""
-        forms = tuple(map(self.form, words))
-        phrases = self.phrases
+        return self.hits(tuple(map(self.form, words)))
+
+    def hits(self, forms: tuple[str, ...]) -> list[Hit]:
+        """The concepts said by words of these forms."""
+        phrases, slots = self.phrases, self.slots
         hits: list[Hit] = []
         done = 0
         for at, first in enumerate(forms):
@@ -77,7 +86,7 @@ class ConceptTable:
             if concept:
                 done = at + length
                 if concept != _NONE:
-                    hits.append(Hit(concept, at, done))
+                    hits.append(Hit(at, done, concept, slots[concept]))
         return hits
 
 
@@ -153,7 +162,23 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
         words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
         if words and concept != _APART:
             table.setdefault(words[0], {}).setdefault(words, concept)
-    return ConceptTable({first: _opening(first, held) for first, held in table.items()}, form)
+    slots = {concept: concept.partition(".")[0] for _, concept in said}
+    return ConceptTable({first: _opening(first, held) for first, held in table.items()}, form, slots)
+
+
+def said_in(low: str, pack: Pack) -> Said:
+    """What a lower-cased text says; kept for the last two, as names and frames are read from nearly the same one."""
+    return _said(low, concepts(pack))
+
+
+@lru_cache(maxsize=2)
+def _said(low: str, table: ConceptTable) -> Said:
+    found = list(WORD.finditer(low))
+    words = tuple([m[0] for m in found])
+    forms = tuple(map(table.form, words))
+    return Said(
+        tuple([m.start() for m in found]), tuple([m.end() for m in found]), words, forms, tuple(table.hits(forms))
+    )
 
 
 def _opening(first: str, held: dict[tuple[str, ...], str]) -> Opening:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameTable:
     """Lower-cased words that say what a name is: in it (`ministry`), before it (`in`, `Mr`), or after it (`street`).
 
@@ -44,20 +44,22 @@ class NameTable:
     aliases: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
 
-    def __hash__(self) -> int:
-        """Tables are compared by identity: there is one for each language."""
-        return id(self)
-
     @property
     def compounds(self) -> frozenset[str]:
         """The kinds of organisations, agreements and places, and terms, that are written in several words."""
-        return _compounds(self)
+        return _compounds(self)[0]
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first words of the compounds."""
+        return _compounds(self)[1]
 
 
 @cache
-def _compounds(table: NameTable) -> frozenset[str]:
+def _compounds(table: NameTable) -> tuple[frozenset[str], frozenset[str]]:
     kinds = {**table.organisations, **table.agreements, **table.places, **table.terms}
-    return frozenset(k for k in kinds if " " in k)
+    found = frozenset(k for k in kinds if " " in k)
+    return found, frozenset(k.partition(" ")[0] for k in found)
 
 
 def lexicon(text: str) -> dict[str, str]:

@@ -18,6 +18,8 @@ _MACHINE = re.compile(
     r"(?<=\])\((?:https?:|/|#|mailto:|www\.)[^()\s]*(?:\s\"[^\"]*\")?\)|(?:https?://|www\.)[^\s<>\"”’)\]]+|[\w.+-]+@[\w-]+\.[\w.]+"
     r"|[\r\n\u2028\u2029\x85\v\f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+|^>+|(?<=\n)>+"
 )
+#: Without one of these, and of an ordinary length, a text has nothing of it: most have not.
+_MACHINES = re.compile(r"[@*_`>\r\n\u2028\u2029\x85\v\f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\]\(|://|www\.")
 
 __all__ = ["readable", "segments", "sentences"]
 
@@ -38,6 +40,8 @@ def segments(document: Document) -> tuple[Segment, ...]:
 
 def readable(text: str) -> str:
     """`text` of the same length with spaces for what is there for machines: addresses, Markdown marks, line breaks."""
+    if len(text) < WORDLESS and _MACHINES.search(text) is None:
+        return text
     return _MACHINE.sub(lambda found: " " * len(found[0]), text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.segment.cues import Cues
 
@@ -17,13 +18,17 @@ _RIGHTS = re.compile(r"\A\W*(?:copyright\b|©|\(c\))|all rights reserved", re.IG
 _AGENCY = re.compile(r"[(\[](?:[^()\[\]]*(?:©|\bImages\b)[^()\[\]]*)[)\]]\.?\Z")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"\w[\w'’./-]*")
+#: Blocks are asked the same several times, one after the other: no page has as many.
+KEPT = 4096
 
 
+@lru_cache(maxsize=KEPT)
 def words(text: str) -> int:
     """How many words a block has."""
     return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=KEPT)
 def stopped(text: str) -> bool:
     """Whether a block ends as a sentence does, perhaps with the mark of an agency behind it (`. — VNS`)."""
     return bool(_STOPPED.search(text[-60:].rstrip()))
