@@ -94,7 +94,7 @@ def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
         score=round(tie.score, 3),
         left=left,
         right=right,
-        parts=tuple((k, f"{v:.2f}") for k, v in tie.parts if v),
+        parts=tuple((k, f"{v:.2f}") for k, v in tie.parts.items() if v),
     )
 
 

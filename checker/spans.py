@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, Literal, Protocol
+from math import log10
+from typing import Final, Literal, NamedTuple, Protocol
 
 
 class Dated(Protocol):
@@ -28,6 +29,15 @@ class Dated(Protocol):
     @property
     def bound(self) -> str:
         """How exact the source is."""
+
+
+class Day(NamedTuple):
+    """A dated value by itself: equal ones are compared once."""
+
+    value: str
+    low: str
+    high: str
+    bound: str
 
 
 #: What "about" allows at least, as a share: some 3,400 workers may be 3,450. Repeat with `python -m tests.score`.
@@ -63,13 +73,11 @@ def scaled(a: Interval, factor: Decimal) -> Interval:
 
 def meet(a: Interval, b: Interval) -> bool:
     """Whether some number lies in both."""
-    return _below(a.low, b.high, a.low_open or b.high_open) and _below(b.low, a.high, b.low_open or a.high_open)
-
-
-def _below(low: Decimal | None, high: Decimal | None, strict: bool) -> bool:
-    if low is None or high is None:
-        return True
-    return low < high or (low == high and not strict)
+    low, high = a.low, b.high
+    if low is not None and high is not None and (low > high or (low == high and (a.low_open or b.high_open))):
+        return False
+    low, high = b.low, a.high
+    return low is None or high is None or low < high or (low == high and not (b.low_open or a.high_open))
 
 
 def difference(a: Interval, b: Interval) -> Decimal | None:
@@ -126,6 +134,10 @@ def dates(a: Dated, b: Dated) -> Relation:
     return "overlap"
 
 
+relation = lru_cache(maxsize=65536)(dates)
+"""`dates` of two values by themselves, kept."""
+
+
 def clock(value: str) -> timedelta | None:
     """The time of day an EDTF text says, where it says one."""
     found = _CLOCK.search(value)
@@ -143,6 +155,10 @@ def same_day(a: Dated, b: Dated) -> bool:
     if (clock(a.value) is None) != (clock(b.value) is None):
         return False
     return dates(a, b) in ("equal", "within") and abs((left[1] - left[0]) - (right[1] - right[0])) < timedelta(days=2)
+
+
+one_day = lru_cache(maxsize=65536)(same_day)
+"""`same_day` of two values by themselves, kept."""
 
 
 def _same_side(a: Dated, b: Dated) -> bool:
@@ -250,15 +266,30 @@ def period(edtf: str) -> tuple[str, str] | None:
     return found
 
 
-@lru_cache(maxsize=65536)
-def nearness(a: Interval, b: Interval) -> float:
+class Size(NamedTuple):
+    """How large an amount is: its middle, None where open, and the power of ten of it, None where it has none."""
+
+    middle: Decimal | None
+    power: float | None
+
+
+#: Powers of ten beyond this are no floats.
+_FLOATS: Final = 300
+
+
+def size(a: Interval) -> Size:
+    """How large the amounts of an interval are."""
+    x = _middle(a)
+    if x is None or x <= 0:
+        return Size(x, None)
+    return Size(x, log10(x) if abs(x.adjusted()) < _FLOATS else float(x.log10()))
+
+
+def nearness(a: Size, b: Size) -> float:
     """How near two amounts are, from 1 (equal) to 0 (ten times as much or more); 0.5 where it cannot be said."""
-    x, y = _middle(a), _middle(b)
-    if x is None or y is None or x <= 0 or y <= 0:
-        return 1.0 if x == y else 0.5
-    if x == y:
-        return 1.0
-    return max(0.0, 1.0 - abs(float((x / y).log10())))
+    if a.power is None or b.power is None:
+        return 1.0 if a.middle == b.middle else 0.5
+    return max(0.0, 1.0 - abs(a.power - b.power))
 
 
 def grows(early: Interval, late: Interval) -> bool:

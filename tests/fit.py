@@ -20,8 +20,9 @@ from checker import facts as reading
 from checker.config import Config
 from checker.language import detect
 from checker.match import weigh
+from checker.match.candidates import Candidate
 from checker.match.fact import Fact, facts
-from checker.match.values import Candidate, candidates, choose, lift
+from checker.match.values import candidates, choose, lift
 from checker.published import infer
 from checker.read import read
 from tests import labels
@@ -43,8 +44,7 @@ class Event(NamedTuple):
 
 def row(c: Candidate) -> list[float]:
     """The common features of a candidate, and those of its group."""
-    found = weigh.features(c.left, c.right, c.said)
-    base = [found.get(k, 0.0) for k in weigh.KEYS]
+    base = list(weigh.features(c.left, c.right, c.said))
     mine = weigh.group(c.left.family)
     return base + [0.5 * v if g == mine else 0.0 for g in weigh.GROUPS for v in base]
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
+from checker.match import align
 from checker.match.aliases import aliases
-from checker.match.evidence import survey
 from checker.match.fact import Fact, Matched, Tie, facts
-from checker.match.labels import aligned, names, quotes, statements, titles
+from checker.match.labels import aligned, matchers
+from checker.match.once import Once
 from checker.match.sums import sums
 from checker.match.values import match_values
+from checker.match.view import Event
 
 __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
 
@@ -28,22 +30,22 @@ _WORDINGS: Final = 20
 
 def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
     """Match the facts of one event between its sources, and inside each; `max_pairs` caps one family and couple."""
-    event, known, notes = survey(found), aliases(found), _Notes()
+    event, labels, spoken, notes = Event(found), matchers(aliases(found)), Once(align.spoken), _Notes()
     every = _by_source(found)
     couples = _couples(every, notes.said) if every else []
     parts: list[Matched] = []
     for family, by_source in sorted(_by_family(found).items()):
         both = [(by_source[a], by_source[b]) for a, b in couples if a in by_source and b in by_source]
         capped = [notes.capped(family, left, right, max_pairs) for left, right in both]
-        if family in _LABELS:
-            parts.extend(_LABELS[family](left, right, known) for left, right in capped)
+        if family in labels:
+            parts.extend(labels[family](left, right) for left, right in capped)
         else:
-            alone = [notes.capped(family, f, f, max_pairs) for _, f in sorted(by_source.items())]
+            alone = [notes.capped(family, f, f, max_pairs) for _, f in sorted(by_source.items()) if len(f) > 1]
             parts.append(match_values([*capped, *alone], event))
         if family == "number":
             parts.append(_summed(capped, parts[-1]))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
-    worded = [t for left, right in wordings for t in aligned(left, right)]
+    worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
     return Matched(
         (*(t for p in parts for t in p.same), *(t for t in worded if t.same)),
         _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same)]),
@@ -65,19 +67,21 @@ class _Notes:
     def __init__(self) -> None:
         """Nothing left out yet."""
         self.said: list[str] = []
+        self._first: dict[tuple[str, str], list[Fact]] = {}
 
     def capped(self, family: str, left: list[Fact], right: list[Fact], most: int) -> tuple[list[Fact], list[Fact]]:
         """The facts to compare: all, or the first of each where there would be more than `most` pairs."""
         if len(left) * len(right) <= most:
             return left, right
         few = int(most**0.5)
+        left, right = (self._first.setdefault((family, f[0].source), f[:few]) for f in (left, right))
         if left is right:
-            return left[:few], left[:few]
+            return left, right
         self.said.append(
             f"{left[0].source} and {right[0].source} hold too many values ({family}) to compare all; "
             f"the first {few} of each were"
         )
-        return left[:few], right[:few]
+        return left, right
 
 
 def _by_family(found: Sequence[Fact]) -> dict[str, dict[str, list[Fact]]]:
@@ -118,6 +122,3 @@ def _couples(by_source: dict[str, list[Fact]], notes: list[str]) -> list[tuple[s
     )
     known = frozenset(hubs)
     return [(a, b) for a, b in every if a in known or b in known]
-
-
-_LABELS = {"name": names, "title": titles, "quote": quotes, "statement": statements}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
@@ -26,27 +27,33 @@ _WORD: Final = re.compile(r"\S+")
 LEAST: Final = 20
 
 
-def sentences(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[list[Fact], list[Fact]]]:
-    """The facts of each two sentences that are mutually the most alike, and alike enough."""
-    a, b = _by_sentence(left), _by_sentence(right)
-    if not a or not b:
-        return
-    one, two = list(a), list(b)
-    table = process.cdist(
-        [s.casefold() for s in one], [s.casefold() for s in two], scorer=fuzz.ratio, score_cutoff=WORDING
-    )
-    for i, said in enumerate(one):
-        j = int(table[i].argmax())
-        if table[i, j] >= WORDING and int(table[:, j].argmax()) == i:
-            yield a[said], b[two[j]]
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The sentences of a source that are long enough to be known again: their facts, and their case-folded texts."""
+
+    lang: str
+    facts: tuple[list[Fact], ...]
+    folded: tuple[str, ...]
 
 
-def _by_sentence(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+def spoken(facts: Sequence[Fact]) -> Spoken:
+    """The sentences of the facts of a source."""
     out: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if len(fact.sentence) > LEAST:
             out[fact.sentence].append(fact)
-    return out
+    return Spoken(facts[0].lang, tuple(out.values()), tuple(s.casefold() for s in out))
+
+
+def sentences(left: Spoken, right: Spoken) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """The facts of each two sentences that are mutually the most alike, and alike enough."""
+    if not left.facts or not right.facts:
+        return
+    table = process.cdist(left.folded, right.folded, scorer=fuzz.ratio, score_cutoff=WORDING)
+    best, back = table.argmax(axis=1).tolist(), table.argmax(axis=0).tolist()
+    for i, j in enumerate(best):
+        if back[j] == i and table[i, j] >= WORDING:
+            yield left.facts[i], right.facts[j]
 
 
 def words(sentence: str) -> list[tuple[str, int, int]]:

@@ -28,13 +28,26 @@ PASSING: Final = frozenset(f"act.{x}" for x in "missing trap isolate hospitalise
 
 def update(a: Fact, b: Fact) -> bool:
     """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later."""
-    if a.family != "number" or not GROWING & {*_acts(a), *_acts(b), *a.frame.thing[:1]}:
+    if a.family != "number":
         return False
     x, y = _counted(a), _counted(b)
     if min(len(x), len(y)) < 10 or x[:10] == y[:10]:
         return False
+    if GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1])):
+        return False
     early, late = (a, b) if x < y else (b, a)
     return early.interval is None or late.interval is None or grows(early.interval, late.interval)
+
+
+def recounted(a: Fact, b: Fact) -> bool:
+    """Whether two counts that differ were taken at different times: both say so, or it is of what passes."""
+    if a.family != "number":
+        return False
+    x, y = a.frame.asof, b.frame.asof
+    if x and y and not set(x) & set(y) and not GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1])):
+        return True
+    passing = not PASSING.isdisjoint((*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1]))
+    return passing and _counted(a)[:10] != _counted(b)[:10]
 
 
 def _acts(fact: Fact) -> tuple[str, ...]:
@@ -47,32 +60,26 @@ def _counted(fact: Fact) -> str:
     return fact.frame.asof[0] if fact.frame.asof else fact.published
 
 
-def _other_count(a: Fact, b: Fact) -> bool:
-    """Whether two counts of what changes say themselves that they were taken at different times."""
-    if a.family != "number":
-        return False
-    counted = {*_acts(a), *_acts(b), *a.frame.thing[:1]}
-    x, y = a.frame.asof, b.frame.asof
-    if x and y and not set(x) & set(y) and GROWING & counted:
-        return True
-    return bool(PASSING & {*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1]}) and _counted(a)[:10] != _counted(b)[:10]
-
-
 def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
-    """Why two values that differ are not about one thing, however alike the rest is; empty where nothing bars it."""
+    """Why two values that differ are not about one thing, however alike the rest is; empty where nothing bars it.
+
+    `said` are the slots alone. What bars two values beyond them is that other sources hold both (`HELD`).
+    """
     if said["when"] < 0 or said["year"] < 0:
         return "other period"
-    if update(a, b) or _other_count(a, b):
+    if said["thing"] < 0:
+        return "other thing"
+    if update(a, b) or recounted(a, b):
         return "earlier and later"
     if planned(a) != planned(b):
         return "plan and outcome"
-    if said["thing"] < 0:
-        return "other thing"
-    if said["both"] >= 2:
-        return "others hold both"
     if said["name"] < 0 and a.family in ("money", "percent", "duration", "age"):
         return "other name"
     return _barred_kind(a, b, said)
+
+
+#: Where so many other sources say both values, they are of two things.
+HELD: Final = 2
 
 
 #: What a value is when it is not (yet) so: only another such value contradicts it.
@@ -84,18 +91,13 @@ def planned(fact: Fact) -> bool:
     return not PLANS.isdisjoint(fact.frame.mark[:1])
 
 
-def planned_before(a: Fact, b: Fact) -> bool:
-    """Whether one side tells a plan on an earlier day than the other tells what came of it."""
-    return a.family == "number" and planned(a) and not planned(b) and "" < a.published < b.published
-
-
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars values of one claim type only."""
     if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
         return "a few people"
     if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
         return "a bare number"
-    if REST & {*a.frame.mark} != REST & {*b.frame.mark}:
+    if (a.frame.mark or b.frame.mark) and REST.intersection(a.frame.mark) != REST.intersection(b.frame.mark):
         return "a rest or an increase"
     if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
         return "rank and count"
@@ -108,7 +110,7 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
 def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars two dates."""
-    if any(f.frame.act[:1] and f.frame.act[0] in SPEECH for f in (a, b)):
+    if not SPEECH.isdisjoint((*a.frame.act[:1], *b.frame.act[:1])):
         return "day of saying"
     if said["act"] < 0:
         return "other act"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
-from checker.frame import Frame
-from checker.lang.concept_table import contrasts, parents
+from checker.lang.concept_table import moments, parents
 
 #: Words for people in general: a part of them is not the whole, and what happened to them decides.
 GENERIC: Final = frozenset({"thing.person", "thing.victim"})
@@ -26,34 +26,36 @@ def related(a: str, b: str) -> float:
     return 0.0
 
 
-def clash(a: Frame, b: Frame) -> bool:
-    """Whether a contrast keeps the two apart: each says a different member of one group, and they share none."""
-    table = contrasts()
-    left, right = _telling(a), _telling(b)
-    everything_left, everything_right = {*a.mark, *a.act, *a.thing, *a.of}, {*b.mark, *b.act, *b.thing, *b.of}
-    for x in left:
-        against = table.get(x)
-        if against and x not in everything_right and any(y in against and y not in everything_left for y in right):
-            return True
-    return False
+#: Concepts further down a list than this are not compared.
+NEAREST: Final = 4
+#: How much less a concept counts for each one that stands nearer.
+_FADE: Final = 0.8
 
 
-def _telling(frame: Frame) -> tuple[str, ...]:
-    """The concepts that tell one fact from another: those nearest to the value, and the agreement it is said of."""
-    agreements = [c for c in frame.of if c.startswith("agreement.")]
-    return (*frame.mark[:2], *frame.act[:1], *frame.thing[:2], *agreements[:1])
-
-
-def overlap(a: Sequence[str], b: Sequence[str], fade: float = 0.8) -> float:
+@lru_cache(maxsize=65536)
+def overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How well two lists of concepts, nearest first, agree: 1 when both begin with the same, less further on."""
     best = 0.0
-    for i, x in enumerate(a[:4]):
-        for j, y in enumerate(b[:4]):
-            best = max(best, related(x, y) * fade ** (i + j))
+    for i, x in enumerate(a[:NEAREST]):
+        for j, y in enumerate(b[:NEAREST]):
+            alike = related(x, y)
+            if alike:
+                best = max(best, alike * _FADE ** (i + j))
     return best
 
 
-def share(a: Iterable[str], b: Iterable[str]) -> float:
+@lru_cache(maxsize=65536)
+def at_once(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How nearly two lists of acts, nearest first, tell of one moment; 0 where none of them do."""
+    table = moments()
+    every = product(enumerate(a[:NEAREST]), enumerate(b[:NEAREST]))
+    return max((_LATER ** (i + j) for (i, x), (j, y) in every if y in table.get(x, ())), default=0.0)
+
+
+#: How much less an act tells of the moment for each one that stands nearer.
+_LATER: Final = 0.9
+
+
+def share(x: AbstractSet[str], y: AbstractSet[str]) -> float:
     """The shared part of two small sets; 0 when either is empty."""
-    x, y = set(a), set(b)
     return len(x & y) / min(len(x), len(y)) if x and y else 0.0

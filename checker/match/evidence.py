@@ -2,175 +2,105 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice, product
-from math import fsum, log
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from checker.frame import Frame
-from checker.match.concept import GENERIC, overlap, related, share
+from checker.match.concept import GENERIC, at_once, overlap, related, share
 from checker.match.fact import Fact
-from checker.lang.concept_table import moments
-MOMENT=0.6
-from checker.spans import days_apart, days_between, nearness, period
+from checker.match.view import Event, Topic, View
+from checker.spans import Day, days_apart, days_between, nearness
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What the event as a whole says: how rare a concept is in it, who holds a value, what is said together."""
-
-    weight: Mapping[str, float]
-    holders: Mapping[tuple[str, str, str], frozenset[str]]
-    beside: Mapping[tuple[str, str], frozenset[tuple[str, str, str]]]
-    values: Mapping[tuple[str, str, str, str], frozenset[str]]
-
-
-def told(fact: Fact) -> str:
-    """A value as it is compared between sources: a day without its time."""
-    return fact.value[:10] if fact.family == "date" and "/" not in fact.value else fact.value
-
-
-def marks_of(fact: Fact) -> set[str]:
-    f = fact.frame
-    return {*f.thing[:2], *f.act[:3], *f.of[:2], *f.mark[:3]}
-
-
-def key(fact: Fact) -> tuple[str, str, str]:
-    """What makes two values the same number of the same kind of thing."""
-    return fact.family, fact.frame.thing[0] if fact.frame.thing else fact.unit, fact.value
-
-
-def survey(found: Sequence[Fact]) -> Event:
-    """Look over all facts of an event."""
-    total, seen = 0, Counter[str]()
-    values: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
-    holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    beside: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
-    for fact in found:
-        if fact.interval is None and fact.family not in ("date", "score"):
-            continue
-        total += 1
-        seen.update({*fact.frame.act, *fact.frame.of, *fact.frame.mark, *fact.frame.thing})
-        holders[key(fact)].add(fact.source)
-        beside[fact.source, fact.sentence].add(key(fact))
-        for c in marks_of(fact):
-            values[fact.source, fact.family, fact.base, c].add(told(fact))
-            values["", fact.family, fact.base, c].add(told(fact))
-    most = log(1 + total) or 1.0
-    return Event(
-        {c: log((1 + total) / n) / most for c, n in seen.items()},
-        {k: frozenset(v) for k, v in holders.items()},
-        {k: frozenset(v) for k, v in beside.items()},
-        {k: frozenset(v) for k, v in values.items()},
-    )
-
-
-def _people(f: Frame, g: Frame) -> bool:
-    """Whether one counts people and the other what happened to them (`37 people were injured`, `37 injured`)."""
-    x, y = f.thing[0], g.thing[0]
-    if x.startswith("act."):
-        return (y in GENERIC and x in g.act) or (y.startswith("act.") and related(x, y) > 0)
-    return y.startswith("act.") and x in GENERIC and y in f.act
-
-
-def _topic(event: Event, x: Iterable[str], y: Iterable[str]) -> float:
-    """The rare concepts two clauses share, as a part of all they say.
-
-    Sums are exact (`fsum`): a set has another order in every process, and rounding would follow it.
-    """
-    a, b = set(x), set(y)
-    every = fsum(event.weight.get(c, 0.5) for c in a | b)
-    return fsum(event.weight.get(c, 0.5) for c in a & b) / every if every else 0.0
-
-
-def _odd(event: Event, f: Frame, g: Frame) -> float:
-    """The rare parts, stages, scopes and statuses that only one clause names, and the other side not even around it."""
-    only = {m for m in f.mark if m not in (*g.mark, *g.thing, *g.farmark)} | {
-        m for m in g.mark if m not in (*f.mark, *f.thing, *f.farmark)
-    }
-    return min(2.0, fsum(event.weight.get(m, 0.5) for m in only)) / 2
-
-
-#: From so many sources on, more of them say nothing more.
-_PLENTY: Final = 6
-
-
-def _witness(event: Event, a: Fact, b: Fact) -> dict[str, float]:
-    """What the other sources say: `both` hold both values (then they are two facts), `many` hold one of them."""
-    x, y = event.holders.get(key(a), frozenset()), event.holders.get(key(b), frozenset())
-    if a.source == b.source:
-        x, y = x - {a.source}, y - {a.source}
-    mine = event.beside.get((a.source, a.sentence), frozenset()) & event.beside.get((b.source, b.sentence), frozenset())
-    few, more = sorted((x, y), key=len)
-    both = len(x) if x is y else sum(1 for _ in islice((source for source in few if source in more), 2))
-    every = len(more) if len(more) >= _PLENTY else len(x | y)  # no sets of thousands where six are as good
-    return {
-        "both": float(min(both, 2)),
-        "many": float(min(every - 2, 4)) / 4,
-        "beside": float(min(len(mine), 2)) / 2,
-    }
-
-
-def evidence(a: Fact, b: Fact, event: Event) -> dict[str, float]:
-    """What speaks for the two being about one thing, by slot, each from 0 to 1 (-1 where they differ)."""
-    f, g = a.frame, b.frame
-    thing = max((related(x, y) for x, y in product(f.thing[:1], g.thing[:1])), default=0.0)
-    if f.thing and g.thing and not thing and _people(f, g):
-        thing = 0.9
-    elif f.thing and g.thing and not thing:
-        thing = 0.5 * overlap(f.thing, g.thing) or -1.0
-    act = overlap(f.act, g.act)
-    far = max(overlap(f.act, g.far), overlap(f.far, g.act), 0.5 * overlap(f.far, g.far))
-    if a.family == "date":
-        table = moments()
-        act = max(act, max((MOMENT * 0.9 ** (i + j) for i, x in enumerate(f.act[:4]) for j, y in enumerate(g.act[:4]) if y in table.get(x, ())), default=0.0))
-    if f.act and g.act and not act and not far:
+def slots(a: View, b: View) -> dict[str, float]:
+    """What the slots of the two and their values say, each from 0 to 1 (-1 where they differ)."""
+    act = _acts(a, b) if a.act and b.act else 0.0
+    far = _far(a, b) if a.far or b.far else 0.0
+    if a.act and b.act and not act and not far:
         act = -0.5
+    dated = a.fact.family == "date"
     return {
-        "thing": thing,
+        "thing": _things(a, b),
         "act": act,
         "far": far,
-        "of": overlap((*f.of, *f.thing), (*g.of, *g.thing)),
-        "mark": share(f.mark, g.mark),
-        "name": _names(f, g),
-        "when": _periods(f, g) if a.family != "date" else 0.0,
-        "year": _same_years(a, b) if a.family != "date" else 0.0,
-        "word": share(f.word, g.word) if a.lang == b.lang else 0.0,
-        "lone": float(bool(f.act) != bool(g.act)),
-        "near": _near(a, b),
-        "slip": _slip(a, b),
-        "topic": _topic(event, (*f.act, *f.of, *f.mark, *f.thing), (*g.act, *g.of, *g.mark, *g.thing)),
-        "scene": _topic(event, (*f.act, *f.far, *f.of, *f.thing), (*g.act, *g.far, *g.of, *g.thing)),
-        "odd": _odd(event, f, g),
-        **_witness(event, a, b),
-        **_identified(event, a, b),
+        "of": overlap(a.of, b.of) if a.of and b.of else 0.0,
+        "mark": share(a.mark, b.mark) if a.mark and b.mark else 0.0,
+        "name": _names(a, b) if a.name or b.name else 0.0,
+        "when": _periods(a, b) if a.periods and b.periods and not dated else 0.0,
+        "year": 0.0 if dated or not (a.fact.years or b.fact.years) else _same_years(a.fact, b.fact),
+        "word": share(a.word, b.word) if a.fact.lang == b.fact.lang else 0.0,
+        "lone": float(bool(a.act) != bool(b.act)),
+        "near": nearness(a.size, b.size) if a.size and b.size else _near_days(a.day, b.day, dated),
     }
 
 
-def _identified(event: Event, a: Fact, b: Fact) -> dict[str, float]:
-    """How far a concept that both share tells the value from the others of its kind, in each source and in all."""
-    shared = marks_of(a) & marks_of(b)
-    mine = lambda f, c: len(event.values.get((f.source, f.family, f.base, c), ())) or 1
-    within = [1 / (mine(a, c) * mine(b, c)) for c in shared]
-    overall = [1 / max(1, len(event.values.get(("", a.family, a.base, c), ())) - 1) for c in shared]
-    return {"ident": max(within, default=0.0), "ident2": sum(sorted(within)[-3:])/3, "alone": max(overall, default=0.0)}
+def around(a: View, b: View, event: Event) -> dict[str, float]:
+    """What the rest of the event says of the two, each from 0 to 1."""
+    return {
+        "slip": _slip(a.day, b.day) if a.fact.family == "date" else 0.0,
+        "topic": _shared(event, a.topic, b.topic),
+        "scene": _shared(event, a.scene, b.scene),
+        "odd": _odd(event, a, b) if a.mark or b.mark else 0.0,
+        **_witness(a, b),
+        "beside": float(min(len(a.beside & b.beside), 2)) / 2,
+        "order": min(len(a.order & b.order), 3) / 3,
+        "next": float(a.next is not None and a.next == b.next),
+        "elsewhere": max(_elsewhere(a, b), _elsewhere(b, a)),
+        **(_dated(a.day, b.day) if a.fact.family == "date" else _figures(a.value, b.value)),
+    }
 
 
-def _names(f: Frame, g: Frame) -> float:
-    """1 for a shared name in both clauses, less where one is only near, -1 where each clause names others."""
-    if f.name and g.name:
-        return share(f.name, g.name) or (0.0 if set(f.name) & set(g.near) or set(g.name) & set(f.near) else -1.0)
-    return 0.7 * max(share(f.name, g.near), share(f.near, g.name))
+def _acts(a: View, b: View) -> float:
+    """How well the acts agree; for dates also how nearly they are of one moment."""
+    alike = overlap(a.act, b.act)
+    return max(alike, MOMENT * at_once(a.act, b.act)) if a.fact.family == "date" else alike
 
 
-def _periods(f: Frame, g: Frame) -> float:
-    """1 for the same month, quarter or year, -1 for different ones; days of reporting say nothing."""
-    x, y = {p for w in f.when if (p := period(w))}, {p for w in g.when if (p := period(w))}
-    if not x or not y:
+#: Two acts of one moment (a fire broke out, people died in it) speak for one day this much as one act would.
+MOMENT: Final = 0.6
+
+
+def _things(a: View, b: View) -> float:
+    """1 for the same thing counted, -1 for two that have nothing to do with each other."""
+    if not a.thing or not b.thing:
         return 0.0
-    return 1.0 if x & y else -1.0
+    alike = related(a.thing[0], b.thing[0])
+    if alike:
+        return alike
+    return 0.9 if _people(a, b) else 0.5 * overlap(a.thing, b.thing) or -1.0
+
+
+def _people(a: View, b: View) -> bool:
+    """Whether one counts people and the other what happened to them (`37 people were injured`, `37 injured`)."""
+    x, y = a.thing[0], b.thing[0]
+    if x.startswith("act."):
+        return (y in GENERIC and x in b.fact.frame.act) or (y.startswith("act.") and related(x, y) > 0)
+    return x in GENERIC and y.startswith("act.") and y in a.fact.frame.act
+
+
+def _far(a: View, b: View) -> float:
+    """What is done or measured in one clause, and around the other."""
+    best = 0.0
+    if a.far and b.far:
+        best = 0.5 * overlap(a.far, b.far)
+    if a.act and b.far:
+        best = max(best, overlap(a.act, b.far))
+    if a.far and b.act:
+        best = max(best, overlap(a.far, b.act))
+    return best
+
+
+def _names(a: View, b: View) -> float:
+    """1 for a shared name in both clauses, less where one is only near, -1 where each clause names others."""
+    if a.name and b.name:
+        return share(a.name, b.name) or (0.0 if a.name & b.near or b.name & a.near else -1.0)
+    return 0.7 * max(share(a.name, b.near), share(a.near, b.name))
+
+
+def _periods(a: View, b: View) -> float:
+    """1 for the same month, quarter or year, -1 for different ones; days of reporting say nothing."""
+    return -1.0 if a.periods.isdisjoint(b.periods) else 1.0
 
 
 def _same_years(a: Fact, b: Fact) -> float:
@@ -182,9 +112,18 @@ def _same_years(a: Fact, b: Fact) -> float:
     return -1.0 if said and other.published and other.published[:4] not in said else 0.0
 
 
-def _slip(a: Fact, b: Fact) -> float:
+@lru_cache(maxsize=65536)
+def _near_days(a: Day, b: Day, dated: bool) -> float:
+    """How near two days are: slips and updates stay near, other facts do not."""
+    gap = days_between(a, b) if dated else None
+    gap = days_apart(a.value[:10], b.value[:10]) if gap is None else gap
+    return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _slip(a: Day, b: Day) -> float:
     """1 for two days that are easily told for each other: one or two apart, or the same day of neighbouring months."""
-    if a.family != "date" or "/" in a.value + b.value:
+    if "/" in a.value + b.value:
         return 0.0
     gap = days_apart(a.value[:10], b.value[:10])
     if gap is None or gap == 0:
@@ -192,10 +131,73 @@ def _slip(a: Fact, b: Fact) -> float:
     return 1.0 if gap <= 2 or (28 <= gap <= 31 and a.value[8:10] == b.value[8:10]) else 0.0
 
 
-def _near(a: Fact, b: Fact) -> float:
-    """How near the two values are: slips and updates stay near, other facts do not."""
-    if a.interval is not None and b.interval is not None:
-        return nearness(a.interval, b.interval)
-    gap = days_between(a, b) if a.family == "date" else None
-    gap = days_apart(a.value[:10], b.value[:10]) if gap is None else gap
-    return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0
+def _shared(event: Event, x: Topic, y: Topic) -> float:
+    """The rare concepts two clauses share, as a part of all they say."""
+    both = x.concepts & y.concepts
+    if not both:
+        return 0.0
+    shared = event.weight(both)
+    return shared / (x.weight + y.weight - shared)
+
+
+def _odd(event: Event, a: View, b: View) -> float:
+    """The rare parts, stages, scopes and statuses that only one clause names, and the other side not even around it."""
+    f, g = a.fact.frame, b.fact.frame
+    only = a.mark.difference(g.mark, g.thing, g.farmark) | b.mark.difference(f.mark, f.thing, f.farmark)
+    return min(2.0, event.weight(only)) / 2 if only else 0.0
+
+
+def _elsewhere(a: View, b: View) -> float:
+    """1 where one side names somebody whom the other source names too, once, but not here; less where it does often."""
+    return max((1 / b.known[n] for n in a.names - b.names if n in b.known), default=0.0)
+
+
+def _dated(a: Day, b: Day) -> dict[str, float]:
+    """Whether both days have a time, and whether one of them is longer than a day."""
+    coarse = min(len(a.value), len(b.value)) < _FULL_DAY or "/" in a.value + b.value
+    return {"time": float("T" in a.value and "T" in b.value), "coarse": float(coarse), "digit": 0.0}
+
+
+_FULL_DAY: Final = 10
+
+
+@lru_cache(maxsize=65536)
+def _figures(a: str, b: str) -> dict[str, float]:
+    """Whether two amounts are easily told for each other: one figure differs, or two have changed places."""
+    x, y = ("".join(c for c in v.partition(" ")[0] if c.isdigit()).strip("0") for v in (a, b))
+    apart = [i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d]
+    one = len(apart) == 1 and len(x) > 1
+    turned = len(apart) == 2 and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]
+    slip = x != "" and len(x) == len(y) and (not apart or one or turned)
+    return {"time": 0.0, "coarse": 0.0, "digit": float(slip)}
+
+
+#: From so many sources on, more of them say nothing more.
+_PLENTY: Final = 6
+
+
+def _witness(a: View, b: View) -> dict[str, float]:
+    """What the other sources say: `both` hold both values (then they are two facts), `many` hold one of them."""
+    x, y = a.holders, b.holders
+    if a.fact.source == b.fact.source:
+        x, y = x - {a.fact.source}, y - {a.fact.source}
+    if x is y:
+        both = every = len(x)
+    elif len(x) >= _PLENTY and len(y) >= _PLENTY:  # no sets of thousands where six are as good
+        both, every = sum(1 for _ in islice((source for source in x if source in y), 2)), len(x)
+    else:
+        both = len(x & y)
+        every = len(x) + len(y) - both
+    return {"both": float(min(both, 2)), "many": float(min(every - 2, 4)) / 4}
+
+
+def clash(a: View, b: View) -> bool:
+    """Whether a contrast keeps the two apart: each says a different member of one group, and they share none."""
+    for x, against in a.guards:  # noqa: SIM110 - a generator would cost more than the question, put for every pair
+        if not against.isdisjoint(b.first) and not _says(b.fact.frame, x):
+            return True
+    return False
+
+
+def _says(frame: Frame, concept: str) -> bool:
+    return concept in frame.mark or concept in frame.act or concept in frame.thing or concept in frame.of

@@ -36,7 +36,7 @@ def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator
         for a, b in product(one[act], two[act]):
             level = set(a.frame.thing) == set(b.frame.thing)
             if level and _alone(a, one[act], same) and _alone(b, two[act], same) and _unsaid(a, right, b, left, same):
-                yield Tie(a, b, 0.7, same=False, parts=(("act", 1.0),))
+                yield Tie(a, b, 0.7, same=False, parts={"act": 1.0})
 
 
 def _where(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
@@ -71,4 +71,4 @@ def _bodies(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator
         if b.value in table[a.value] and _unsaid(a, right, b, left, same)
     ]
     roles = {(a.value, b.value) for a, b in found if overlap(a.frame.act, b.frame.act) >= ROLE}
-    yield from (Tie(a, b, 0.7, same=False, parts=(("act", 1.0),)) for a, b in found if (a.value, b.value) in roles)
+    yield from (Tie(a, b, 0.7, same=False, parts={"act": 1.0}) for a, b in found if (a.value, b.value) in roles)

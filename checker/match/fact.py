@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from checker.facts import claim_family
@@ -18,6 +19,8 @@ from checker.spans import Interval, dates, interval, meet, scaled
 #: Sections whose values belong to the page or to another story, and never take part.
 ASIDE: Final = frozenset({"boilerplate", "dateline"})
 _ONE: Final = Decimal(1)
+#: Families of facts that are labels, matched by their words.
+LABELS: Final = frozenset({"name", "title", "quote", "statement"})
 NUMERIC: Final = frozenset({"number", "money", "percent", "duration", "quantity", "age"})
 
 
@@ -60,7 +63,7 @@ class Tie:
     right: Fact
     score: float
     same: bool
-    parts: tuple[tuple[str, float], ...]
+    parts: Mapping[str, float]
 
 
 #: A fact row whose columns have names; a DataFrame would take longer to import than two documents to audit.
@@ -75,11 +78,12 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
     days = published or {}
     out = []
     rows = [_Record(*row) for row in made]
-    known = _forms(rows)
-    for r in rows:
+    frames = [parse(r.subject) for r in rows]
+    known = _forms(rows, frames)
+    for r, said in zip(rows, frames, strict=True):
         if r.section in ASIDE:
             continue
-        frame = parse(r.subject) if r.claim in ("title", "statement") else _named(parse(r.subject), known)
+        frame = said if r.claim in ("title", "statement") else _named(said, known)
         family = claim_family(r.claim)
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         if r.claim == "number" and span and _share(r):
@@ -93,7 +97,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         out.append(Fact(
             r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
             r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
-            days.get(r.source, ""), base, _years(frame),
+            days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
     return out
 
@@ -113,36 +117,34 @@ def _around(span: Interval) -> Interval:
     return Interval((low - LOOSE) * 100, (high + LOOSE) * 100)
 
 
-def _years(frame: Frame) -> frozenset[str]:
-    """The years that the dates of the clause lie in."""
-    return frozenset(y for w in frame.when if (y := w[:4]).isdecimal())
+_NO_YEARS: Final = frozenset[str]()
+
+
+@lru_cache(maxsize=65536)
+def _years(when: tuple[str, ...]) -> frozenset[str]:
+    """The years that the dates of a clause lie in."""
+    return frozenset(y for w in when if (y := w[:4]).isdecimal())
 
 
 #: A name in more than this share of an event's frames sets no fact apart: the story is about it.
 BACKGROUND: Final = 0.25
 
 
-def _forms(rows: Sequence[Any]) -> dict[str, str]:
+#: Claims that are labels: the names beside them say nothing of what the event is about.
+_LABELS: Final = frozenset({"person", "place", "organisation", "agreement", "title", "quote", "statement"})
+
+
+def _forms(rows: Sequence[Any], frames: Sequence[Frame]) -> dict[str, str]:
     """Name → the fullest form of it in the event, or nothing (`""`) where the whole event is about it."""
     seen: Counter[str] = Counter()
-    for r in rows:
-        if r.section not in ASIDE and r.claim not in (
-            "person",
-            "place",
-            "organisation",
-            "agreement",
-            "title",
-            "quote",
-            "statement",
-        ):
-            seen.update(parse(r.subject).name)
+    for r, frame in zip(rows, frames, strict=True):
+        if frame.name and r.claim not in _LABELS and r.section not in ASIDE:
+            seen.update(frame.name)
     people = {r.value for r in rows if r.claim in ("person", "organisation", "place") and " " in r.value}
-    known = {}
-    for name in {*seen, *people, *(n for r in rows for n in parse(r.subject).near)}:
-        fuller = sorted(
-            (p for p in people if p != name and len(p) > len(name) and named_alike(name, p)), key=lambda p: (-len(p), p)
-        )
-        known[name] = fuller[0] if fuller and len({*fuller}) <= 3 else name
+    known, ranked = {}, sorted(people, key=lambda p: (-len(p), p))
+    for name in {*seen, *people, *(n for frame in frames for n in frame.near)}:
+        fuller = [p for p in ranked if len(p) > len(name) and named_alike(name, p)]
+        known[name] = fuller[0] if 0 < len(fuller) <= 3 else name
     total = sum(seen.values())
     counts: Counter[str] = Counter()
     for name, n in seen.items():
@@ -154,9 +156,16 @@ def _forms(rows: Sequence[Any]) -> dict[str, str]:
 
 
 def _named(frame: Frame, known: dict[str, str]) -> Frame:
+    if not frame.name and not frame.near:
+        return frame
     name = tuple(dict.fromkeys(k for n in frame.name if (k := known.get(n, n))))
     near = tuple(dict.fromkeys(k for n in frame.near if (k := known.get(n, n)) and k not in name))
-    return replace(frame, name=name, near=near)
+    if name == frame.name and near == frame.near:
+        return frame
+    return Frame(
+        frame.thing, frame.act, frame.of, frame.far, frame.mark, frame.farmark, name, near, frame.when, frame.around,
+        frame.asof, frame.word, frame.read,
+    )  # fmt: skip
 
 
 def apart(a: Fact, b: Fact) -> bool:

@@ -111,12 +111,20 @@ def shortened(a: str, lang: str, b: str, other: str) -> bool:
 
 def read_as(a: str, lang: str, b: str, other: str) -> bool:
     """Whether one name is a Chinese one as another language reads it: the family name, and as many syllables."""
-    return (lang != other) and (_reads(a, lang, b) or _reads(b, other, a))
+    return lang != other and (pinyin(a, lang) in written(b) or pinyin(b, other) in written(a))
 
 
-def _reads(name: str, lang: str, pinyin: str) -> bool:
-    table = load(lang).names
-    said, written = name.lower().split(), pinyin.lower().split()
-    if table is None or len(said) < FAMILY or len(written) != FAMILY or table.readings.get(said[0]) != written[0]:
-        return False
-    return len(said) == 1 + len(_SYLLABLE.findall(written[1]))
+@lru_cache(maxsize=65536)
+def pinyin(name: str, lang: str) -> tuple[str, int] | None:
+    """The family name in pinyin and the syllables of a Chinese name as a language reads it; None for other names."""
+    table, said = load(lang).names, name.lower().split()
+    if table is None or len(said) < FAMILY or said[0] not in table.readings:
+        return None
+    return table.readings[said[0]], len(said)
+
+
+@lru_cache(maxsize=65536)
+def written(name: str) -> tuple[tuple[str, int], ...]:
+    """The family name and the syllables of a name that may be pinyin, if it may."""
+    said = name.lower().split()
+    return ((said[0], 1 + len(_SYLLABLE.findall(said[1]))),) if len(said) == FAMILY else ()

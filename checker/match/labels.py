@@ -2,97 +2,60 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Final
 
 from checker.match import align
 from checker.match.alike import named_alike
-from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie, apart
-from checker.match.formal import read_as, shortened, translated
+from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
-from checker.match.statements import statements as stated
+from checker.match.statements import statements
 from checker.match.wording import MEANT, meant
 from checker.match.wording import compare as wording
 
-Known = Mapping[str, str]
+Matcher = Callable[[Sequence[Fact], Sequence[Fact]], Matched]
 
 
-def names(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
-    """Names meet when they are equal, forms of one name, or one formal name in two languages."""
-    same = []
-    one, two = _spelled(left), _spelled(right)
-    for a, b in product(one, two):
-        score = _met(a, b, known)
-        if score:
-            same += [Tie(f, g, score, same=True, parts=(("name", score),)) for f, g in product(one[a], two[b])]
-    apart_ = exclusive(left, right, lambda a, b: bool(_met(_key(a), _key(b), known)))
-    return Matched(tuple(same), tuple(apart_), ())
+def matchers(known: Known) -> dict[str, Matcher]:
+    """How the labels of one event are matched between two sources, by family."""
 
-
-_Spelling = tuple[str, str, str, str]
-
-
-def _spelled(facts: Iterable[Fact]) -> dict[_Spelling, list[Fact]]:
-    """The facts by value, text, language and claim."""
-    out: dict[_Spelling, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        out[_key(fact)].append(fact)
-    return out
-
-
-def _key(fact: Fact) -> _Spelling:
-    return fact.value, fact.text, fact.lang, fact.claim
-
-
-def _met(a: _Spelling, b: _Spelling, known: Known) -> float:
-    if a[0] == b[0]:
-        return 0.9
-    if known.get(a[0], a[0]) == known.get(b[0], b[0]):
-        return 0.8
-    if named_alike(a[0], b[0]):
-        return 0.7
-    if "person" in (a[3], b[3]):
-        return 0.6 if read_as(a[1], a[2], b[1], b[2]) else 0.0
-    if translated(a[1], a[2], b[1], b[2]):
-        return 0.7
-    return 0.6 if a[3] == b[3] == "agreement" and shortened(a[1], a[2], b[1], b[2]) else 0.0
-
-
-def titles(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
-    """Offices meet when they are equal; offices of one person that cannot be one are tied."""
-    met, differing = offices(left, right, _one_person(known))
-    return Matched(tuple(met), tuple(differing), ())
-
-
-def statements(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
-    """Statements meet when they say the same of one act; such as cannot both hold are tied."""
-    met, differing = stated(left, right, _one_person(known))
-    return Matched(tuple(met), tuple(differing), ())
-
-
-def _one_person(known: Known) -> Callable[[str, str], bool]:
     def same(a: str, b: str) -> bool:
         return known.get(a, a) == known.get(b, b) or named_alike(a, b)
 
-    return same
+    return {
+        "name": Names(known).match,
+        "title": lambda left, right: _tied_by(offices, left, right, same),
+        "quote": quotes,
+        "statement": lambda left, right: _tied_by(statements, left, right, same),
+    }
 
 
-def quotes(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched:
+def _tied_by(
+    tie: Callable[..., tuple[list[Tie], list[Tie]]],
+    left: Sequence[Fact],
+    right: Sequence[Fact],
+    same: Callable[[str, str], bool],
+) -> Matched:
+    """What meets and what cannot both hold, one person being found by `same`."""
+    met, differing = tie(left, right, same)
+    return Matched(tuple(met), tuple(differing), ())
+
+
+def quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
     """Quotations of one language meet when they are versions of one passage, of two when they say the same concepts."""
     same: list[Tie] = []
     differing: list[Tie] = []
     for a, b in product(left, right):
         if a.lang != b.lang:
             score = meant(a.text, a.lang, b.text, b.lang)
-            same += [Tie(a, b, score, same=True, parts=(("concepts", score),))] if score >= MEANT else []
+            same += [Tie(a, b, score, same=True, parts={"concepts": score})] if score >= MEANT else []
             continue
         how = wording(a.value, b.value)
         if how != "other":
-            (differing if how == "words" else same).append(Tie(a, b, 0.9, how != "words", (("word", 1.0),)))
+            (differing if how == "words" else same).append(Tie(a, b, 0.9, how != "words", {"word": 1.0}))
     kept = {id(f) for t in same for f in (t.left, t.right)}
     return Matched(tuple(same), tuple(t for t in differing if id(t.left) not in kept and id(t.right) not in kept), ())
 
@@ -101,14 +64,15 @@ def quotes(left: Sequence[Fact], right: Sequence[Fact], known: Known) -> Matched
 ALIGNED: Final = 0.95
 
 
-def aligned(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Tie]:
+def aligned(left: align.Spoken, right: align.Spoken) -> Iterator[Tie]:
     """What differs at the same place of two sentences of one wording."""
-    if left[0].lang != right[0].lang:
+    if left.lang != right.lang:
         return
     for a, b in align.sentences(left, right):
         one, two = a[0].sentence, b[0].sentence
         if one.casefold() == two.casefold():
             yield from _repeated(a, b)
+            continue
         changes = align.changes(one, two) or ()
         if _other_time(a, b, changes):
             continue
@@ -137,7 +101,7 @@ def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
     """A sentence that states no value, word for word in both sources."""
     for f, g in product(a, b):
         if f.claim == g.claim == "statement" and f.value == g.value and f.value[:4] not in ("act.", "stat"):
-            yield Tie(f, g, ALIGNED, same=True, parts=(("wording", 1.0),))
+            yield Tie(f, g, ALIGNED, same=True, parts={"wording": 1.0})
 
 
 def _denied(a: Fact, b: Fact) -> Tie:
@@ -154,9 +118,9 @@ def _swapped(mine: Sequence[Fact], yours: Sequence[Fact], only: frozenset[str] =
 
 def _opposed(a: Fact, b: Fact) -> bool:
     if a.family == "name":
-        return not _met(_key(a), _key(b), {})
+        return not met(named(a, {}), named(b, {}))
     return a.unit != b.unit or apart(a, b)
 
 
 def _tied(a: Fact, b: Fact) -> Tie:
-    return Tie(a, b, ALIGNED, same=False, parts=(("wording", 1.0),))
+    return Tie(a, b, ALIGNED, same=False, parts={"wording": 1.0})

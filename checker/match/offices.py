@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -24,7 +25,7 @@ def offices(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple[li
     """The ties of equal offices, and those of offices of one person that differ."""
     one, two = _by_value(left), _by_value(right)
     met = [
-        Tie(f, g, 0.9 if a == b else 0.7, same=True, parts=(("title", related(a, b)),))
+        Tie(f, g, 0.9 if a == b else 0.7, same=True, parts={"title": related(a, b)})
         for a, b in product(one, two)
         if a == b or related(a, b) >= 0.8
         for f, g in product(one[a], two[b])
@@ -61,9 +62,10 @@ def _differing(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Itera
         mine, yours = {f.value for f in one[a]}, {g.value for g in two[b]}
         for f, g in product(one[a], two[b]):
             if opposed(f.value, g.value) and not _explained(f.value, yours) and not _explained(g.value, mine):
-                yield Tie(f, g, 0.85, same=False, parts=(("name", 1.0), ("title", 1.0)))
+                yield Tie(f, g, 0.85, same=False, parts={"name": 1.0, "title": 1.0})
 
 
+@lru_cache(maxsize=65536)
 def opposed(a: str, b: str) -> bool:
     """Whether two offices cannot be one: a contrast keeps them apart, or one is that of the other's deputy or aide."""
     if any(_below(x, y) or _below(y, x) for x, y in product((a, *parents().get(a, ())), (b, *parents().get(b, ())))):

@@ -28,10 +28,10 @@ def statements(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple
         if _act(a) != _act(b) or not _act(a) or not (about := _about(a, b, same)):
             continue
         if a.value == b.value:
-            met.append(Tie(a, b, 0.6, same=True, parts=(("name", about),)))
+            met.append(Tie(a, b, 0.6, same=True, parts={"name": about}))
         elif frozenset((_stage(a), _stage(b))) in _AGAINST and _surely(a, b, left, right, same):
-            tie = Tie(a, b, 0.75, same=False, parts=(("name", about), ("shared", _shared(a, b, same))))
-            if _act(a) not in apart or dict(apart[_act(a)].parts)["shared"] < dict(tie.parts)["shared"]:
+            tie = Tie(a, b, 0.75, same=False, parts={"name": about, "shared": _shared(a, b, same)})
+            if _act(a) not in apart or apart[_act(a)].parts["shared"] < tie.parts["shared"]:
                 apart[_act(a)] = tie
     return met, list(apart.values())
 

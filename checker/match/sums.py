@@ -13,7 +13,7 @@ from checker.lang.concept_table import parents
 from checker.match.bars import update
 from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
-from checker.spans import Interval, meet, nearness
+from checker.spans import Interval, meet, nearness, size
 
 #: Parts stand this close to each other, in characters: `46 tourists and 5 crew members`.
 BESIDE: Final = 40
@@ -59,7 +59,7 @@ def _acted(parts: Sequence[Fact], total: Fact) -> bool:
     if not any(related(x, y) >= 0.8 for x in acts for y in total.frame.act[:2]):
         return False
     added = _added(parts)
-    return total.interval is not None and not total.frame.mark and nearness(added, total.interval) >= CLOSE
+    return total.interval is not None and not total.frame.mark and nearness(size(added), size(total.interval)) >= CLOSE
 
 
 def _added(parts: Sequence[Fact]) -> Interval:
@@ -76,4 +76,4 @@ def _tie(parts: Sequence[Fact], total: Fact) -> Tie:
         frame=replace(first.frame, read=f"sum of {' and '.join(f.value for f in parts)}"),
     )  # fmt: skip
     same = total.interval is not None and meet(added, total.interval)
-    return Tie(whole, total, SUMMED, same=same, parts=(("sum", 1.0),))
+    return Tie(whole, total, SUMMED, same=same, parts={"sum": 1.0})

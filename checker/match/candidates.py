@@ -1,0 +1,181 @@
+"""Two sources, value by value: which are equal, and which of the others may be of one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, product
+from typing import Final
+
+from checker.match.bars import HELD, barred
+from checker.match.evidence import around, clash, slots
+from checker.match.fact import NUMERIC, Fact, Tie, apart
+from checker.match.view import Event, View
+from checker.spans import nearness, one_day, relation
+
+#: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
+SHARES: Final = {
+    "thing": 0.3, "act": 0.35, "far": 0.1, "of": 0.05, "mark": 0.1, "name": 0.1, "when": 0.05, "word": 0.15,
+    "near": 0.1, "year": 0.1,
+}  # fmt: skip
+#: Below this likeness two equal values are taken for coincidence: `python -m tests.score`.
+WEAK: Final = 0.15
+#: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
+OPPOSED: Final = 0.45
+#: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
+EXPLAINED: Final = 0.3
+#: Values nearer than this are one value rounded; others that can both hold are only bounds.
+ROUNDED: Final = 0.97
+#: Candidates less alike than the best by more than this are no alternatives to it.
+ALTERNATIVE: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Two facts whose values differ, and the evidence that they are about one thing."""
+
+    left: Fact
+    right: Fact
+    said: dict[str, float]
+
+    def tie(self, score: float) -> Tie:
+        """The tie of the two at this chance."""
+        return Tie(self.left, self.right, score, same=False, parts=self.said)
+
+
+def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple[list[Tie], list[Rest]]:
+    """Ties of equal values, and the other comparable pairs of facts that no equal value explains."""
+    same: list[Tie] = []
+    differing: list[tuple[View, View]] = []
+    explained: set[View] = set()
+    for a, b in _pairs(left, right):
+        if not _equal(a, b):
+            differing.append((a, b))
+            continue
+        opposed = clash(a, b)
+        if opposed and a.value != b.value:
+            continue
+        said = slots(a, b)
+        score = likeness(said)
+        if opposed and not (specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
+            continue
+        if score >= WEAK or telling(a.fact):
+            parts = {**said, **around(a, b, event)}
+            same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
+            if score >= EXPLAINED or specific(a.fact):
+                explained |= {a, b}
+    free = (p for p in differing if p[0] not in explained and p[1] not in explained)
+    return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
+
+
+def _pairs(left: Sequence[View], right: Sequence[View]) -> Iterator[tuple[View, View]]:
+    """Every two facts of two sources, or of different sentences of one, that can be compared at all."""
+    every: Iterator[tuple[View, View]]
+    if left[0].fact.source == right[0].fact.source:
+        every = (p for p in combinations(left, 2) if p[0].fact.sentence != p[1].fact.sentence)
+    else:
+        every = iter(product(left, right))
+    if left[0].fact.family in ("date", "number"):
+        return every
+    return ((a, b) for a, b in every if a.fact.base == b.fact.base)
+
+
+def _equal(a: View, b: View) -> bool:
+    """Whether two values are one, perhaps rounded."""
+    if a.fact.family == "date":
+        return relation(a.day, b.day) != "apart" and one_day(a.day, b.day)
+    if apart(a.fact, b.fact):
+        return False
+    return a.value == b.value or (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
+
+
+#: The candidates at one fact: how alike each is, its two values, and the one that it offers this fact.
+_Rivals = list[tuple[float, tuple[str, str], str]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rest:
+    """Two facts whose values differ: what their slots say, how alike they are, and what else there is at both ends."""
+
+    left: View
+    right: View
+    said: dict[str, float]
+    score: float
+    rivals: tuple[_Rivals, _Rivals]
+
+    def sole(self) -> float:
+        """1 where neither end has an alternative of a different value, less for each that it has."""
+        least, own = self.score - ALTERNATIVE, (self.left.value, self.right.value)
+        here, there = self.rivals
+        others = {offered for score, values, offered in here if score >= least and values != own}
+        others.update([values[0] for score, values, _ in there if score >= least and values != own])
+        return 1.0 / (1 + len(others))
+
+    def candidate(self, event: Event) -> Candidate:
+        """The two with all evidence."""
+        said = {**self.said, **around(self.left, self.right, event), "sole": self.sole()}
+        return Candidate(self.left.fact, self.right.fact, said)
+
+
+def _with_rivals(pairs: Iterable[tuple[View, View]]) -> list[Rest]:
+    """The pairs with what their slots say and what rivals them."""
+    at: dict[View, _Rivals] = defaultdict(list)
+    out = []
+    for a, b in pairs:
+        said = slots(a, b)
+        score, values = likeness(said), (a.value, b.value)
+        here, there = at[a], at[b]
+        here.append((score, values, b.value))
+        there.append((score, values, a.value))
+        out.append(Rest(a, b, said, score, (here, there)))
+    return out
+
+
+def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
+    """The candidates that nothing bars."""
+    every = (r.candidate(event) for r in rest if not barred(r.left.fact, r.right.fact, r.said))
+    return [c for c in every if c.said["both"] < HELD]
+
+
+def likeness(said: dict[str, float]) -> float:
+    """The likeness of two facts from 0 to 1: the shares of the slots that agree."""
+    every = 0.0
+    for slot, part in SHARES.items():
+        x = said[slot]
+        if x:
+            every += part * (x if x > -0.5 else -0.5)
+    return max(0.0, min(1.0, every / 0.9))
+
+
+#: Smaller numbers meet by chance.
+TELLING: Final = 10
+
+
+def telling(fact: Fact) -> bool:
+    """Whether an equal value elsewhere is worth showing as agreement, however differently it is worded."""
+    if fact.family == "date":
+        return "XXXX" not in fact.value
+    return fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
+
+
+def full_day(fact: Fact) -> bool:
+    """Whether a date names one day."""
+    return (
+        fact.family == "date"
+        and len(fact.value) >= 10
+        and "/" not in fact.value
+        and fact.value[:10].replace("-", "").isdigit()
+    )
+
+
+def specific(fact: Fact) -> bool:
+    """Whether a value is so particular that meeting it twice is no coincidence: three digits or more, zeros aside."""
+    return fact.family in NUMERIC and _digits(fact.value) >= 3
+
+
+@lru_cache(maxsize=65536)
+def _digits(value: str) -> int:
+    """The digits of an amount, zeros at its end aside."""
+    return sum(c.isdigit() for c in value.rstrip("0").partition(" ")[0].rstrip("0"))

@@ -1,0 +1,86 @@
+"""Names: equal ones, forms of one name, and formal names of one body in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from checker.match.alike import named_alike
+from checker.match.exclusive import exclusive
+from checker.match.fact import Fact, Matched, Tie
+from checker.match.formal import Form, form, read_as, shortened, translated
+from checker.match.once import Once
+
+#: Value of a name → the one value that stands for all its forms in the event.
+Known = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A name with what its pairs ask of it; persons have no formal name."""
+
+    value: str
+    known: str
+    text: str
+    lang: str
+    claim: str
+    formal: Form | None
+
+
+def named(fact: Fact, known: Known) -> Name:
+    """A fact as a name."""
+    formal = None if fact.claim == "person" else form(fact.text, fact.lang)
+    return Name(fact.value, known.get(fact.value, fact.value), fact.text, fact.lang, fact.claim, formal)
+
+
+class Names:
+    """The names of one event, each worked out once."""
+
+    def __init__(self, known: Known) -> None:
+        """Nothing worked out yet."""
+        self._known = known
+        self._names: dict[tuple[str, str, str, str], Name] = {}
+        self._by_name = Once(self._listed)
+
+    def match(self, left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
+        """Names meet when they are equal, forms of one name, or one formal name in two languages."""
+        same = []
+        one, two = self._by_name(left), self._by_name(right)
+        for a, b in product(one, two):
+            score = met(a, b)
+            if score:
+                parts = {"name": score}
+                same += [Tie(f, g, score, same=True, parts=parts) for f in one[a] for g in two[b]]
+        apart = exclusive(left, right, lambda a, b: bool(met(self._name(a), self._name(b))))
+        return Matched(tuple(same), tuple(apart), ())
+
+    def _name(self, fact: Fact) -> Name:
+        key = fact.value, fact.text, fact.lang, fact.claim
+        if key not in self._names:
+            self._names[key] = named(fact, self._known)
+        return self._names[key]
+
+    def _listed(self, facts: Sequence[Fact]) -> dict[Name, list[Fact]]:
+        """The facts of a source by name."""
+        out: dict[Name, list[Fact]] = {}
+        for fact in facts:
+            out.setdefault(self._name(fact), []).append(fact)
+        return out
+
+
+def met(a: Name, b: Name) -> float:
+    """How surely two names are one, from 0 to 1."""
+    if a.value == b.value:
+        return 0.9
+    if a.known == b.known:
+        return 0.8
+    if named_alike(a.value, b.value):
+        return 0.7
+    if a.formal is None or b.formal is None:
+        return 0.6 if a.lang != b.lang and read_as(a.text, a.lang, b.text, b.lang) else 0.0
+    if a.formal.kinds.isdisjoint(b.formal.kinds):
+        return 0.0
+    if translated(a.text, a.lang, b.text, b.lang):
+        return 0.7
+    return 0.6 if a.claim == b.claim == "agreement" and shortened(a.text, a.lang, b.text, b.lang) else 0.0
