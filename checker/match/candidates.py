@@ -61,10 +61,11 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         score = likeness(said)
         if opposed and not (specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
             continue
-        if score >= WEAK or telling(a.fact):
+        copied = a.fact.sentence == b.fact.sentence
+        if score >= WEAK or copied or telling(a.fact):
             parts = {**said, **around(a, b, event)}
             same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
-            if score >= EXPLAINED or specific(a.fact):
+            if score >= EXPLAINED or copied or specific(a.fact):
                 explained |= {a, b}
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))

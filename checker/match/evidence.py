@@ -44,9 +44,7 @@ def around(a: View, b: View, event: Event) -> dict[str, float]:
         "odd": _odd(event, a, b) if a.mark or b.mark else 0.0,
         **_witness(a, b),
         "beside": float(min(len(a.beside & b.beside), 2)) / 2,
-        "order": min(len(a.order & b.order), 3) / 3,
-        "next": float(a.next is not None and a.next == b.next),
-        "elsewhere": max(_elsewhere(a, b), _elsewhere(b, a)),
+        **_course(a, b),
         **(_dated(a.day, b.day) if a.fact.family == "date" else _figures(a.value, b.value)),
     }
 
@@ -145,6 +143,17 @@ def _odd(event: Event, a: View, b: View) -> float:
     f, g = a.fact.frame, b.fact.frame
     only = a.mark.difference(g.mark, g.thing, g.farmark) | b.mark.difference(f.mark, f.thing, f.farmark)
     return min(2.0, event.weight(only)) / 2 if only else 0.0
+
+
+def _course(a: View, b: View) -> dict[str, float]:
+    """How alike the two stories go around the values; inside one story that says nothing."""
+    if a.fact.source == b.fact.source:
+        return {"order": 0.0, "next": 0.0, "elsewhere": 0.0}
+    return {
+        "order": min(len(a.order & b.order), 3) / 3,
+        "next": float(a.next is not None and a.next == b.next),
+        "elsewhere": max(_elsewhere(a, b), _elsewhere(b, a)),
+    }
 
 
 def _elsewhere(a: View, b: View) -> float:

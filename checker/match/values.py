@@ -15,12 +15,12 @@ from checker.match.weigh import chance
 from checker.spans import dates
 
 #: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
-LIKELY: Final = 0.3
+LIKELY: Final = 0.5
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
-#: A source contradicts itself where that is likelier than not, and where the two values are near enough to be a slip:
-#: two sentences of one source more often speak of two things. Six false of seven without the second (`tests.score`).
-INTERNAL: Final = 0.45
+#: A source contradicts itself where that is likely, and where the two values are near enough to be a slip: two
+#: sentences of one source more often speak of two things. Two of five were right from here on (`tests.score`).
+INTERNAL: Final = 0.6
 SLIPPED: Final = 0.95
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
 MARGIN: Final = 0.03
@@ -55,8 +55,13 @@ def _both_hold(a: Fact, b: Fact) -> bool:
 
 
 def _slipped(tie: Tie) -> bool:
-    """Whether one source contradicts itself, rather than speaking of two things."""
+    """Whether one source contradicts itself, rather than speaking of two things.
+
+    Of two counts of which one alone is said of a named place or body, that one is a part of the other.
+    """
     if tie.score < INTERNAL or tie.left.family == "percent":
+        return False
+    if tie.left.family == "number" and bool(tie.left.frame.name) != bool(tie.right.frame.name):
         return False
     return tie.parts["slip"] > 0 if tie.left.family == "date" else tie.parts["near"] >= SLIPPED
 
@@ -77,7 +82,10 @@ def candidates(found: Sequence[Fact]) -> list[list[Candidate]]:
 
 
 def lift(groups: Sequence[Sequence[Tie]]) -> list[list[Tie]]:
-    """The ties with the chance of their dispute: the same two values in other couples of sources speak for them."""
+    """The ties with the chance of their dispute: the same two values in other couples of sources speak for them.
+
+    That others dispute two values does not make one that says both contradict itself: it may know that both hold.
+    """
     best: dict[tuple[str, ...], float] = defaultdict(float)
     keyed = [[(dispute(tie), tie) for tie in group] for group in groups]
     for key, tie in (k for group in keyed for k in group):
@@ -86,7 +94,8 @@ def lift(groups: Sequence[Sequence[Tie]]) -> list[list[Tie]]:
 
 
 def _lifted(tie: Tie, score: float) -> Tie:
-    return replace(tie, score=score) if score > tie.score else tie
+    across = tie.left.source != tie.right.source
+    return replace(tie, score=score) if across and score > tie.score else tie
 
 
 #: How much of the best chance among the same two values each couple of sources gets: `python -m tests.fit`.

@@ -38,7 +38,7 @@ def features(a: Fact, b: Fact, said: Mapping[str, float]) -> tuple[float, ...]:
         **said,
         "claim": float(a.claim == b.claim),
         "generic": float(bool({*a.frame.thing[:1], *b.frame.thing[:1]} & GENERIC)),
-        "bare": float("number" in (a.claim, b.claim)),
+        "bare": float(a.family == "number" and "number" in (a.claim, b.claim)),
         "rank": float((a.claim == "ordinal") != (b.claim == "ordinal")),
         "small": float(_few(a) and _few(b)),
         "early": float(a.start < OPENING and b.start < OPENING),
