@@ -246,3 +246,18 @@ def test_a_place_that_an_event_has_once() -> None:
     assert ("L811", "conflict", "Tan Son District", "Long Thủy") in verdicts(left, right, "vi")
     both = f"{left} Rain fell in Long Thuy, too."
     assert [v for v in verdicts(both, right, "vi") if v[1] == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The unit cost RM4.5 billion, or 42 LE.", []),
+        ("They asked RM 20 million, or LE 42 million.", []),
+        ("They say RM is good.", [("organisation", "RM")]),
+        ("HANOI, March 3 (VNS) - they met again.", [("place", "HANOI"), ("organisation", "VNS")]),
+        ("HANOI - Vietnam met them in Hanoi.", [("place", "HANOI"), ("place", "Vietnam"), ("place", "Hanoi")]),
+        ("UNESCO - they met again.", [("organisation", "UNESCO")]),
+    ],
+)
+def test_signs_of_money_and_the_places_of_datelines(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named("en", text) == expected

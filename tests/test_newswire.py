@@ -1,4 +1,4 @@
-"""Dates in newswire copy: five texts with every date they tell, read as a whole."""
+"""Dates in news: texts with every date they tell, read as a whole; newswire copy, and other kinds in `kinds`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ from checker.lang.pack import load
 from checker.model import Mention
 
 _STORIES = sorted(Path(__file__).with_name("newswire").glob("*.toml"))
+#: Ten texts whose misses were mended (267 of 291 dates are read), and five labelled and measured without (114 of 144
+#: when first read): obituaries, courts, features, releases, sport, markets, English and Vietnamese.
+_KINDS = sorted((Path(__file__).with_name("newswire") / "kinds").glob("*.toml"))
 
 
 @cache
 def told(path: Path) -> tuple[dict[str, Any], list[Mention]]:
     story = tomllib.loads(path.read_text("utf-8"))
-    return story, list(find(reading(story["text"], load("en"), date.fromisoformat(story["published"]))))
+    return story, list(
+        find(reading(story["text"], load(story.get("lang", "en")), date.fromisoformat(story["published"])))
+    )
 
 
 def golds(story: dict[str, Any]) -> Iterator[tuple[int, int, list[str]]]:
@@ -63,3 +68,16 @@ def test_the_stories_tell_no_other_dates() -> None:
     extra = [m for path in _STORIES for m in spurious(path)]
     size = sum(len(told(path)[0]["text"]) for path in _STORIES)
     assert len(extra) <= 2 * size / 10_000, extra
+
+
+def test_other_kinds_tell_most_of_their_dates() -> None:
+    misses = [m for path in _KINDS for m in missed(path)]
+    said = sum(len(told(path)[0]["dates"]) for path in _KINDS)
+    assert said > 400
+    assert len(misses) <= 0.11 * said, misses
+
+
+def test_other_kinds_tell_no_other_dates() -> None:
+    extra = [m for path in _KINDS for m in spurious(path)]
+    size = sum(len(told(path)[0]["text"]) for path in _KINDS)
+    assert len(extra) <= size / 10_000, extra

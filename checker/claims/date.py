@@ -13,17 +13,19 @@ from dataclasses import replace
 
 from checker.claims.calendar import QUARTER
 from checker.claims.date_context import context
-from checker.claims.date_figures import Written
 from checker.claims.date_grammar import RULES
 from checker.claims.date_lexer import Piece, pieces
 from checker.claims.date_resolve import resolve
 from checker.claims.date_rule import reduce
 from checker.claims.date_value import value
 from checker.claims.date_when import Known, When
+from checker.claims.date_written import Written
 from checker.claims.reading import Reading
+from checker.lang.date_table import Words
 from checker.model import Mention
 
 _MEMORY = 1500  # characters after which "the next day" no longer means the one after the date told last
+_BIRTH = 40  # characters before a date in which "born" may stand
 _DATES_ONLY = re.compile(r"(?<=;)D(?:[&,]{1,2}D)+(?=;)")
 _STOP = re.compile(r"[.!?;]\s")
 
@@ -59,9 +61,19 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
         retold = when.narrative and (when.clock or when.sign < 0)
-        if known.days and when.bound in ("", "about") and not retold:
+        birth = _birth(reading.lower, piece.start, table.births)
+        if known.days and when.bound in ("", "about") and not retold and not birth:
             told, told_end = known, piece.end
             quarter = known if known.unit == QUARTER else quarter
+
+
+def _birth(low: str, start: int, births: Words) -> bool:
+    """Whether a date is that of a birth, from which no story goes on."""
+    first = max(0, start - _BIRTH)
+    if all(low.find(word, first, start) < 0 for word in births):
+        return False
+    before = _STOP.split(low[first:start])[-1]
+    return any(word in births for word in before.replace("\n", " ").split(" "))
 
 
 def _listed(found: list[Piece]) -> frozenset[int]:

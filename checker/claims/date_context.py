@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from checker.claims.date_lexicon import lexicon
 from checker.claims.date_when import Moment, Side
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
@@ -39,21 +40,43 @@ class Context:
             return Moment(self.reading.published, self.reading.precise, alone=True, lower=lower)
         first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
         before, after = _sentence(self.reading.lower, start, end, first, last)
+        for word in _both(self.table):
+            if word in before or word in after:
+                before = self._unnamed(word, before, start - len(before))
+                after = self._unnamed(word, after, end)
         words, others = _WORD.findall(before), _WORD.findall(after)
         asked = self._asks(before, after, words, others)
+        side, verb = self._side(words, self._own(after, others))
         if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
             asked = False
-        return Moment(self.reading.published, self.reading.precise, side=self._side(words, others), request=asked)
+        lasting = verb in self.table.lasting
+        return Moment(self.reading.published, self.reading.precise, side=side, request=asked, lasting=lasting)
 
-    def _side(self, before: list[str], after: list[str]) -> Side:
-        """The side that the nearest verb tells: the last one before the date in its sentence, else the first after."""
+    def _unnamed(self, word: str, part: str, start: int) -> str:
+        """A part of the text without a verb that is a month with a capital: `may`, but not `in May 2015`."""
+        at = part.find(word)
+        while at >= 0:
+            if self.reading.text[start + at].isupper():
+                part = part[:at] + "0" * len(word) + part[at + len(word) :]
+            at = part.find(word, at + 1)
+        return part
+
+    def _side(self, before: list[str], after: list[str]) -> tuple[Side, str]:
+        """What the nearest verb tells, and it: the last one before the date in its sentence, else the first after."""
         for at in range(len(before) - 1, -1, -1):
             if side := self._sign(before, at):
-                return side
+                return side, before[at]
         for at in range(len(after)):
             if side := self._sign(after, at):
-                return side
-        return ""
+                return side, after[at]
+        return "", ""
+
+    def _own(self, after: str, words: list[str]) -> list[str]:
+        """The words after a date, none where it ends its clause: "…ngày 15/3 và sẽ giữ" says nothing of that day."""
+        ands = self.table.roles.get("and", ())
+        if len(words) < 2 or words[0] not in ands:
+            return words
+        return words if words[1] in _named(self.table) or not after.startswith(f" {words[0]} {words[1]}") else []
 
     def _sign(self, words: list[str], at: int) -> Side:
         """What the word at `at` tells, with the one after it; a participle tells nothing."""
@@ -108,6 +131,18 @@ _ALONE = 3
 
 
 @cache
+def _named(table: DateTable) -> frozenset[str]:
+    """The words that begin a date of its own."""
+    return frozenset(word for word, entries in lexicon(table).items() if any(e.code in "MWXHdytR" for e in entries))
+
+
+@cache
+def _both(table: DateTable) -> tuple[str, ...]:
+    """The signs that are also names of months or days."""
+    return tuple(sorted(table.weak.intersection(_signs(table))))
+
+
+@cache
 def _seconds(table: DateTable) -> frozenset[str]:
     """The second words of the signs that have two."""
     return frozenset(p[1] for sign in _signs(table) if len(p := sign.split()) == 2)
@@ -116,4 +151,4 @@ def _seconds(table: DateTable) -> frozenset[str]:
 @cache
 def _signs(table: DateTable) -> dict[str, Side]:
     signs: dict[str, Side] = dict.fromkeys(table.future, "future")
-    return signs | dict.fromkeys(table.past, "past")
+    return signs | dict.fromkeys(table.then, "then") | dict.fromkeys(table.past, "past")

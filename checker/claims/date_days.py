@@ -7,11 +7,12 @@ from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, Days
-from checker.claims.date_figures import Written
-from checker.claims.date_join import joined
+from checker.claims.date_join import joined, mapped
 from checker.claims.date_lexer import Piece
-from checker.claims.date_rule import Built, Got, whole
-from checker.claims.date_when import When, fixed, yearly
+from checker.claims.date_rule import Built, Got, note_of, whole
+from checker.claims.date_when import UNKNOWN, When, fixed, yearly
+from checker.claims.date_written import Written
+from checker.claims.phrases import tail_at
 
 
 def day_of(year: int | None, month: int, number: int) -> When | None:
@@ -65,8 +66,8 @@ def read_days(got: Got) -> Built:
         return None
     a = got.piece("a")
     if got.text("k") in got.context.table.roles.get("and", ()) and not got.has("f") and a:
-        last = got.pieces[got.match.end() - 1].end
-        return [Piece("D", a.start, a.end, left), Piece("&", a.end, a.end), Piece("D", a.end + 1, last, right)]
+        k, last = got.match.start("k"), got.pieces[got.match.end() - 1].end
+        return [Piece("D", a.start, a.end, left), got.pieces[k], Piece("D", got.pieces[k + 1].start, last, right)]
     if first >= second:
         return None
     if year is not None:
@@ -78,21 +79,51 @@ def _between(low: Days | None, high: Days | None) -> Days | None:
     return Days(low.low, high.high) if low and high else None
 
 
+def read_days_before(got: Got) -> Built:
+    """`ngày 13, 14 và 15/3`: days before the first of a list that has its month."""
+    last = got.pieces[got.match.end()].value
+    row = got.pieces[got.match.start() : got.match.end()]
+    numbers = [whole(p.value) for p in row if p.code == "N"]
+    if not isinstance(last, When) or last.unit != DAY or last.counted or last.weekday is not None:
+        return None
+    shown = last.days or (last.yearly(UNKNOWN) if last.yearly else None)
+    low = shown.low if shown else None
+    if low is None or numbers != sorted(set(numbers)) or not 0 < numbers[0] <= numbers[-1] < low.day:
+        return None
+    year = low.year if last.days else None
+    return [p._replace(code="D", value=day_of(year, low.month, whole(p.value))) if p.code == "N" else p for p in row]
+
+
+def read_days_in(got: Got) -> Built:
+    """`from 4 to 22 this month`."""
+    month, first, last = got("d"), whole(got("a")), whole(got("b"))
+    if not isinstance(month, When) or month.unit != MONTH or month.edge or not 0 < first < last <= 31:
+        return None
+
+    def of(days: Days) -> Days | None:
+        low, high = calendar.nth(days, DAY, first), calendar.nth(days, DAY, last)
+        return _between(low, high)
+
+    return mapped(month, of, "", note_of(got))
+
+
 def read_days_listed(got: Got) -> Built:
-    """`Oct. 30 and 31` at the end of a clause or before `in`; `May 3 and 15 officials` is one day."""
+    """`Oct. 29, 30 and 31` at the end of a clause or before `in`; `May 3 and 15 officials` is one day."""
     sure = got.closes or got.pieces[got.match.end()].code in "intf"
-    if not sure or whole(got("a")) >= whole(got("b")) or _weak(got):
+    row = got.pieces[got.match.start("a") : got.match.end("b")]
+    days = [whole(p.value) for p in row if p.code in "NO"]
+    if not sure or days != sorted(set(days)) or _weak(got):
         return None
-    month, days = got.pieces[got.match.start()], (got.piece("a"), got.piece("b"))
-    found = [p._replace(code="D", value=day_of(None, got("m"), whole(p.value))) for p in days if p]
-    if any(p.value is None for p in found):
+    when = {n: day_of(got("y"), got("m"), n) for n in days}
+    if None in when.values():
         return None
-    return [found[0]._replace(start=month.start), got.pieces[got.match.start("k")], found[1]]
+    found = [p._replace(code="D", value=when[whole(p.value)]) if p.code in "NO" else p for p in row]
+    return [found[0]._replace(start=got.pieces[got.match.start()].start), *found[1:]]
 
 
 def read_days_figures(got: Got) -> Built:
     """`từ ngày 3 đến 5/4`: the day before takes the month of the day after."""
-    value: Written = got("g")
+    value: Written = got("g") or Written((whole(got("b")), whole(got("c"))))
     day, month = value.parts
     left, right = day_of(value.year, month, whole(got("a"))), day_of(value.year, month, day)
     if not left or not right or whole(got("a")) >= day:
@@ -155,6 +186,15 @@ def read_figures(got: Got) -> Built:
 def _us(got: Got) -> bool:
     """Whether a date in figures is month first."""
     return got.context.reading.us or (got.context.table.month_first_asked and got.moment.request)
+
+
+def read_sure_figures(got: Got) -> Built:
+    """`là 20/9`, `sang 15/7`: after a word that days have, where the figures are no share (`là 2/3`)."""
+    table, piece = got.context.table, got.piece("g")
+    day, month = got("g").parts
+    if piece is None or day <= 12 or month >= day or not table.before_days:
+        return None
+    return read_figures(got) if tail_at(got.context.reading.lower, piece.start - 1) in table.before_days else None
 
 
 def read_lone_figures(got: Got) -> Built:

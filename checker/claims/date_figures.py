@@ -5,39 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, solid, spaced, worded
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
 
-Figure = tuple[str, int, int, object]
-
-
-class Clock(NamedTuple):
-    """A time of day, `23:30`; `sure` where the figures can be nothing else (`8 p.m.`)."""
-
-    time: str
-    sure: bool
-
-
-class Written(NamedTuple):
-    """A date in two or three figures as written; `year` where one of them is surely the year, and then two remain."""
-
-    parts: tuple[int, ...]
-    year: int | None = None
-    time: str = ""
-    ordered: bool = False
-
-
 _CLUSTER: Final = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[t ]([0-9]{2}:[0-9]{2})[0-9:.]*z?)?(?![0-9])")
-_FULL: Final = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+_FULL: Final = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{1,2})(?![0-9])")
 _PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
+_POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
-_PIVOT: Final = 50  # two figures below are of this century, as in CLDR's own short dates
 
 
 def figures(reading: Reading, table: DateTable, start: int, before: str) -> list[Figure]:
@@ -57,7 +39,16 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     quarter = _quarters(table).match(low, start)
     if quarter:
         return _quarter(quarter)
+    following = low[end + 1 : end + 2] if low.startswith(" ", end) else low[end : end + 1]
+    if following in around(table).first and (made := worded(reading, start, end, table, before)):
+        return made
     if end < len(low) and low[end] in "%‰°":
+        return [("_", start, end, None)]
+    if low[end : end + 2] in (" .", ". ") and (apart := spaced(low, start)):
+        return [apart]
+    if end - start == 8 and (whole := solid(low, start, end)):
+        return [whole]
+    if low[start:end] in table.not_days:
         return [("_", start, end, None)]
     return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
 
@@ -187,10 +178,10 @@ def _full(found: re.Match[str], before: str) -> Figure | None:
     first, mark, middle, last = found[1], found[2], int(found[3]), found[4]
     if len(first) == 4:
         value = Written((int(last), middle), int(first), ordered=True)
-    elif len(first) > 2 or (mark == "." and len(last) == 2 and before[-1:] not in "dWωnP"):
+    elif len(first) > 2 or len(last) == 1 or (mark == "." and len(last) == 2 and before[-1:] not in "dWωnP"):
         return None
     else:
-        year = int(last) if len(last) == 4 else int(last) + (2000 if int(last) < _PIVOT else 1900)
+        year = int(last) if len(last) == 4 else int(last) + (2000 if int(last) < PIVOT else 1900)
         value = Written((int(first), middle), year)
     return ("J", found.start(), found.end(), value) if all(1 <= n <= 31 for n in value.parts) else None
 
@@ -214,15 +205,19 @@ def _pair(found: re.Match[str]) -> Figure | None:
 def _plain(low: str, start: int, end: int, endings: frozenset[str]) -> Figure | None:
     """A bare figure with what is glued to it: a rank (`15th`), a decade (`1990s`, `90s`), nothing."""
     text, letters = low[start:end], _LETTERS.match(low, end)
+    if len(text) == 2 and text[1] == "0" and _POSSESSIVE.match(low, end):
+        return ("ι", start, end + 2, 1900 + int(text))
     if letters:
         suffix = letters.group()
-        if suffix == "s" and text[-1] == "0" and (len(text) == 4 or (len(text) == 2 and low[start - 1 : start] == "'")):
-            return ("I", start, letters.end(), int(text) if len(text) == 4 else 1900 + int(text))
+        if suffix == "s" and text[-1] == "0" and len(text) in (2, 4):
+            sure = len(text) == 4 or low[start - 1 : start] == "'"
+            year = int(text) if len(text) == 4 else 1900 + int(text)
+            return ("I" if sure else "ι", start, letters.end(), year)
         if suffix in endings and len(text) < 3:
             return ("O", start, letters.end(), int(text))
         return None
     if len(text) == 4 and text[0] in "12":
         return ("Y", start, end, int(text))
     if len(text) == 2 and low[start - 1 : start] == "'":
-        return ("Y", start, end, int(text) + (2000 if int(text) < _PIVOT else 1900))
+        return ("Y", start, end, int(text) + (2000 if int(text) < PIVOT else 1900))
     return ("N", start, end, int(text)) if len(text) < 5 else None

@@ -72,7 +72,7 @@ def joined(left: When, right: When, note: str) -> When | None:
         after = moment._replace(told=None)
         return span(low, resolve(right, after).meant)
 
-    return counted(of, "", note)
+    return replace(counted(of, "", note), doubtful=True)
 
 
 def _narrow(days: Days | None, when: When, *, ends: bool = False) -> Days | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from checker.claims import calendar
@@ -16,7 +17,7 @@ from checker.claims.date_when import Moment, When, counted
 
 def read_ago(got: Got) -> Built:
     """`two years ago`, `hai năm trước`, `in three weeks`: to the precision of its unit; a request means the day."""
-    return _distance(got, -1, told=False)
+    return distance(got, -1, told=False)
 
 
 def read_ago_before(got: Got) -> Built:
@@ -33,19 +34,19 @@ def read_stretch_after(got: Got) -> Built:
     """`3 năm qua`; `hai năm sau đó` is counted from the date told before."""
     shift = got("r")
     if isinstance(shift, Shift) and shift.told:
-        return _distance(got, shift.step, told=True)
+        return distance(got, shift.step, told=True)
     return read_stretch(got)
 
 
 def read_ahead(got: Got) -> Built:
     """`in two weeks`: a length of time as often as a date, so only where the sentence looks ahead."""
-    sure = got.asked or got.moment.side == "future"
-    return _distance(got, 1, told=False) if sure else None
+    sure = got.asked or got.moment.ahead
+    return distance(got, 1, told=False) if sure else None
 
 
 def read_ago_ahead(got: Got) -> Built:
     """`in three weeks' time`."""
-    return _distance(got, 1, told=False)
+    return distance(got, 1, told=False)
 
 
 def read_later(got: Got) -> Built:
@@ -53,20 +54,21 @@ def read_later(got: Got) -> Built:
     edge = got("l")
     if edge not in (None, "earlier", "later"):
         return None
-    return _distance(got, -1 if edge == "earlier" else 1, told=True)
+    return distance(got, -1 if edge == "earlier" else 1, told=True)
 
 
 def read_told_length(got: Got) -> Built:
     """`a year before`, at the end of a clause."""
     if not got.closes:
         return None
-    return _distance(got, -1 if got.match.group("b") == "B" else 1, told=True)
+    return distance(got, -1 if got.match.group("b") == "B" else 1, told=True)
 
 
-def _distance(got: Got, sign: int, *, told: bool) -> Built:
+def distance(got: Got, sign: int, *, told: bool) -> Built:
+    """So many units (n u, k v, j w) before or after the day of publication or the date `told` last."""
     steps = [(got(n), got(u)) for n, u in (("n", "u"), ("k", "v"), ("j", "w")) if got.has(n)]
-    counts = [(count_of(n, u), u) for n, u in steps]
-    if not counts or any(not c for c, _ in counts) or got.text("n") in got.context.table.counts:
+    counts = [_whole_units(n, u) for n, u in steps]
+    if not counts or any(not c for c, _ in counts) or (got.text("n") in got.context.table.counts and not got.asked):
         return None
     exact = got.asked or len(counts) > 1 or counts[0][1].factor > 1
     letter = YEAR if counts[0][1].letter in (DECADE, calendar.CENTURY) else counts[0][1].letter
@@ -83,6 +85,40 @@ def _distance(got: Got, sign: int, *, told: bool) -> Built:
         return Days(day, day) if exact else calendar.unit_of(day, letter)
 
     when = replace(counted(of, DAY if exact else letter, note_of(got)), sign=sign)
+    return in_story(when) if told else when
+
+
+#: What a part of a unit is counted in: so many of which unit make one.
+_BELOW: Final = {YEAR: (12, MONTH), DECADE: (10, YEAR), calendar.CENTURY: (100, YEAR), calendar.WEEK: (7, DAY)}
+
+
+def _whole_units(value: object, unit: Unit) -> tuple[int, Unit]:
+    """A number of units, in smaller ones where it is not whole: 2.5 years are 30 months; 0 where it cannot be read."""
+    size, below = _BELOW.get(unit.letter, (1, unit.letter))
+    if isinstance(value, Decimal) and value != int(value) and size > 1:
+        return count_of(value * size, Unit(below, unit.factor)), Unit(below)
+    return count_of(value, unit), unit
+
+
+_HALVES: Final = (YEAR, DECADE, calendar.CENTURY)
+
+
+def read_half_away(got: Got) -> Built:
+    """`half a century later`, `half a year ago`: to the precision of the smaller unit."""
+    if got("u").letter not in _HALVES:
+        return None
+    size, below = _BELOW[got("u").letter]
+    told, edge = not got.has("p"), got("e")
+    if edge not in (None, "earlier", "later"):
+        return None
+    sign = -1 if got.has("p") or edge == "earlier" else 1
+
+    def of(moment: Moment) -> Days | None:
+        day = base_of(moment, told=told, unit=below)
+        moved = calendar.add(day, sign * size // 2, below) if day else None
+        return calendar.unit_of(moved, below) if moved else None
+
+    when = replace(counted(of, below, note_of(got)), sign=sign)
     return in_story(when) if told else when
 
 
@@ -146,7 +182,7 @@ def read_from_date(got: Got) -> Built:
 
 def read_weekday_from_date(got: Got) -> Built:
     """`third tuesday after christmas 2014`, `Sunday 3 weeks after January 15th`."""
-    base, weekday, rank = got("d"), got("w"), got("o")
+    base, weekday, rank = got("d"), got("w"), got("o") or got("n")
     count, ahead = int(rank) if rank else 1, not got.has("b")
 
     def of(days: Days) -> Days | None:

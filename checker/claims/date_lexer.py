@@ -45,7 +45,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
     """The pieces of a text, left to right; neighbours have only spaces between them, a run of other words is one."""
     words, plain, ones = lexicon(table), _plain(table), _ones(reading)
     spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
-    spelled |= {n.start: n for n in _counted_fractions(reading, table)}
+    spelled |= {n.start: n for n in _fractions(reading, table)}
     tokens, starts = split(reading)
     out: list[Piece] = [Piece(";", 0, 0)]
     last, done = ";", 0
@@ -138,7 +138,7 @@ def _pieces(
     """The pieces that one token begins; may take back the last piece of `out`."""
     if text in words:
         return _word(reading, table, words[text], start, start + len(text), spelled, out)
-    if text[0].isdecimal():
+    if text[0].isdecimal() and start not in spelled:
         return [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
     if start in spelled:
         number = _number(spelled[start])
@@ -155,12 +155,20 @@ def _pieces(
     return [Piece(_mark(reading.text, text, start), start, start + len(text))]
 
 
-def _counted_fractions(reading: Reading, table: DateTable) -> Iterator[Number]:
-    """`three quarters`, where quarters are what is counted."""
+def _fractions(reading: Reading, table: DateTable) -> Iterator[Number]:
+    """`three quarters`, where quarters are what is counted; `2.5 years`, `two and a half years`."""
     for number in numbers(reading):
+        if not number.fraction and (not number.step or number.scaled):
+            continue
         words = reading.lower[number.start : number.end].split()
-        if number.words and number.fraction and len(words) == 2 and table.units.get(words[1]) == "q":
+        if number.words and len(words) == 2 and table.units.get(words[1]) == "q":
             yield number._replace(end=number.start + len(words[0]), value=number.value * 4, fraction=False)
+        elif table.units.get(number.head, "_")[-1] in _PARTED and number.value > 1 and number.free:
+            yield number
+
+
+#: The units of which parts are said (`2.5 years ago`).
+_PARTED: Final = frozenset("dwmyec")
 
 
 def _year_in_halves(first: Piece, second: Piece) -> bool:

@@ -84,7 +84,7 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
 
 _VALUED: Final = (
     ("X", "deictic"), ("S", "seasons"), ("H", "holidays"), ("Q", "quarters"), ("O", "ordinals"), ("I", "decades"),
-    ("F", "halves"), ("β", "abbreviated"), ("N", "counts"), ("T", "clocks"), ("Z", "zones"),
+    ("F", "halves"), ("β", "abbreviated"), ("N", "counts"), ("ξ", "romans"), ("T", "clocks"), ("Z", "zones"),
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, QUARTER, WEEK, YEAR, Days
@@ -13,77 +14,9 @@ from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import Moment, When, counted
 
 
-def read_weekday(got: Got) -> Built:
-    """A weekday alone."""
-    return When(DAY, weekday=got("w"))
-
-
 def read_nothing(got: Got) -> Built:
     """What only looks like a date (`every Monday`)."""
     return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
-
-
-def read_with_weekday(got: Got) -> Built:
-    """`Tuesday, 31 March`: one date; the weekday settles a year that is not said."""
-    when: When = got("d")
-    weekday: int = got("w")
-    if when.unit == DAY and when.weekday is None and not got.has("r"):
-        return replace(when, weekday=weekday)
-    if when.unit in (WEEK, ""):
-        return _in_week(when, weekday, got)
-    return None
-
-
-def read_beside(got: Got) -> Built:
-    """`Tuesday, 31 March`: one date, said twice."""
-    when: When = got("d") or got("e")
-    if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
-        return None
-    return replace(when, weekday=got("w")) if when.unit == DAY and when.weekday is None and not when.counted else None
-
-
-def _in_week(when: When, weekday: int, got: Got) -> Built:
-    def of(days: Days) -> Days | None:
-        return calendar.nth(days, weekday, 1)
-
-    return mapped(when, of, DAY, note_of(got)) if when.unit == WEEK else None
-
-
-def read_weekday_rank(got: Got) -> Built:
-    """`Thu 15th`: the month in which the 15th is a Thursday."""
-    weekday, number = got("w"), int(got("o"))
-    if not 1 <= number <= 31 or got.after.strip()[:1].isalnum():
-        return None
-
-    def of(moment: Moment) -> Days | None:
-        now = moment.published
-        if now is None:
-            return None
-        order = range(13) if moment.alone else [k for i in range(13) for k in (-i, i)]
-        for step in order:
-            whole = calendar.months(now.year, now.month + step)
-            low = whole.low if whole else None
-            day = calendar.day(low.year, low.month, number) if low else None
-            if day and day.low and day.low.weekday() == weekday and not (moment.alone and day.low < now):
-                return day
-        return None
-
-    return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
-
-
-def read_day_of_month(got: Got) -> Built:
-    """`on the 4th`."""
-    number = int(got("o"))
-    plain = got.match.group().startswith("t") and got.after[:1] in ",.;"
-    if not 1 <= number <= 31 or not (plain or got.moment.request):
-        return None
-
-    def of(moment: Moment) -> Days | None:
-        told = moment.told.days.low if moment.told and moment.told.days and moment.told.unit in (DAY, MONTH) else None
-        now = told or moment.published
-        return calendar.day(now.year, now.month, number) if now else None
-
-    return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
 
 
 def read_rank_in(got: Got) -> Built:
@@ -92,6 +25,9 @@ def read_rank_in(got: Got) -> Built:
     rank = _rank(got)
     if not got.has("d") and got.asked:
         whole = _current(got("c").letter)
+    plain = got.piece("o")
+    if plain and plain.code == "N" and rank > 31:
+        return None
     if not rank or not isinstance(whole, When) or (not got.has("u") and whole.unit != MONTH):
         return None
     key = unit if isinstance(unit, int) else unit.letter if isinstance(unit, Unit) else DAY
@@ -141,13 +77,20 @@ def read_count_in(got: Got) -> Built:
     last = edge == "late" or (got.has("r") and _rank(got) < 0)
     if got.has("r") and not last:
         return None
-    if got.has("o") and int(got("o")) != 1:
+    if got.has("o") and int(got("o")) not in (1, -1):
         return None
+    last = last or (got.has("o") and int(got("o")) == -1)
 
     def of(days: Days) -> Days | None:
         return calendar.several(days, unit.letter, -count if last else count)
 
     return mapped(whole, of, "", note_of(got))
+
+
+def read_months_of(got: Got) -> Built:
+    """`10 tháng năm 2024`: the first months of a year."""
+    whole = got("d")
+    return read_count_in(got) if isinstance(whole, When) and whole.unit == YEAR and whole.days else None
 
 
 def read_first_months(got: Got) -> Built:
@@ -220,9 +163,20 @@ def read_edge_unit(got: Got) -> Built:
         return None
 
     def of(moment: Moment) -> Days | None:
-        return calendar.unit_of(moment.published, unit.letter) if moment.published else None
+        now = _story(moment) if edge == "rest" else moment.published
+        return calendar.unit_of(now, unit.letter) if now else None
 
     return replace(counted(of, unit.letter, note_of(got)), edge=edge)
+
+
+def _story(moment: Moment) -> date | None:
+    """The day told before, where it lies so far back that the story is not of the news; else that of publication."""
+    told = moment.told.days.low if moment.told and moment.told.days and moment.paragraph else None
+    now = moment.published
+    return told if told and now and moment.side != "future" and (now - told).days > _FAR else now
+
+
+_FAR = 400
 
 
 def read_bare_edge(got: Got) -> Built:
@@ -262,7 +216,7 @@ def read_told_quarter(got: Got) -> Built:
         told = moment.told
         return told.days if told and told.unit == QUARTER else None
 
-    return replace(counted(of, QUARTER, note_of(got)), narrative=True) if got else None
+    return replace(counted(of, QUARTER, note_of(got)), narrative=True, doubtful=True)
 
 
 def read_unit_of(got: Got) -> Built:

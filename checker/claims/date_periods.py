@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from checker.claims import calendar
-from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
-from checker.claims.date_lexer import Piece
+from checker.claims.calendar import DAY, DECADE, QUARTER, YEAR, Days
 from checker.claims.date_rule import Built, Got, note_of, whole
-from checker.claims.date_when import Moment, When, counted, fixed, yearly
+from checker.claims.date_when import Moment, counted, fixed, yearly
 
 
 def read_quarter(got: Got) -> Built:
@@ -90,11 +89,31 @@ def read_bare_holiday(got: Got) -> Built:
     return read_holiday(got) if plain else None
 
 
+def read_season_over(got: Got) -> Built:
+    """`over the summer`, at the end of a clause: `over the fall in prices` is none."""
+    return yearly(lambda y: calendar.season(y, got("s")), "") if got.closes else None
+
+
 def read_decade(got: Got) -> Built:
-    """`the 1990s`, `thập niên 90`."""
-    start = whole(got("n"))
-    start = start + 1900 if start < 100 else start
+    """`the 1990s`, `thập niên 90`, `the Sixties`, `the nineteen sixties`; `her sixties` are years of age."""
+    start, century = whole(got("n")), whole(got("c"))
+    unsure = got.text("n").isalpha() or got.pieces[got.match.start("n")].code == "ι"
+    if unsure and not century and not _definite(got):
+        return None
+    start = start % 100 + 100 * century if century else start + 1900 if start < 100 else start
     return fixed(calendar.months(start, 1, 120), DECADE) if start % 10 == 0 else None
+
+
+def _definite(got: Got) -> bool:
+    """Whether a word for a decade follows the article, or an edge in capitals: `the sixties`, `mid-Sixties`."""
+    at, low = got.match.start("n"), got.context.reading.lower
+    first = at - 1
+    while got.pieces[first].code in "E=-":
+        first -= 1
+    before = got.pieces[first]
+    if before.code == "t":
+        return low[before.start : before.end] == got.context.table.definite
+    return first < at - 1 and got.context.reading.text[got.pieces[at].start].isupper()
 
 
 def read_century(got: Got) -> Built:
@@ -107,81 +126,6 @@ def read_century(got: Got) -> Built:
         if (w := fixed(calendar.months(which * 100 - 100, 1, 1200), ""))
         else None
     )
-
-
-def read_year(got: Got) -> Built:
-    """A year that a word before it proves (`năm 2018`)."""
-    return fixed(calendar.year(got("y")), YEAR)
-
-
-def read_fiscal_year(got: Got) -> Built:
-    """`FY24`; only glued."""
-    piece = got.piece("n")
-    glued = piece is not None and piece.end - piece.start == 2 and got.pieces[got.match.start()].end == piece.start
-    return fixed(calendar.year(2000 + whole(got("n"))), YEAR) if glued else None
-
-
-def read_likely_year(got: Got) -> Built:
-    """A bare number with a word before it that years have; not a count (`in 2000 villages`)."""
-    number = got("y")
-    word = re.match(r" +([^\W\d_]+)", got.after)
-    if word and (not 1800 <= number <= 2100 or (number % 100 == 0 and word.group(1).endswith("s"))):
-        return None
-    return read_year(got)
-
-
-def read_years_own(got: Got) -> Built:
-    """`1988's profit`."""
-    return read_year(got) if 1800 <= got("y") <= 2100 else None
-
-
-def read_year_before(got: Got) -> Built:
-    """`1990 and 1991 will be good`: the second proves the first."""
-    after = got.pieces[got.match.end() + 1].value
-    low = after.days.low if isinstance(after, When) and after.unit == YEAR and after.days else None
-    return read_year(got) if low and 0 < low.year - got("y") <= _NEIGHBOURS else None
-
-
-_NEIGHBOURS = 10  # years that stand side by side are hardly further apart
-
-
-def read_named_year(got: Got) -> Built:
-    """`the 2018 agreement`, `the crisis of 2008 hit`: a year before or after what it names."""
-    number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)
-    if not word or not 1900 <= number <= 2100:
-        return None
-    counted_ = got.pieces[got.match.start() - 1].code == "o" or number % 100 == 0
-    return None if counted_ and word.group(1).endswith("s") else read_year(got)
-
-
-def read_years(got: Got) -> Built:
-    """`2011-2024`."""
-    low, high = got("a") or got("c"), got("b") or got("d")
-    if not 1000 <= low < high <= 2999 or not (low >= 1900 and high <= 2100):
-        return None
-    return fixed(Days(date(low, 1, 1), date(high, 12, 31)), "")
-
-
-def read_more_years(got: Got) -> Built:
-    """`in 2016, 2017 and 2018`: each a date of its own."""
-    first = got.pieces[got.match.start() - 1].value
-    if not isinstance(first, When) or first.unit != YEAR:
-        return None
-    found = got.pieces[got.match.start() : got.match.end()]
-    return [
-        p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found
-    ]
-
-
-def read_year_month(got: Got) -> Built:
-    """`2015-3` in notes, `1980-88` a stretch of years; `2012-13` is a season, and no date."""
-    year, number = got("y"), whole(got("n"))
-    if got.asked and 1 <= number <= 12 and (got.moment.alone or number != (year + 1) % 100):
-        return fixed(calendar.months(year, number), MONTH)
-    last = year - year % 100 + number
-    if number > 9 and last > year + 1 and year >= 1900:
-        return fixed(Days(date(year, 1, 1), date(last, 12, 31)), "")
-    return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
 
 
 def read_week_number(got: Got) -> Built:

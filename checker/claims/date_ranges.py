@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, Days
-from checker.claims.date_figures import Clock
 from checker.claims.date_join import joined
+from checker.claims.date_lexer import Piece
 from checker.claims.date_lexicon import Shift
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_written import Clock
+from checker.claims.date_years import compared
 
 
 def read_clocked(got: Got) -> Built:
@@ -20,6 +22,19 @@ def read_clocked(got: Got) -> Built:
         return None
     times = [c.time for name in ("c", "e") if isinstance(c := got(name), (Clock,))] or [str(got("c"))]
     return replace(when, clock=tuple(times), zone=_zone_of(got))
+
+
+def read_clock_before(got: Got) -> Built:
+    """`between 2 and 4pm`: the hour takes its half of the day from the one after it."""
+    hour, clock, first = got("n"), got("e"), got.piece("n")
+    if not isinstance(clock, Clock) or not clock.sure or not isinstance(hour, int) or not 0 < hour <= 12 or not first:
+        return None
+    last = int(clock.time[:2])
+    start = hour + 12 if last > 12 and hour < 12 and hour + 12 <= last else hour
+    if start > last:
+        return None
+    time = Piece("T", first.start, first.end, Clock(f"{start:02d}:00", sure=True))
+    return [time if p is first else p for p in got.pieces[got.match.start() : got.match.end()]]
 
 
 def _zone_of(got: Got) -> int | None:
@@ -90,12 +105,52 @@ def read_bounded(got: Got) -> Built:
         return None  # "after the Sept. 22 storm" bounds nothing by the day itself
     if got.has("x"):
         return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
+    if got.has("u") and got.text("u") in got.context.table.reach:
+        when = replace(when, reaching=True)
     if got.has("m") and not (when.clock or when.sign or when.days):
         return replace(when)
     for name, bound in (("u", "until"), ("v", "since"), ("b", "before"), ("a", "after"), ("m", "about")):
         if got.has(name):
             return replace(when, bound=bound)
     return None
+
+
+def read_year_of_next(got: Got) -> Built:
+    """`in March and April 2015`: the first takes the year that the second says, or the one before it."""
+    first, second = got("a"), got("b")
+    if not isinstance(first, When) or not isinstance(second, When) or not first.yearly or first.year or first.bound:
+        return None
+    high = second.days.low if second.days else None
+    if high is None or second.unit not in (DAY, calendar.MONTH, "") or second.bound:
+        return None
+    for year in (high.year, high.year - 1):
+        days = first.yearly(year)
+        if days and days.low and days.low <= high:
+            return replace(first, yearly=None, days=days)
+    return None
+
+
+def read_till_now(got: Got) -> Built:
+    """`từ năm 2010 đến nay`: since then."""
+    when, shift = got("d"), got("r")
+    now = isinstance(shift, Shift) and shift.step == 0
+    return replace(when, bound="since") if now and isinstance(when, When) and not when.bound else None
+
+
+def read_through(got: Got) -> Built:
+    """`, through 1992`: what goes on up to a date, without the day it began."""
+    when, reach = got("d"), got.context.table.reach
+    if not isinstance(when, When) or when.bound or got.text("b") not in reach:
+        return None
+    if not got.closes and when.weekday is None:
+        return None
+    return replace(when, bound="until", reaching=True)
+
+
+def read_compared(got: Got) -> Built:
+    """`>= 2019-03-01` as a whole text."""
+    when, bound = got("d"), compared(got)
+    return replace(when, bound=bound) if bound and isinstance(when, When) and not when.bound else None
 
 
 def read_or_later(got: Got) -> Built:

@@ -22,6 +22,9 @@ def resolve(when: When, moment: Moment) -> Known:
 
 def narrowed(days: Days, unit: str, edge: str, published: date | None) -> Days:
     """The part of a stretch that an edge names."""
+    if edge == "rest":
+        low, high = days.low, days.high
+        return Days(published, high) if published and low and high and low <= published <= high else days
     if edge in ("earlier", "later"):
         return calendar.halved(days, unit, edge, published)
     return calendar.edge(days, unit, edge)
@@ -33,27 +36,28 @@ def _resolve(when: When, moment: Moment) -> Known:
     if when.yearly:
         return _with_year(when, when.yearly, moment)
     if when.weekday is not None and not when.counted:
-        return _weekday(when.weekday, moment)
+        return _weekday(when.weekday, moment, reaching=when.reaching)
     unsure = not moment.precise and when.unit not in COARSE and not (when.narrative and moment.told)
     found = when.counted(moment) if when.counted and not unsure else None
     if found is None:
         why = f"{when.note}, counted from an unknown day" if when.note else ""
         return Known(None, when.unit, how=(why,) if why else (), label=when.label or "XXXX")
     base = "the date told before" if when.narrative and moment.told else f"publication {moment.published}"
-    return Known(found, when.unit, how=(f"{when.note}, counted from {base}",))
+    said = bool(when.narrative and moment.told and moment.told.said)  # "ten days later" goes on with the story
+    return Known(found, when.unit, how=(f"{when.note}, counted from {base}",), said=said)
 
 
 #: Periods that can be counted from the month of publication alone.
 COARSE = (calendar.MONTH, calendar.QUARTER, calendar.HALF, calendar.YEAR, calendar.DECADE)
 
 
-def _weekday(weekday: int, moment: Moment) -> Known:
+def _weekday(weekday: int, moment: Moment, *, reaching: bool) -> Known:
     """The most recent such day, that of publication included (right for 91 % of 353 news cases; without it, 46 %)."""
     name = WEEKDAYS[weekday]
     now = moment.published
     if now is None or not moment.precise:
         return Known(None, calendar.DAY, how=(f"{name} without a day of publication",), label=f"XXXX-W-{weekday + 1}")
-    ahead = moment.side == "future" or (moment.alone and moment.lower)
+    ahead = moment.ahead or (reaching and not moment.lasting) or (moment.alone and moment.lower)
     day = calendar.weekday_on(now, weekday, ahead=ahead, same=not (moment.alone and now.weekday() == weekday))
     if day is None:
         return Known(None, calendar.DAY, how=(name,), label=f"XXXX-W-{weekday + 1}")
@@ -85,7 +89,7 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
         and told.said
         and told.days
         and told.days.low
-        and moment.side != "future"
+        and moment.side != "future"  # "would" goes on with a story, "will" does not
         and _narrated(told, now)
     ):
         days = _after(at, told.days.low)
@@ -117,7 +121,7 @@ def _first(told: Known) -> date | None:
 def _left_behind(told: Known, moment: Moment) -> bool:
     """Whether a date told of the past says nothing of this one, to which the sentence looks ahead."""
     high = told.days.high if told.days else None
-    return moment.side == "future" and bool(high and moment.published and high < moment.published)
+    return moment.ahead and bool(high and moment.published and high < moment.published)
 
 
 def _beside(at: Callable[[int], Days | None], told: Known) -> Days | None:
@@ -171,7 +175,7 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, bound:
         same = [d for d in near if d.low and d.low.year == now.year]
         if same:
             return same[0]
-    side = "" if bound == "until" and moment.side == "past" else moment.side
+    side = "" if bound == "until" and moment.side == "past" else "future" if moment.ahead else moment.side
     limit = {"past": 45, "future": 400, "": 120}[side]
     back = 60 if side == "future" else 400
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from checker.claims.date_context import Context
@@ -76,15 +76,19 @@ def note_of(got: Got) -> str:
     return got.context.reading.lower[first:last]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """`build` turns a match into one date, into several pieces, or refuses it with None."""
+    """`build` turns a match into one date, into several pieces, or refuses it with None.
+
+    A rule that goes `on` is tried again on what it made, until it finds nothing more.
+    """
 
     pattern: re.Pattern[str]
     build: Callable[[Got], Built]
     needs: frozenset[str]
     also: frozenset[str]
     order: str = ""
+    on: bool = False
 
 
 #: What the patterns below abbreviate.
@@ -96,7 +100,7 @@ _MACROS = {
 }
 
 
-def rule(pattern: str, needs: str, build: Callable[[Got], Built], order: str = "") -> Rule:
+def rule(pattern: str, needs: str, build: Callable[[Got], Built], order: str = "", *, on: bool = False) -> Rule:
     """A rule; it is tried only on texts that have one of the codes `needs`, in languages whose shifts stand so.
 
     Of codes in two words (`NO Mμν`) a text must have one of each.
@@ -104,24 +108,31 @@ def rule(pattern: str, needs: str, build: Callable[[Got], Built], order: str = "
     for short, long in _MACROS.items():
         pattern = pattern.replace(short, long)
     first, _, second = needs.partition(" ")
-    return Rule(re.compile(pattern), build, frozenset(first), frozenset(second or first), order)
+    return Rule(re.compile(pattern), build, frozenset(first), frozenset(second or first), order, on)
 
 
-def reduce(pieces: list[Piece], rules: Iterable[Rule], context: Context) -> list[Piece]:
-    """The pieces after each rule in its turn has replaced what it matched, in one pass a rule."""
+def reduce(pieces: list[Piece], rules: tuple[Rule, ...], context: Context) -> list[Piece]:
+    """The pieces after each rule in its turn has replaced what it matched: in one pass, or in as many as it goes on."""
     codes = "".join([p.code for p in pieces])
-    held = set(codes)
-    orders = ("", context.table.shift_order) if context.table.shift_order != "either" else ("", "before", "after")
-    for one in rules:
-        if held.isdisjoint(one.needs) or held.isdisjoint(one.also):
+    present = set(codes)
+    for needs, also, search, one in _tried(rules, context.table.shift_order):
+        if needs.isdisjoint(present) or also.isdisjoint(present) or search(codes) is None:
             continue
-        if one.order not in orders or one.pattern.search(codes) is None:
-            continue
-        hits = list(_hits(pieces, codes, one, context))
-        if hits:
+        while hits := list(_hits(pieces, codes, one, context)):
             pieces, codes = _replaced(pieces, codes, hits)
-            held = set(codes)
+            present = set(codes)
+            if not one.on:
+                break
     return pieces
+
+
+@cache
+def _tried(
+    rules: tuple[Rule, ...], order: str
+) -> tuple[tuple[frozenset[str], frozenset[str], Callable[[str], re.Match[str] | None], Rule], ...]:
+    """The rules of a language, with what tells at once that one finds nothing."""
+    orders = ("", order) if order != "either" else ("", "before", "after")
+    return tuple((r.needs, r.also, r.pattern.search, r) for r in rules if r.order in orders)
 
 
 def _hits(pieces: list[Piece], codes: str, one: Rule, context: Context) -> Iterator[tuple[int, int, list[Piece]]]:

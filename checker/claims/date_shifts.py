@@ -63,7 +63,7 @@ def _last_of_a_stretch(got: Got, shift: Shift, unit: Unit) -> bool:
 
 def _narrated(got: Got, shift: Shift) -> bool:
     """`the following day`, `the next year`: the story goes on; `over the next year` looks ahead from today."""
-    if shift.told:
+    if shift.told or (got.context.table.shift_order == "after" and _day_after(got, shift)):
         return True
     first = got.match.start()
     return (
@@ -72,6 +72,12 @@ def _narrated(got: Got, shift: Shift) -> bool:
         and got.pieces[first].code == "t"
         and got.pieces[first - 1].code not in "in@fz"
     )
+
+
+def _day_after(got: Got, shift: Shift) -> bool:
+    """`hôm sau`: of tomorrow there is a word of its own."""
+    unit = got("u")
+    return isinstance(unit, Unit) and unit.letter == DAY and shift.step == 1 and not shift.coming
 
 
 def _several(base: date, unit: Unit, count: int) -> Days | None:
@@ -202,36 +208,12 @@ def read_stretch_between(got: Got) -> Built:
     return read_stretch(got) if plural or (isinstance(shift, Shift) and shift.coming) else None
 
 
-def read_next_told(got: Got) -> Built:
-    """`the day before`, `the year after`: beside the date told last."""
-    if not got.closes:
-        return None
-    sign, unit = -1 if got.match.group("s") == "B" else 1, got("u")
-
-    def of(moment: Moment) -> Days | None:
-        base = base_of(moment, told=True, unit=unit.letter)
-        return calendar.shifted(base, sign, unit.letter) if base else None
-
-    return in_story(counted(of, unit.letter, note_of(got)))
-
-
 def count_of(value: object, unit: Unit | None) -> int:
     """How many units of the calendar a number of `unit` means; 0 where it cannot be read."""
     if not isinstance(value, (int, Decimal)) or unit is None:
         return 0
     whole = int(value * unit.factor)
     return whole if 0 < whole < 100_000 else 0
-
-
-def read_same_unit(got: Got) -> Built:
-    """`that day`, `the same year`: the one told before."""
-    unit: Unit = got("u")
-
-    def of(moment: Moment) -> Days | None:
-        base = base_of(moment, told=True, unit=unit.letter)
-        return calendar.unit_of(base, unit.letter) if base else None
-
-    return in_story(counted(of, unit.letter, note_of(got)))
 
 
 def read_this_unit(got: Got) -> Built:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from checker.claims import calendar
 from checker.claims.calendar import Days
 
-Side = Literal["past", "future", ""]
+Side = Literal["past", "future", "then", ""]
 
 
 #: The year that stands in for an unknown one: a leap year, so that 29 February is a day of it.
@@ -26,7 +26,7 @@ class Moment(NamedTuple):
 
     `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
     that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
-    it begins without a capital.
+    it begins without a capital; `lasting` that the verb tells how long something went on.
     """
 
     published: date | None = None
@@ -39,6 +39,12 @@ class Moment(NamedTuple):
     request: bool = False
     alone: bool = False
     lower: bool = False
+    lasting: bool = False
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the sentence looks ahead, from today or from within a story (`then`)."""
+        return self.side in ("future", "then")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +75,8 @@ class When:
 
     `edge` narrows the days to their early, mid or late part. `bound` and `open_` tell a date that bounds another
     (`by 2030`). The edge of a `point` is a moment where a range begins or ends (`from the middle of March`). A
-    `doubtful` one is a date only where it can be counted. `clock` is a time of day or two, `zone` its name. `note` goes
-    into the explanation.
+    `doubtful` one is a date only where it can be counted, a `reaching` one ends what goes on (`until Friday`). `clock`
+    is a time of day or two, `zone` its name. `note` goes into the explanation.
     """
 
     unit: str
@@ -87,6 +93,7 @@ class When:
     narrative: bool = False
     sign: int = 0
     doubtful: bool = False
+    reaching: bool = False
     point: bool = False
     year: Callable[[Moment], Days | None] | None = None
 

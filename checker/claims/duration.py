@@ -14,6 +14,7 @@ from checker.claims.amount import Amount, Unit, amounts, value
 from checker.claims.hedge import bounded
 from checker.claims.interval import interval, last_place
 from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
+from checker.claims.lettered import lettered
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Clues, skip_space, word_start
 from checker.claims.reading import Reading, once
@@ -22,13 +23,6 @@ from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
 _PLAIN_NEXT = re.compile(r" [0-9]+")
-#: `1h20m`, `1h 20m`, `2m 30s`: letters that are lengths of time only beside another such letter.
-_HOURS_ON = re.compile(r"h(?=[0-9]{1,2} ?m(?:[0-9]|(?![^\W_])))")
-_MINUTES_ON = re.compile(r"m(?= ?[0-9]{1,2}(?:\.[0-9]+)? ?s(?![^\W_]))")
-_MINUTES = re.compile(r"m(?![^\W_])")
-_SECONDS = re.compile(r"s(?![^\W_])")
-_HOURS_BEFORE = re.compile(r"[0-9] ?h ?\Z")
-_MINUTES_BEFORE = re.compile(r"[0-9] ?m ?\Z")
 _LETTERS = frozenset({"", "h", "m"})
 
 
@@ -66,9 +60,9 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.ordinal:
         return None
     if number.head in ("h", "m", "s") and not number.words and number.prefix in _LETTERS:
-        lettered = _lettered(low, known, number)
-        if lettered is not None:
-            return lettered
+        letters = lettered(low, known, number)
+        if letters is not None:
+            return letters
     padded = low[start] == "0" and low[start + 1 : start + 2].isdecimal()
     if number.prefix or padded:
         return None
@@ -81,22 +75,6 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if found is None or not _is_length(reading, known, number, pos, found[0]):
         return None
     return Unit(number.start, found[0], found[1])
-
-
-def _lettered(low: str, known: Measures, number: Number) -> Unit | None:
-    """Hours, minutes, seconds in single letters, where the language writes hours so: `1h 20m`, `2m 30s`, `1h20m`."""
-    if known.table.durations.get("h") != "TH":
-        return None
-    before, at = low[max(0, number.start - 4) : number.start], number.at
-    if _HOURS_ON.match(low, at) is not None:
-        return Unit(number.start, at + 1, "TH")
-    hours = _HOURS_BEFORE.search(before) is not None
-    minutes = _MINUTES_ON.match(low, at) or (_MINUTES.match(low, at) if hours else None)
-    if minutes is not None and number.value < 60:
-        return Unit(number.start, minutes.end(), "TM")
-    decimals = at == number.end and 0 < number.step < 1 and not number.prefix  # `9.58s`, but no `30s`: a decade
-    seconds = _SECONDS.match(low, at) if decimals or _MINUTES_BEFORE.search(before) else None
-    return Unit(number.start, seconds.end(), "TS") if seconds is not None and number.value < 60 else None
 
 
 def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end: int) -> bool:
@@ -203,7 +181,9 @@ def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
     if known.next_parts.at(reading.lower, found.start("said")) is not None:
         return bool(before) and before[-1] in known.table.spans
     follower = reading.lower[found.end("unit") + 1 : found.end("unit") + 10].split(" ")[0]
-    return follower not in known.table.not_while_before and (not before or before[-1] in known.table.a_while)
+    if follower in known.table.not_while_before:
+        return False
+    return before[-1] in known.table.a_while if before else " " not in found.group("said")
 
 
 def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
@@ -224,7 +204,8 @@ def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
 
 def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
     ranged = (held.amount is not None and held.amount.high) or (one.amount is not None and one.amount.high)
-    if ranged or ORDER.index(one.parts[0][0]) <= ORDER.index(held.parts[-1][0]):
+    bounded = one.amount is not None and one.amount.hedge not in ("exact", "about")  # "and not less than 30 minutes"
+    if ranged or bounded or ORDER.index(one.parts[0][0]) <= ORDER.index(held.parts[-1][0]):
         return False
     gap = reading.lower[held.end : one.start].strip()
     return (

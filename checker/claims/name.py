@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
@@ -12,6 +13,10 @@ from checker.claims.reading import Reading
 from checker.lang.name_table import NameTable
 from checker.model import Claim, Mention, Value
 
+#: What follows the place that a report is from: a dash, the day, the agency in brackets.
+_DATELINE: Final = re.compile(
+    r"(, [A-Z][\w.]*)?(,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?![0-9]))?(,? \([^)\n]{2,40}\))? ?[-–—]+ "
+)
 #: What a run that says nothing else is not the name of: a thing done, measured or compared.
 _DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
 
@@ -22,6 +27,8 @@ def find(reading: Reading) -> Iterator[Mention]:
     if table is None:
         return
     words = read_words(reading)
+    money = reading.pack.numbers.money if reading.pack.numbers else None
+    signs = money.capitals if money else {}
     after = len(words.low)
     for hit in sorted(words.titles.values(), key=lambda h: -h.last):
         first, value = office(words, hit, table)
@@ -31,9 +38,26 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in runs(words, table, reading.pack):
         for part in parts(words, run, table):
-            mention = _mention(words, part, table)
+            mention = _mention(words, part, table) if not _amount(words, part, signs) else None
             if mention:
                 yield mention
+
+
+def _amount(words: Words, run: Run, signs: Container[str]) -> bool:
+    """Whether a name is the sign of a currency beside its amount: `RM 20 million`, `RM4.5bn`, `42 LE`."""
+    if run.last - run.first != 1:
+        return False
+    start, end = words.spans[run.first]
+    sign = words.text[start:end].rstrip("0123456789")
+    beside = words.text[max(0, start - 2) : start] + words.text[start + len(sign) : end + 2]
+    return sign in signs and any(c.isdecimal() for c in beside)
+
+
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Whether words in capitals open a report: `HANOI, March 3 (VNA) -`; `HANOI — ` if the text also has Hanoi."""
+    name = text[start:end]
+    found = _DATELINE.match(text, end) if name.isupper() and (start == 0 or text[start - 1] == "\n") else None
+    return found is not None and (any(found.groups()) or name.title() in text)
 
 
 def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
@@ -61,6 +85,7 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     if run.opens and _ordinary(words, first, last, table, text):
         return None
     kind = _kind(words, Run(first, last, run.formal, run.opens), table, _introduced(words, first, table))
+    kind = "place" if run.opens and _dateline(words.text, start, end) else kind
     value = whole.concept if whole else _bare(text, kind, table)
     level = _level(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None

@@ -171,6 +171,9 @@ def _inner(words: Words, k: int, formal: bool, table: NameTable, first: int) -> 
 def _stops(words: Words, probe: int, table: NameTable) -> bool:
     """Whether the run ends before the word at `probe`: a gap, the end of a sentence, a possessive."""
     gap, before = words.gap(probe), words.low[probe - 1]
+    end = words.spans[probe - 1][1]
+    if gap == " - " and words.text[words.text.rfind("\n", 0, end) + 1 : end].isupper():
+        return True  # `HANOI - Vietnam said`
     if gap in GAPS:
         return before.endswith("'s") and before not in table.owners
     short = before in table.honorifics or len(before) == 1 or table.places.get(before) == "city"

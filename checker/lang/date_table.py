@@ -32,7 +32,13 @@ class DateTable:
     are the verbs and particles that tell where a bare weekday lies (a phrase has two words), after one in `passive` a
     past form is a participle and tells nothing, and after one of the `modals` a shift is a verb (`will last two
     weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and
-    queries, never of reporting, `commands` open them.
+    queries, never of reporting, `commands` open them. `then` are those of `future` that also tell what lay ahead in a
+    story. After a word of `reach` a bare weekday lies ahead, unless the verb is one of `lasting`. A date after one of
+    `births` is no part of the story. `definite` is the article that makes a word of `decades` one. `eras` follow a year
+    of any number of figures, `before_eras` one that no calendar here has. `letters` are units glued to figures
+    (`2d ago`). `not_days` are
+    figures that name something else, `romans` count centuries. After one of `sums`, `of` and a number make no year;
+    after one of `before_days`, figures that are no share are a day and month.
     """
 
     locale: str
@@ -78,3 +84,15 @@ class DateTable:
     request: Words = frozenset()
     commands: Words = frozenset()
     published: Words = frozenset()
+    then: Words = frozenset()
+    reach: Words = frozenset()
+    lasting: Words = frozenset()
+    births: Words = frozenset()
+    definite: str = ""
+    eras: Words = frozenset()
+    before_eras: Words = frozenset()
+    letters: Mapping[str, str] = field(default_factory=dict)
+    before_days: Words = frozenset()
+    romans: Mapping[str, int] = field(default_factory=dict)
+    not_days: Words = frozenset()
+    sums: Words = frozenset()

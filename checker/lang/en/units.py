@@ -29,7 +29,7 @@ UNITS = UnitTable(
          "serve", "jailed", "of", "every", "and"}
     ),
     not_while_before=frozenset({"ago", "before", "earlier", "later", "after", "prior", "on"}),
-    while_articles=frozenset({"a", "an"}),
+    while_articles=frozenset({"a", "an", "another", "a full", "a whole", "an entire", "the whole", "the entire"}),
     fraction_links=frozenset({"of an", "of a", "of", "an", "a"}),
     half_after=frozenset({"and a half", "and half"}),
     next_parts=frozenset({"the next", "the coming", "the following"}),

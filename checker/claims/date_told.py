@@ -1,0 +1,124 @@
+"""The builders of dates that go on from the one told before: `the day after`, `that October`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims import calendar
+from checker.claims.calendar import DAY, MONTH, QUARTER, Days
+from checker.claims.date_lengths import distance
+from checker.claims.date_lexicon import Shift, Unit
+from checker.claims.date_rule import Built, Got, note_of, whole
+from checker.claims.date_shifts import base_of, in_story
+from checker.claims.date_when import Moment, When, counted
+
+
+def read_next_told(got: Got) -> Built:
+    """`the day before`, `the year after`: beside the date told last."""
+    if not got.closes:
+        return None
+    sign, unit = -1 if got.match.group("s") == "B" else 1, got("u")
+
+    def of(moment: Moment) -> Days | None:
+        base = base_of(moment, told=True, unit=unit.letter)
+        return calendar.shifted(base, sign, unit.letter) if base else None
+
+    return in_story(counted(of, unit.letter, note_of(got)))
+
+
+def read_told_after(got: Got) -> Built:
+    """`two years after that`, `the week before that`: so far from the date told last."""
+    sign = -1 if got.match.group("s") == "B" else 1
+    return distance(got, sign, told=True) if got.closes else None
+
+
+def read_told_name(got: Got) -> Built:
+    """`that October`, `that spring`, `that Tuesday`: the first from the date told before on, or of its year."""
+    month, season, weekday = got("m"), got("s"), got("w")
+    verb = season and not got.closes  # "shares that fall", "those that spring up"
+    if verb or (got.has("m") and got.piece("m").code == "ν"):  # type: ignore[union-attr]
+        return None
+
+    def at(number: int) -> Days | None:
+        return calendar.months(number, month) if month is not None else calendar.season(number, season)
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        low = told.days.low if told and told.days and not told.yearless else None
+        if told is None or low is None:
+            return None
+        if weekday is not None:
+            day = calendar.weekday_on(low, weekday, ahead=True, same=True) if told.unit == DAY else None
+            return Days(day, day) if day else None
+        first = low.replace(day=1)
+        near = [d for n in (low.year, low.year + 1) if (d := at(n)) and d.high]
+        return next((d for d in near if d.high and d.high >= first), None)
+
+    unit = MONTH if month is not None else DAY if weekday is not None else ""
+    return replace(in_story(counted(of, unit, note_of(got))), doubtful=True)
+
+
+def read_told_day(got: Got) -> Built:
+    """`ngày 13`: of the month told before in its paragraph."""
+    number = whole(got("o"))
+    if not 1 <= number <= 31 or not (got.closes or got.pieces[got.match.end()].code == "&"):
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told if moment.paragraph and moment.told and moment.told.unit in (DAY, MONTH, "") else None
+        low = told.days.low if told and told.days and not told.yearless else None
+        return calendar.day(low.year, low.month, number) if low else None
+
+    return replace(in_story(counted(of, DAY, note_of(got))), doubtful=True)
+
+
+def read_same_of_year(got: Got) -> Built:
+    """`the same month of 2015`, `the same quarter last year`: that of the date told last in another year."""
+    unit, shift, year = got("u").letter, got("r"), got("y")
+    if isinstance(shift, Shift) and shift.step != -1:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        last, now = moment.quarter if unit == QUARTER else moment.told, moment.published
+        number = year or (now.year - 1 if now else None)
+        low = last.days.low if last and last.days and last.unit in (DAY, MONTH, QUARTER) else None
+        if number is None:
+            return None
+        whole = calendar.unit_of(low, unit) if low else None
+        if whole is None or whole.low is None:
+            return calendar.year(number)
+        return calendar.months(number, whole.low.month, 3 if unit == QUARTER else 1)
+
+    return in_story(counted(of, "", note_of(got)))
+
+
+def read_shifted_part(got: Got) -> Built:
+    """`the next morning`, `the previous night`: a day before or after the one told last."""
+    shift = got("r")
+    if not isinstance(shift, Shift) or abs(shift.step) != 1 or not (shift.told or shift.step > 0):
+        return None
+    return _day_told(got, shift.step)
+
+
+def read_part_told(got: Got) -> Built:
+    """`the night before`, `the morning after`, at the end of a clause."""
+    return _day_told(got, -1 if got.match.group("s") == "B" else 1) if got.closes else None
+
+
+def _day_told(got: Got, sign: int) -> When:
+    def of(moment: Moment) -> Days | None:
+        base = base_of(moment, told=True, unit=DAY)
+        return calendar.shifted(base, sign, DAY) if base else None
+
+    return replace(in_story(counted(of, DAY, note_of(got))), doubtful=True)
+
+
+def read_same_unit(got: Got) -> Built:
+    """`that day`, `the same year`: the one told before."""
+    unit: Unit = got("u")
+
+    def of(moment: Moment) -> Days | None:
+        base = base_of(moment, told=True, unit=unit.letter)
+        return calendar.unit_of(base, unit.letter) if base else None
+
+    return in_story(counted(of, unit.letter, note_of(got)))

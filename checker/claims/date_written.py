@@ -1,0 +1,101 @@
+"""Dates in figures as written, and figures that words or spaces make dates: `14 A.D.`, `2d ago`, `26. 10. 2021`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, NamedTuple
+
+from checker.claims import calendar
+from checker.claims.date_lexicon import Unit
+from checker.claims.date_when import fixed
+from checker.claims.reading import Reading
+from checker.lang.date_table import DateTable
+
+Figure = tuple[str, int, int, object]
+
+
+class Clock(NamedTuple):
+    """A time of day, `23:30`; `sure` where the figures can be nothing else (`8 p.m.`)."""
+
+    time: str
+    sure: bool
+
+
+class Written(NamedTuple):
+    """A date in two or three figures as written; `year` where one of them is surely the year, and then two remain."""
+
+    parts: tuple[int, ...]
+    year: int | None = None
+    time: str = ""
+    ordered: bool = False
+
+
+_SPACED: Final = re.compile(r"([0-9]{1,2}) ?\. ?([0-9]{1,2}) ?\. ?([0-9]{4}|[0-9]{2})(?![0-9]|[.,][0-9])")
+PIVOT: Final = 50  # two figures below are of this century, as in CLDR's own short dates
+
+
+def spaced(low: str, start: int) -> Figure | None:
+    """`26. 10. 2021`; with two figures for the year only as the whole text."""
+    found = _SPACED.match(low, start)
+    if found is None or (len(found[3]) == 2 and (start or low[found.end() :].strip())):
+        return None
+    year = int(found[3]) + (0 if len(found[3]) == 4 else 2000 if int(found[3]) < PIVOT else 1900)
+    value = Written((int(found[1]), int(found[2])), year)
+    return ("J", start, found.end(), value) if all(1 <= n <= 31 for n in value.parts) else None
+
+
+def solid(low: str, start: int, end: int) -> Figure | None:
+    """`20110713` as the whole text."""
+    text = low[start:end]
+    if not text.isdecimal() or text[:2] not in ("19", "20") or low[:start].strip() or low[end:].strip():
+        return None
+    day, month = int(text[6:]), int(text[4:6])
+    return ("J", start, end, Written((day, month), int(text[:4]), ordered=True)) if 0 < month < 13 and day else None
+
+
+def worded(reading: Reading, start: int, end: int, table: DateTable, before: str) -> list[Figure]:
+    """`14 A.D.` is a year, `1200 BC` none of this calendar; `2d ago` has the letter of its unit."""
+    low, words = reading.lower, around(table)
+    text = low[start:end]
+    if not text.isdecimal():
+        return []
+    era = words.eras.match(low, end) if end - start < 5 else None
+    if era and _is_era(reading.text[end : era.end()].strip()):
+        year = None if era["before"] else fixed(calendar.year(int(text)), calendar.YEAR)
+        return [("D" if year else "_", start, era.end(), year)]
+    short = words.letters.match(low, end) if end - start < 4 else None
+    if short is None or not (short["ago"] or (before[-1:] == "i" and not low[short.end() :].strip())):
+        return []
+    letter = table.letters[short["unit"]]
+    return [("N", start, end, int(text)), (letter, end, short.end("unit"), Unit(letter))]
+
+
+def _is_era(word: str) -> bool:
+    """`AD`, `a.d.`, `sau Công nguyên`; a short word that is no abbreviation is another one (`14 ad agencies`)."""
+    return word.isupper() or "." in word or " " in word
+
+
+class Around(NamedTuple):
+    """What may follow a figure: an era, or the letter of a unit, with the word that counts back from today."""
+
+    eras: re.Pattern[str]
+    letters: re.Pattern[str]
+    first: frozenset[str]
+
+
+@cache
+def around(table: DateTable) -> Around:
+    """The words that may follow a figure, as a language has them."""
+
+    def one_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
+
+    eras, before, units = one_of(table.eras), one_of(table.before_eras), one_of(table.letters)
+    ago = one_of(table.roles.get("ago", ()))
+    return Around(
+        re.compile(rf" ?(?:(?P<before>{before})|(?:{eras}))(?![^\W_])"),
+        re.compile(rf"(?P<unit>{units})(?![^\W_])(?P<ago>(?: [0-9]{{1,3}}(?:{units}))* (?:{ago})(?![^\W_]))?"),
+        frozenset(word[0] for word in (*table.eras, *table.before_eras, *table.letters)),
+    )

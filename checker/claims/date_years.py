@@ -1,0 +1,136 @@
+"""The builders of years: `in 2018`, `the 2018 agreement`, `2011-2024`, `in 2016, 2017 and 2018`, `FY24`, `2012: …`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from checker.claims import calendar
+from checker.claims.calendar import MONTH, YEAR, Days
+from checker.claims.date_lexer import Piece
+from checker.claims.date_rule import Built, Got, whole
+from checker.claims.date_when import When, fixed
+from checker.claims.phrases import tail_at
+
+
+def read_line_year(got: Got) -> Built:
+    """`2012: Route drawn up`: a line of a timeline."""
+    low, last = got("y"), got("n")
+    high = low if last is None else low - low % 100 + whole(last)
+    if not (1800 <= low <= high <= 2100 and re.match(r" ?[:–—-](?: |\Z)", got.after)):
+        return None
+    return fixed(Days(date(low, 1, 1), date(high, 12, 31)), YEAR if low == high else "")
+
+
+def read_short_year(got: Got) -> Built:
+    """`in '92 people were angry`: the apostrophe tells that it counts no people."""
+    piece = got.piece("y")
+    short = piece and got.context.reading.lower.startswith("'", piece.start - 1)
+    return read_year(got) if short else None
+
+
+def read_closing_year(got: Got) -> Built:
+    """`the crisis of 2008.`; a round number may be a count, and one after a sum is (`a total of 1950.`)."""
+    number, of = got("y"), got.pieces[got.match.start() - 1]
+    if tail_at(got.context.reading.lower, of.start - 1) in got.context.table.sums:
+        return None
+    return read_year(got) if got.closes and 1900 <= number <= 2100 and number % 100 else None
+
+
+def read_compared_year(got: Got) -> Built:
+    """`>= 2019` as a whole text."""
+    return replace(w, bound=bound) if (bound := compared(got)) and (w := fixed(calendar.year(got("y")), YEAR)) else None
+
+
+def compared(got: Got) -> str:
+    """The bound that the signs before a match tell, where it is the whole text."""
+    first = got.pieces[got.match.start("s")]
+    last = got.pieces[got.match.start("s") + 1]
+    bound = _SIGNS.get(got.context.reading.lower[first.start : last.start].replace(" ", "")) or ""
+    return bound if bound and got.moment.alone else ""
+
+
+_SIGNS = {">": "after", ">=": "since", "<": "before", "<=": "until", "≥": "since", "≤": "until"}
+
+
+def read_year(got: Got) -> Built:
+    """A year that a word before it proves (`năm 2018`)."""
+    return fixed(calendar.year(got("y")), YEAR)
+
+
+def read_fiscal_year(got: Got) -> Built:
+    """`FY24`; only glued."""
+    piece = got.piece("n")
+    glued = piece is not None and piece.end - piece.start == 2 and got.pieces[got.match.start()].end == piece.start
+    return fixed(calendar.year(2000 + whole(got("n"))), YEAR) if glued else None
+
+
+def read_likely_year(got: Got) -> Built:
+    """A bare number with a word before it that years have; not a count (`in 2000 villages`)."""
+    number = got("y")
+    word = re.match(r" +([^\W\d_]+)", got.after)
+    if word and (not 1800 <= number <= 2100 or (number % 100 == 0 and word.group(1).endswith("s"))):
+        return None
+    return read_year(got)
+
+
+def read_years_own(got: Got) -> Built:
+    """`1988's profit`."""
+    return read_year(got) if 1800 <= got("y") <= 2100 else None
+
+
+def read_year_before(got: Got) -> Built:
+    """`1990 and 1991 will be good`: the second proves the first."""
+    after = got.pieces[got.match.end() + 1].value
+    low = after.days.low if isinstance(after, When) and after.unit == YEAR and after.days else None
+    return read_year(got) if low and 0 < low.year - got("y") <= _NEIGHBOURS else None
+
+
+_NEIGHBOURS = 10  # years that stand side by side are hardly further apart
+
+
+def read_named_year(got: Got) -> Built:
+    """`the 2018 agreement`, `the crisis of 2008 hit`: a year before or after what it names."""
+    number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)
+    if not word or not 1900 <= number <= 2100:
+        return None
+    counted_ = got.pieces[got.match.start() - 1].code == "o" or number % 100 == 0
+    return None if counted_ and word.group(1).endswith("s") else read_year(got)
+
+
+def read_years(got: Got) -> Built:
+    """`2011-2024`."""
+    low, high = got("a") or got("c"), got("b") or got("d")
+    if not 1000 <= low < high <= 2999 or not (low >= 1900 and high <= 2100):
+        return None
+    return fixed(Days(date(low, 1, 1), date(high, 12, 31)), "")
+
+
+def read_more_years(got: Got) -> Built:
+    """`in 2016, 2017 and 2018`: each a date of its own."""
+    first = got.pieces[got.match.start() - 1].value
+    if not isinstance(first, When) or first.unit != YEAR:
+        return None
+    found = got.pieces[got.match.start() : got.match.end()]
+    return [
+        p._replace(code="D", value=fixed(calendar.year(int(str(p.value))), YEAR)) if p.code == "Y" else p for p in found
+    ]
+
+
+def read_two_years(got: Got) -> Built:
+    """`in 1977-78`; a bare `2012-13` names a season."""
+    year = got("y")
+    two = (year + 1) % 100 == whole(got("n")) and 1800 <= year <= 2100 and not got.asked
+    return fixed(calendar.months(year, 1, 24), "") if two else None
+
+
+def read_year_month(got: Got) -> Built:
+    """`2015-3` in notes, `1980-88` a stretch of years; `2012-13` is a season, and no date."""
+    year, number = got("y"), whole(got("n"))
+    if got.asked and 1 <= number <= 12 and (got.moment.alone or number != (year + 1) % 100):
+        return fixed(calendar.months(year, number), MONTH)
+    last = year - year % 100 + number
+    if number > 9 and last > year + 1 and year >= 1900:
+        return fixed(Days(date(year, 1, 1), date(last, 12, 31)), "")
+    return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
