@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 
+from checker.ids import digest, identify
 from checker.judge import Judgement, quoted
 from checker.lang.pack import load
 from checker.match import Fact, Matched, Tie
@@ -69,16 +69,6 @@ def _order(pair: Pair) -> tuple[object, ...]:
         pair.right.source,
         pair.right.start,
     )
-
-
-def digest(*parts: str) -> str:
-    """Twelve hexadecimal digits of the parts."""
-    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-
-
-def identify(verdict: str, claim: str, sources: Iterable[str], values: Iterable[str]) -> str:
-    """The id of a discrepancy: the same wherever in its sources the passages stand."""
-    return digest(verdict, claim, *sorted(sources), *sorted(values))
 
 
 def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:

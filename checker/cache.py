@@ -14,7 +14,7 @@ import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -184,7 +184,7 @@ def _installed() -> Iterator[str]:
 
 def basis(config: Config) -> str:
     """What of the configuration and of this version a reading depends on, as text to make keys of."""
-    said = {name: value for name, value in asdict(config).items() if name not in OUTSIDE}
+    said = {f.name: getattr(config, f.name) for f in fields(config) if f.name not in OUTSIDE}
     return f"{version()} {sorted(said.items())!r}"
 
 

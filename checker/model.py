@@ -219,7 +219,8 @@ class Audit:
     """A finished run, as every report format receives it. All tuples are in a fixed, content-defined order.
 
     `rows` are fact rows as tuples in the order of `FACT_COLUMNS`. `notes` are sentences the user must hear
-    (caps that were hit, stale waivers, copies). `files` gives the path of each source as this run opened it.
+    (caps that were hit, stale waivers, copies). `files` gives the path of each source as this run opened it. `agreed`
+    says how many of `pairs` agree where that is known without reading them all.
     """
 
     documents: tuple[Source, ...] = ()
@@ -233,3 +234,4 @@ class Audit:
     base: str = ""
     texts: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    agreed: int | None = field(default=None, compare=False)

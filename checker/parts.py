@@ -22,11 +22,15 @@ _LEVEL: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Where the audit of an event (or of several) lies in a store, and how many entries each section has."""
+    """Where the audit of an event (or of several) lies in a store.
+
+    Of each section it says how many entries it has and how many bytes are read for them; `agreed` of its pairs agree.
+    """
 
     key: str
     counts: tuple[int, ...]
-    size: int
+    sizes: tuple[int, ...]
+    agreed: int
 
 
 def pack_documents(documents: Sequence[Document]) -> bytes:
@@ -62,32 +66,40 @@ def unpack_rows(data: bytes) -> list[tuple[object, ...]]:
     return [tuple(row) for row in _loose(data)]
 
 
-def pack(audit: Audit, apart: Mapping[str, str] | None = None) -> bytes:
+def pack(audit: Audit, apart: Mapping[str, tuple[str, int]] | None = None) -> bytes:
     """An audited event as bytes: a line of JSON that says how long each section is, then the sections.
 
-    `apart` names the sections that are kept elsewhere, with the check sum of each.
+    `apart` names the sections that are kept elsewhere, with the check sum and the length of each.
     """
-    sides = _Sides()
+    sides = {name: _Sides() for name in _SIDES.values()}
     elsewhere = apart or {}
-    inside = {name: _WRITE[name](getattr(audit, name), sides) for name in SECTIONS if name not in elsewhere}
-    inside["sides"] = [_side(s) for s in sides.order]
+    inside = {
+        name: _WRITE[name](getattr(audit, name), sides.get(_SIDES.get(name, "")) or _Sides())
+        for name in SECTIONS
+        if name not in elsewhere
+    }
+    inside |= {name: [_side(s) for s in held.order] for name, held in sides.items()}
     written = {name: _squeeze(values) for name, values in inside.items()}
     head = {
         "counts": [len(getattr(audit, name)) for name in SECTIONS],
+        "agreed": sum(p.verdict == "agree" for p in audit.pairs),
         "lengths": {name: len(data) for name, data in written.items()},
         "apart": elsewhere,
     }
     return b"\n".join((json.dumps(head).encode(), b"".join(written.values())))
 
 
-def counts(data: bytes) -> tuple[int, ...]:
-    """How many entries each of `SECTIONS` has in what `pack` gave."""
-    return tuple(_head(data)["counts"])
+def described(key: str, data: bytes) -> Part:
+    """What `pack` gave, as the part under `key`."""
+    head = _head(data)
+    lengths = {**head["lengths"], **{name: length for name, (_, length) in head["apart"].items()}}
+    sizes = (lengths[name] + lengths.get(_SIDES.get(name, ""), 0) for name in SECTIONS)
+    return Part(key, tuple(head["counts"]), tuple(sizes), head["agreed"])
 
 
 def apart(data: bytes) -> dict[str, str]:
     """The sections that are kept elsewhere, with the check sum of each."""
-    return dict(_head(data)["apart"])
+    return {name: check for name, (check, _) in _head(data)["apart"].items()}
 
 
 def _head(data: bytes) -> dict[str, Any]:
@@ -95,16 +107,16 @@ def _head(data: bytes) -> dict[str, Any]:
     return head
 
 
-def section(data: bytes, name: str) -> Sequence[Any]:
-    """One section of what `pack` gave: `texts` as pairs of source and text, the others as in `Audit`."""
-    head, _, body = data.partition(b"\n")
+def sections(data: bytes, names: Iterable[str]) -> dict[str, Sequence[Any]]:
+    """Sections of what `pack` gave, by name: `texts` as pairs of source and text, the others as in `Audit`."""
+    at = data.index(b"\n") + 1
     spans: dict[str, bytes] = {}
-    at = 0
-    for one, length in json.loads(head)["lengths"].items():
-        spans[one], at = body[at : at + length], at + length
-    sides = [Side(*s) for s in _loose(spans["sides"])] if name in _SIDED else []
-    read = _READ[name]
-    return [read(values, sides) for values in _loose(spans[name])]
+    for one, length in _head(data)["lengths"].items():
+        spans[one], at = data[at : at + length], at + length
+    made: dict[str, list[Side]] = {}
+    for where in {_SIDES[name] for name in names if name in _SIDES}:
+        made[where] = [Side(*s) for s in _loose(spans[where])]
+    return {n: [_READ[n](values, made.get(_SIDES.get(n, ""), [])) for values in _loose(spans[n])] for n in names}
 
 
 def _squeeze(values: object) -> bytes:
@@ -136,7 +148,8 @@ class _Sides:
         return place
 
 
-_SIDED: Final = frozenset({"pairs", "discrepancies", "omissions"})
+#: Section → where its sides are: those of the discrepancies apart, as a report reads them without the pairs.
+_SIDES: Final = {"pairs": "sides", "discrepancies": "told", "omissions": "sides"}
 
 
 def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]]:
@@ -179,9 +192,9 @@ def _read_pair(values: _Values, sides: Sequence[Side]) -> Pair:
 
 def _read_found(values: _Values, sides: Sequence[Side]) -> Discrepancy:
     *plain, held = values
-    made = dict(zip(_FOUND, plain, strict=True))
-    made |= {"left": sides[made["left"]], "right": sides[made["right"]], "pairs": tuple(made["pairs"])}
-    return Discrepancy(**{**made, "values": tuple(_read_holding(h) for h in held)})
+    plain[_FOUND_LEFT], plain[_FOUND_RIGHT] = sides[plain[_FOUND_LEFT]], sides[plain[_FOUND_RIGHT]]
+    plain[_FOUND_VALUES], plain[_FOUND_PAIRS] = tuple(map(_read_holding, held)), tuple(plain[_FOUND_PAIRS])
+    return Discrepancy(*plain)
 
 
 def _read_holding(values: _Values) -> Holding:
@@ -192,6 +205,7 @@ def _read_holding(values: _Values) -> Holding:
 _PAIR: Final = tuple(f.name for f in fields(Pair))
 _LEFT, _RIGHT, _PARTS = (_PAIR.index(name) for name in ("left", "right", "parts"))
 _FOUND: Final = tuple(f.name for f in fields(Discrepancy))
+_FOUND_LEFT, _FOUND_RIGHT, _FOUND_VALUES, _FOUND_PAIRS = map(_FOUND.index, ("left", "right", "values", "pairs"))
 
 _READ: Final[dict[str, Callable[[Any, Sequence[Side]], Any]]] = {
     "documents": _read_source,

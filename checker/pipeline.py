@@ -20,7 +20,8 @@ from checker.read.paths import Found
 
 T = TypeVar("T")
 
-#: Documents in one task: enough that handing it out is nothing beside doing it, few enough that all workers have some.
+#: Documents in one task, and in one part of a shared folder: enough that handing it out is nothing beside doing it,
+#: few enough that all workers have some. Without such a folder half as many: all workers end at nearly one time.
 BATCH: Final = 32
 
 
@@ -74,7 +75,7 @@ def _files(found: Sequence[Found]) -> dict[str, str]:
 
 def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
     """The documents of the files, in the store, and the files that could not be read."""
-    work = list(batches([replace(f, path=f.path.absolute()) for f in found], [1] * len(found)))
+    work = list(batches([replace(f, path=f.path.absolute()) for f in found], [1] * len(found), _most(run)))
     ahead = run.several and run.config.group != "auto"
     taken = [
         one
@@ -86,19 +87,23 @@ def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
 
 def _compare(events: Sequence[Sequence[Head]], run: Run, *, pairs: bool) -> list[Part]:
     """The audits of the events, in the store."""
-    work = list(batches(events, [len(e) for e in events]))
+    work = list(batches(events, [len(e) for e in events], _most(run)))
     sizes = [sum(len(e) for e in some) for some in work]
     return [
         part for some in run.each("comparing", tasks.compare, tasks.compared, work, sizes, pairs=pairs) for part in some
     ]
 
 
-def batches(things: Sequence[T], sizes: Sequence[int]) -> Iterator[list[T]]:
-    """The things in their order, in runs of about `BATCH` documents; a larger thing makes one of its own."""
+def _most(run: Run) -> int:
+    return BATCH if run.config.work else BATCH // 2
+
+
+def batches(things: Sequence[T], sizes: Sequence[int], most: int = BATCH) -> Iterator[list[T]]:
+    """The things in their order, in runs of about `most` documents; a larger thing makes one of its own."""
     some: list[T] = []
     weight = 0
     for thing, size in zip(things, sizes, strict=True):
-        if some and weight + size > BATCH:
+        if some and weight + size > most:
             yield some
             some, weight = [], 0
         some.append(thing)

@@ -9,8 +9,8 @@ from itertools import islice, product
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from checker.assemble import identify
 from checker.errors import CheckerError
+from checker.ids import identify
 from checker.report.shown import sources_of
 
 if TYPE_CHECKING:

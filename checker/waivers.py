@@ -50,13 +50,15 @@ def in_force(audit: Audit, config: Config, also: Ids | None = None) -> tuple[Aud
     from checker import renames
 
     waivers, today = read(Path(config.waivers)), datetime.datetime.now(datetime.UTC).date()
+    if not waivers:
+        return audit, False
     here = {document.source for document in audit.documents}
     known = dict(also or {})
     if any(source not in here for waiver in waivers for source in waiver.sources):
         for name, ids in renames.aliases(audit, renames.earlier(audit)).items():
             known[name] = (*known.get(name, ()), *ids)
     # a waiver is written for all sources; a run of one folder of them names them, and its findings, otherwise
-    if names := renames.placed(audit, Path(config.sources)) if waivers else {}:
+    if names := renames.placed(audit, Path(config.sources)):
         for found in audit.discrepancies:
             known[found.id] = (*known.get(found.id, ()), renames.named_so(found, names).id)
     broken = config.strict_waivers and any(True for _ in problems(audit, waivers, today, known))

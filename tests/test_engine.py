@@ -19,6 +19,7 @@ import pytest
 from checker import engine, pipeline
 from checker.config import Config
 from checker.engine import gather, tasks
+from checker.engine.gather import Stored
 from checker.engine.local import Local
 from checker.errors import CheckerError, InputError
 from checker.model import Audit
@@ -26,6 +27,7 @@ from checker.pipeline import audit, batches, check
 from checker.read import read
 from checker.report import render
 from checker.report.style import Style
+from checker.report.summary import summary
 from tests import generated
 
 ALONE = Config(jobs=1, cache=False)
@@ -108,6 +110,18 @@ def test_results_too_large_to_hold_are_read_from_their_parts(
     assert found.pairs == held.pairs
     with pytest.raises(IndexError):
         found.pairs[len(found.pairs)]
+
+
+@pytest.mark.usefixtures("small")
+def test_the_agreements_are_counted_without_reading_the_pairs(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = summary(audit([news], ALONE))
+    monkeypatch.setattr(gather, "HELD", 0)
+    found = audit([news], replace(ALONE, jobs=2))
+    asked: list[str] = []
+    monkeypatch.setattr(Stored, "__iter__", lambda stored: asked.append(stored._name) or iter(stored[:]))
+    assert summary(found) == expected
+    assert set(asked) <= {"documents", "discrepancies"}
+    assert " agreements" in expected
 
 
 def test_two_documents_start_no_process(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from importlib import import_module, resources
+from typing import Any
 
 import jsonschema
 import pytest
@@ -12,10 +13,14 @@ import pytest
 from checker.config import Config
 from checker.model import Audit
 from checker.report import FACT_FORMATS, FORMATS, render, render_facts
-from checker.report.json_ import records_of
+from checker.report.json_ import records
 from checker.report.load import audit_of
 from checker.report.style import Style
 from tests.tools import ROOT
+
+
+def records_of(audit: Audit) -> dict[str, list[Any]]:
+    return {key: list(made) for key, made in records(audit).items()}
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from checker.cli.waive import waive
 from checker.config import Config
 from checker.errors import CheckerError, InputError
 from checker.model import Audit
-from checker.report.json_ import render
+from checker.report import render
 from checker.report.style import Style
 from checker.waiver_file import Waiver, put, read
 from checker.waivers import apply, in_force, named, problems
@@ -145,7 +145,7 @@ def test_strict_waivers_fail_the_run_only_where_one_does_not_hold(tmp_path: Path
 
 
 def run(folder: Path, *arguments: str) -> Waiver:
-    (folder / "report.json").write_text(render(both(), Style()), "utf-8")
+    (folder / "report.json").write_text(str(render("json", both(), Style())), "utf-8")
     whole = [*arguments, "--report", "report.json"]
     CliRunner().invoke(waive, whole, standalone_mode=False, catch_exceptions=False)
     return read(folder / "waivers.toml")[-1]

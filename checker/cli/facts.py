@@ -11,7 +11,7 @@ import click
 
 from checker.cli import FAILED, OK
 from checker.cli.options import PATH, options
-from checker.cli.run import echo, existing, say_more, say_skipped, settle
+from checker.cli.run import existing, hand_out, say_more, say_skipped, settle
 
 #: The same as `checker.report.FACT_FORMATS`, which a test holds; importing that would slow `--help`.
 _FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown")
@@ -29,18 +29,16 @@ def facts(paths: tuple[Path, ...], **said: Any) -> int:
     """
     from checker.cli.progress import progress
     from checker.pipeline import facts as run
-    from checker.report import facts_file, render_facts
+    from checker.report import facts_file, facts_pieces
     from checker.report.style import style_for
-    from checker.write import replace as put
 
     config, asked = settle(paths[0] if paths else Path.cwd(), said)
     with progress(quiet=asked.quiet) as step:
         audit = run(existing(paths, config), config, step)
     found = monotonic()
     style = style_for(sys.stdout, config, color=asked.color)
-    for name, path in asked.outputs:
-        put(path, facts_file(name, audit, style.plain()))
-    echo(render_facts(asked.format, audit, style))
+    files = [(path, facts_file(name, audit, style.plain())) for name, path in asked.outputs]
+    hand_out(files, facts_pieces(asked.format, audit, style))
     say_skipped(audit, config, asked)
     if not asked.quiet:
         click.echo(f"{len(audit.rows):,} facts in {len(audit.documents):,} documents", err=True)

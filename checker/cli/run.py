@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,12 +20,16 @@ from checker.report import require
 from checker.report.failing import fails
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.model import Audit
     from checker.report.style import Style
 
 
 #: So many notes a reader takes in; of a large audit the rest is counted.
 NOTES: Final = 20
+#: Bytes up to which what goes to standard output is kept in memory until the files are written.
+_HELD: Final = 1 << 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +100,14 @@ def finish(audit: Audit, config: Config, asked: Asked, *, broken: bool = False) 
 
     `broken` says that waivers do not hold which must.
     """
-    from checker.report import render
+    from checker.report import pieces
     from checker.report.style import style_for
     from checker.report.summary import summary
-    from checker.write import replace as put
 
     found = monotonic()
     style = style_for(sys.stdout, config, color=asked.color, group_by=asked.group_by)
-    # every report is made before the first is written: one that cannot be made leaves all files as they were
-    files = [(path, _bytes(render(name, audit, style.plain()))) for name, path in asked.outputs]
-    said = render(asked.format, audit, style)
-    for path, data in files:
-        put(path, data)
-    echo(said)
+    files = [(path, pieces(name, audit, style.plain())) for name, path in asked.outputs]
+    hand_out(files, pieces(asked.format, audit, style))
     if asked.format == "github":
         _summarise(audit, style)
     say_skipped(audit, config, asked)
@@ -155,10 +156,6 @@ def _uncompared(audit: Audit) -> tuple[str, ...]:
     )
 
 
-def _bytes(said: str | bytes) -> bytes:
-    return said if isinstance(said, bytes) else said.encode("utf-8")
-
-
 def _summarise(audit: Audit, style: Style) -> None:
     """Add the report to the summary of the GitHub job, where this is one: annotations are ten of a kind at most."""
     from checker.report.github import job_summary
@@ -168,15 +165,43 @@ def _summarise(audit: Audit, style: Style) -> None:
             summary.write(job_summary(audit, style))
 
 
-def echo(said: str | bytes) -> None:
-    """Write a report to standard output as UTF-8, whatever the terminal's encoding is."""
-    data = said if isinstance(said, bytes) else said.encode("utf-8", "backslashreplace")
+def hand_out(files: Iterable[tuple[Path, Iterable[bytes]]], said: Iterable[bytes]) -> None:
+    """Write reports to their files and `said` to standard output.
+
+    All are made before the first is put in its place: one that cannot be made leaves all files as they were. What has
+    been made lies beside its place, not in memory.
+    """
+    from checker.write import staged
+
+    with ExitStack() as stack:
+        made = [stack.enter_context(staged(path, data)) for path, data in files]
+        spool = stack.enter_context(SpooledTemporaryFile(_HELD, prefix="checker-"))
+        for piece in said:  # `writelines` would keep all of it in memory before it looks how much that is
+            spool.write(piece)
+        for put in made:
+            put()
+        spool.seek(0)
+        _pour(spool)
+
+
+def echo(said: str) -> None:
+    """Write a text to standard output as UTF-8, whatever the terminal's encoding is."""
+    _pour([said.encode("utf-8", "backslashreplace")])
+
+
+def _pour(said: Iterable[bytes]) -> None:
+    """Write to standard output, with a line break at the end where there is none."""
     stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        sys.stdout.write(data.decode("utf-8"))
-        return
-    stream.write(data if data.endswith(b"\n") or not data else data + b"\n")
-    stream.flush()
+    last = b"\n"
+    for piece in said:
+        if stream is None:
+            sys.stdout.write(piece.decode("utf-8"))
+        else:
+            stream.write(piece)
+        last = piece or last
+    if stream is not None:
+        stream.write(b"" if last.endswith(b"\n") else b"\n")
+        stream.flush()
 
 
 def existing(paths: tuple[Path, ...], config: Config) -> tuple[Path, ...]:
@@ -191,11 +216,11 @@ def existing(paths: tuple[Path, ...], config: Config) -> tuple[Path, ...]:
 
 def refresh(audit: Audit, folder: Path) -> None:
     """Write the standing reports: discrepancies and facts as CSV, the page, and the JSON that a gate compares with."""
-    from checker.report import facts_file, render
+    from checker.report import facts_file, pieces
     from checker.report.style import Style
     from checker.write import replace as put
 
     style = Style()
     for name, file in (("csv", "discrepancies.csv"), ("html", "index.html"), ("json", "report.json")):
-        put(folder / file, _bytes(render(name, audit, style)))
+        put(folder / file, pieces(name, audit, style))
     put(folder / "facts.csv", facts_file("csv", audit, style))

@@ -9,11 +9,11 @@ import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from checker import cache
-from checker.cache import Folder, Memory, Store
+from checker.cache import Folder, Memory, Store, opened
 from checker.config import Config
 from checker.engine.shared import Shared
 
@@ -43,7 +43,7 @@ class Passing:
 class Run:
     """An engine at work for one run, its store, and who is told how far it is."""
 
-    engine: Engine
+    engine: Callable[[], Engine]
     store: Store
     config: Config
     step: Step
@@ -56,14 +56,15 @@ class Run:
     ) -> list[Any]:  # fmt: skip
         """What `do(task, store, config, **named)` gives for every task, in their order; the largest begin first.
 
-        Where `earlier`, called in the same way, finds it in the cache, no worker is asked, nor started.
+        Where `earlier`, called in the same way, finds it in the cache, no engine is asked, nor started.
         """
         cached = isinstance(self.store, Folder) and self.held is None
         given = [earlier(task, self.store, self.config, **named) if cached else None for task in work]
         order = sorted((k for k in range(len(work)) if given[k] is None), key=lambda k: -sizes[k])
         total = sum(sizes)
         done = total - sum(sizes[k] for k in order)
-        for place, result in self.engine.each(do, [work[k] for k in order], self.store, self.config, **named):
+        left = [work[k] for k in order]
+        for place, result in self.engine().each(do, left, self.store, self.config, **named) if left else ():
             given[order[place]] = result
             done += sizes[order[place]]
             self.step(done, total, what)
@@ -78,7 +79,8 @@ def start(config: Config, files: int, step: Step | None = None) -> Iterator[Run]
     several = config.engine == "dask" or (jobs > 1 and files >= FEW)
     with ExitStack() as stack:
         store, held = _store(config, files, several)
-        yield Run(stack.enter_context(_engine(config, jobs, several)), store, config, tell, several, held)
+        ready = cache(lambda: stack.enter_context(_engine(config, jobs, several)))
+        yield Run(ready, store, config, tell, several, held)
 
 
 def cores() -> int:
@@ -90,7 +92,7 @@ def _store(config: Config, files: int, several: bool) -> tuple[Store, Passing | 
     """Where results are kept, and what has to be held so that they stay."""
     if config.work:
         return Shared(config.work if "://" in config.work else str(Path(config.work).absolute())), None
-    store: Folder | Memory = cache.opened() if config.cache else Memory()
+    store: Folder | Memory = opened() if config.cache else Memory()
     if isinstance(store, Folder) or (not several and files < FEW):
         return store, None
     held = Passing(tempfile.mkdtemp(prefix="checker-"))

@@ -1,21 +1,21 @@
-"""The audits of all events as one `Audit`: in memory where they are small, else read from their parts on demand."""
+"""The audits of all events as one `Audit`: sections in memory where they are small, else read from parts on demand."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any, Final, TypeVar, overload
 
 from checker.cache import Store
-from checker.engine.results import section
+from checker.engine.results import sections
 from checker.model import Audit, Skipped
 from checker.parts import SECTIONS, Part
 
 T = TypeVar("T")
 
-#: Bytes of packed parts up to which an audit is held in memory; held, they take about 30 times as much.
+#: Bytes of all packed parts up to which a section is held in memory; held, they take about 30 times as much.
 HELD: Final = 1_000_000
 
 
@@ -69,9 +69,13 @@ class Stored(Sequence[T]):
 class Texts(Mapping[str, str]):
     """The text of each source, read from the part of its event when asked for."""
 
-    def __init__(self, home: dict[str, str], load: Callable[[str, str], Sequence[Any]]) -> None:
-        """`home` gives the part of each source."""
-        self._home, self._load = home, load
+    def __init__(self, parts: Sequence[Part], load: Callable[[str, str], Sequence[Any]]) -> None:
+        """The texts of `parts`, each read with `load(key, "texts")`."""
+        self._parts, self._load = parts, load
+
+    @cached_property
+    def _home(self) -> dict[str, str]:
+        return {d.source: p.key for p in self._parts for d in self._load(p.key, "documents")}
 
     def __getitem__(self, source: str) -> str:
         """The text of a source."""
@@ -89,15 +93,20 @@ class Texts(Mapping[str, str]):
 
 def gather(parts: Sequence[Part], skipped: Sequence[Skipped], store: Store, held: object = None) -> Audit:
     """One audit of all parts, in their order; `held` is kept as long as what has to be read from the store."""
+    sizes = dict(zip(SECTIONS, map(sum, zip(*(p.sizes for p in parts), strict=True)), strict=False))
+    small = [name for name in SECTIONS if sizes.get(name, 0) <= HELD]
+    # all small sections of a part at once: the file is opened and its sum taken once
+    loaded = [sections(p.key, small, store) for p in parts]
+    given: dict[str, Any] = {name: tuple(x for one in loaded for x in one[name]) for name in small}
 
     def load(key: str, name: str) -> Sequence[Any]:
-        return section(key, name, store)
+        return sections(key, [name], store)[name]
 
-    if sum(p.size for p in parts) <= HELD:
-        every: dict[str, Any] = {n: tuple(x for p in parts for x in load(p.key, n)) for n in SECTIONS}
-        return Audit(**{**every, "texts": dict(every["texts"])}, skipped=tuple(skipped))
     load.__dict__["held"] = held
     recent = lru_cache(maxsize=8)(load)
-    lazy: dict[str, Any] = {n: Stored(n, parts, recent) for n in SECTIONS if n != "texts"}
-    lazy["texts"] = Texts({d.source: p.key for p in parts for d in recent(p.key, "documents")}, recent)
-    return Audit(**lazy, skipped=tuple(skipped))
+    for name in SECTIONS:
+        if name not in small:
+            given[name] = Texts(parts, recent) if name == "texts" else Stored(name, parts, recent)
+    if "texts" in small:
+        given["texts"] = dict(given["texts"])
+    return Audit(**given, skipped=tuple(skipped), agreed=sum(p.agreed for p in parts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from checker import parts
 from checker.cache import Store
@@ -20,7 +20,7 @@ def known(key: str, store: Store) -> Part | None:
         return None
     if isinstance(store, Shared) and not all(store.table(n, key, s) for n, s in parts.apart(data).items()):
         return None
-    return Part(key, parts.counts(data), len(data))
+    return parts.described(key, data)
 
 
 def keep(key: str, audit: Audit, store: Store) -> Part:
@@ -28,20 +28,26 @@ def keep(key: str, audit: Audit, store: Store) -> Part:
     apart = store.put_tables(key, audit) if isinstance(store, Shared) else {}
     data = parts.pack(audit, apart)
     store.put(key, data)
-    return Part(key, parts.counts(data), len(data))
+    return parts.described(key, data)
 
 
-def section(key: str, name: str, store: Store) -> Sequence[Any]:
-    """One section of the part under the key; raises CheckerError where it is gone."""
+def sections(key: str, names: Sequence[str], store: Store) -> dict[str, Sequence[Any]]:
+    """Sections of the part under the key, by name; raises CheckerError where it is gone."""
     data = store.get(key)
-    table = None
-    if data is not None and isinstance(store, Shared) and name in (apart := parts.apart(data)):
-        table = store.table(name, key, apart[name])
-        data = data if table else None
     if data is None:
-        raise CheckerError("a part of the results is gone: another command cleared it while this one ran, run again")
-    if table:
-        from checker.engine import tables
+        raise CheckerError(_GONE)
+    apart = parts.apart(data) if isinstance(store, Shared) else {}
+    inside = parts.sections(data, [n for n in names if n not in apart])
+    return inside | {n: _table(key, n, apart[n], store) for n in names if n in apart}
 
-        return tables.READ[name](table)
-    return parts.section(data, name)
+
+def _table(key: str, name: str, check: str, store: Store) -> Sequence[Any]:
+    from checker.engine import tables
+
+    table = store.table(name, key, check) if isinstance(store, Shared) else None
+    if table is None:
+        raise CheckerError(_GONE)
+    return tables.READ[name](table)
+
+
+_GONE: Final = "a part of the results is gone: another command cleared it while this one ran, run again"

@@ -42,7 +42,7 @@ def files(paths: Sequence[Path]) -> dict[str, str]:
 
 def printable(name: str) -> str:
     """`name` as it can stand in a report: control, bidi and undecodable characters written as escapes."""
-    return "".join(map(_shown, name))
+    return name if name.isprintable() else "".join(map(_shown, name))
 
 
 def _shown(c: str) -> str:

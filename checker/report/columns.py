@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from checker.report.text import with_unit
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from checker.model import Audit, Discrepancy, Holding, Pair, Side, Source
 
 Cell = str | int | float
+About = dict[str, tuple[str, ...]]
 
 #: What is said of each side, in the order of the columns: `left_text, right_text, left_value, right_value …`.
 _SIDE: Final = (
@@ -22,28 +24,26 @@ COLUMNS: Final = (
     "values", "sources", "rule", "score", "internal", "state", "waived", "waived_until",
 )  # fmt: skip
 
-_UNKNOWN: Final = {"published": "", "publisher": "", "url": ""}
+_SAID: Final = attrgetter(*_SIDE[:-3])
+_ABOUT: Final = attrgetter(*_SIDE[-3:])
+_UNKNOWN: Final = ("", "", "")
+_FIRST: Final = attrgetter(*COLUMNS[:6])
+_STATE: Final = attrgetter(*COLUMNS[-3:])
 
 
-def row(found: Discrepancy, documents: dict[str, Source]) -> tuple[Cell, ...]:
+def row(found: Discrepancy, documents: About) -> tuple[Cell, ...]:
     """The cells of a discrepancy, in the order of `COLUMNS`."""
-    cells = {
-        **_sides(found.left, found.right, documents),
-        **{key: getattr(found, key) for key in ("id", "severity", "verdict", "claim", "event", "subject")},
-        "why": found.why,
-        "values": "; ".join(held(h) for h in found.values),
-        "sources": len({s for h in found.values for s in h.sources} or {found.left.source, found.right.source}),
-        "rule": found.rule,
-        "score": round(float(found.score), 4),
-        "internal": "yes" if found.internal else "",
-        **{key: getattr(found, key) for key in ("state", "waived", "waived_until")},
-    }
-    return tuple(cells[name] for name in COLUMNS)
+    both = _sides(found.left, found.right, documents)
+    sources = {s for h in found.values for s in h.sources} or {found.left.source, found.right.source}
+    return (
+        *_FIRST(found), *both[:8], found.why, *both[8:], "; ".join(map(held, found.values)), len(sources), found.rule,
+        round(float(found.score), 4), "yes" if found.internal else "", *_STATE(found),
+    )  # fmt: skip
 
 
-def omission(pair: Pair, documents: dict[str, Source]) -> tuple[Cell, ...]:
+def omission(pair: Pair, documents: About) -> tuple[Cell, ...]:
     """The cells of what only one side says; the other side's are empty but for its source."""
-    cells = dict.fromkeys(COLUMNS, "") | _sides(pair.left, pair.right, documents)
+    cells = dict.fromkeys(COLUMNS, "") | dict(zip(_BOTH, _sides(pair.left, pair.right, documents), strict=True))
     silent = "right_" if pair.verdict == "only-left" else "left_"
     cells |= {f"{silent}{name}": "" for name in _SIDE if name != "source"}
     cells |= {key: getattr(pair, key) for key in ("id", "severity", "verdict", "claim", "event", "rule", "why")}
@@ -52,6 +52,11 @@ def omission(pair: Pair, documents: dict[str, Source]) -> tuple[Cell, ...]:
         "score": round(float(pair.score), 4),
     }
     return tuple(cells[name] for name in COLUMNS)
+
+
+def about(audit: Audit) -> About:
+    """What a row says of the documents of its sides, by their path: of many documents little is kept at once."""
+    return {document.source: _ABOUT(document) for document in audit.documents}
 
 
 def documents_of(audit: Audit) -> dict[str, Source]:
@@ -65,15 +70,10 @@ def held(holding: Holding) -> str:
     return f"{with_unit(holding.value, holding.unit)}: {', '.join(holding.sources)}{copies}"
 
 
-def _sides(left: Side, right: Side, documents: dict[str, Source]) -> dict[str, Cell]:
-    return {
-        f"{name}_{key}": value
-        for name, side in (("left", left), ("right", right))
-        for key, value in _cells(side, documents).items()
-    }
+def _sides(left: Side, right: Side, documents: About) -> list[Cell]:
+    """The cells of `_BOTH`."""
+    return [cell for two in zip(_cells(left, documents), _cells(right, documents), strict=True) for cell in two]
 
 
-def _cells(side: Side, documents: dict[str, Source]) -> dict[str, Cell]:
-    document = documents.get(side.source)
-    about = {key: getattr(document, key) for key in _UNKNOWN} if document else _UNKNOWN
-    return {**{key: getattr(side, key) for key in _SIDE if key not in _UNKNOWN}, **about}
+def _cells(side: Side, documents: About) -> tuple[Cell, ...]:
+    return (*_SAID(side), *documents.get(side.source, _UNKNOWN))

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from checker.report.columns import COLUMNS, documents_of, omission, row
+from checker.report.columns import COLUMNS, about, omission, row
 from checker.report.guard import cell
-from checker.report.shown import omitted, shown
+from checker.report.order import in_order
+from checker.report.shown import listed, omitted, rank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.model import Audit
     from checker.report.style import Style
 
 #: Excel takes a CSV without it for the code page of the machine, and breaks every Vietnamese letter.
 BOM: Final = "\ufeff"
+#: Letters of one piece.
+_PIECE: Final = 1 << 16
 
 
-def render(audit: Audit, style: Style) -> str:
+def render(audit: Audit, style: Style) -> Iterator[str]:
     """The discrepancies the style shows, the worst first; omissions after them where asked for."""
-    documents = documents_of(audit)
-    rows = [row(found, documents) for found in shown(audit, style)]
-    rows += [omission(pair, documents) for pair in omitted(audit, style)]
-    return BOM + written(COLUMNS, rows, cell)
+    documents = about(audit)
+    found = in_order((rank(d), row(d, documents)) for d in listed(audit, style))
+    left_out = (omission(pair, documents) for pair in omitted(audit, style))
+    yield BOM
+    yield from written(COLUMNS, chain(found, left_out), cell)
 
 
-def written(columns: Iterable[str], rows: Iterable[Iterable[object]], guard: Callable[[str], str]) -> str:
+def written(columns: Iterable[str], rows: Iterable[Iterable[object]], guard: Callable[[str], str]) -> Iterator[str]:
     """Rows as RFC 4180 (CRLF); text passes the guard, numbers are written as numbers, None as nothing."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([guard(c) if isinstance(c, str) else c for c in cells] for cells in rows)
-    return out.getvalue()
+    for cells in rows:
+        writer.writerow([guard(c) if isinstance(c, str) else c for c in cells])
+        if out.tell() > _PIECE:
+            yield out.getvalue()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue()

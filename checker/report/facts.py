@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from checker.model import FACT_COLUMNS
 from checker.report.csv_ import written
 from checker.report.guard import formula
-from checker.report.json_ import line
+from checker.report.json_ import line, listed
 from checker.report.markdown import escape
 from checker.report.subject import about
 from checker.report.text import head, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.model import Audit
     from checker.report.style import Style
@@ -27,9 +28,9 @@ _HEADERS: Final = ("PLACE", "CLAIM", "AS WRITTEN", "VALUE", "ABOUT")
 _WIDTHS: Final = (32, 12, 18, 18)
 
 
-def records(audit: Audit) -> list[dict[str, str | int | None]]:
+def records(audit: Audit) -> Iterator[dict[str, str | int | None]]:
     """The rows as objects; amounts are text so that none is rounded, a bound that is open is None."""
-    return [{name: _plain(name, cell) for name, cell in zip(FACT_COLUMNS, r, strict=True)} for r in audit.rows]
+    return ({name: _plain(name, cell) for name, cell in zip(FACT_COLUMNS, r, strict=True)} for r in audit.rows)
 
 
 def _plain(name: str, cell: object) -> str | int | None:
@@ -40,17 +41,16 @@ def _plain(name: str, cell: object) -> str | int | None:
     return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
-def _csv(audit: Audit) -> str:
+def _csv(audit: Audit) -> Iterator[str]:
     return written(FACT_COLUMNS, (r.values() for r in records(audit)), formula)
 
 
-def _json(audit: Audit) -> str:
-    rows = records(audit)
-    return "[\n" + ",\n".join(map(line, rows)) + "\n]\n" if rows else "[]\n"
+def _json(audit: Audit) -> Iterator[str]:
+    return chain(listed(records(audit)), "\n")
 
 
-def _jsonl(audit: Audit) -> str:
-    return "".join(f"{line(r)}\n" for r in records(audit))
+def _jsonl(audit: Audit) -> Iterator[str]:
+    return (f"{line(r)}\n" for r in records(audit))
 
 
 def _markdown(audit: Audit) -> str:
@@ -78,7 +78,7 @@ def _read(row: dict[str, str | int | None]) -> tuple[str, str, str, str, str]:
     return f"{source}:{row['line']}:{row['column']}", claim, head(text, 120), value, about(subject)
 
 
-FACTS: Final[dict[str, Callable[[Audit, Style], str]]] = {
+FACTS: Final[dict[str, Callable[[Audit, Style], Iterable[str]]]] = {
     "table": _table,
     "csv": lambda audit, _: _csv(audit),
     "json": lambda audit, _: _json(audit),

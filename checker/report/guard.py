@@ -7,6 +7,7 @@ away always gives the text that was meant (`unguard`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from checker.report.text import legal
@@ -20,8 +21,10 @@ _WORD: Final = re.compile(r"(?:true|false|n/?a|nan|null|none|<na>|-?inf(?:inity)
 _SHORT: Final = 5
 #: One word that begins with a letter (a rule, an id) is left alone, unless it could be a month: `Mar1`, `Thg4-2025`.
 _CODE: Final = re.compile(r"(?![^\W\d_]{3,9}[-./]?\d{1,4}$)[^\W\d_]\S*")
+_DIGIT: Final = re.compile(r"\d")
 #: Excel drops, or moves to the next row, what is beyond 32,767 characters.
 LONGEST: Final = 32_000
+_OFTEN: Final = 80
 
 
 def formula(text: str) -> str:
@@ -32,8 +35,16 @@ def formula(text: str) -> str:
 
 def cell(text: str) -> str:
     """`text`, guarded where a spreadsheet or pandas would make something else of it."""
+    # a name of a source or a verdict stands in many cells; long ones are sentences, and kept for none
+    return _cell(text) if len(text) < _OFTEN else _guarded(text)
+
+
+def _guarded(text: str) -> str:
     text = _fit(text)
     return f"'{text}" if _FORMULA.match(text) or _WORD.fullmatch(text.strip()) or _like_number(text) else text
+
+
+_cell: Final = lru_cache(maxsize=8192)(_guarded)
 
 
 def unguard(text: str) -> str:
@@ -42,8 +53,8 @@ def unguard(text: str) -> str:
 
 
 def _like_number(text: str) -> bool:
-    short = len(text) < 80 and len(text.split()) <= _SHORT
-    return short and any(c.isdecimal() for c in text) and not _CODE.fullmatch(text)
+    short = len(text) < 80 and _DIGIT.search(text) and len(text.split()) <= _SHORT
+    return bool(short) and not _CODE.fullmatch(text)
 
 
 def _fit(text: str) -> str:

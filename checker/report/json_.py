@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from checker.model import Audit, Discrepancy, Holding, Pair, Side, Skipped, Source
     from checker.report.style import Style
@@ -17,24 +17,35 @@ if TYPE_CHECKING:
 SCHEMA: Final = "urn:discrepancy-checker:report:1"
 
 
-def render(audit: Audit, style: Style) -> str:
+def render(audit: Audit, style: Style) -> Iterator[str]:
     """The whole audit: every pair is there, agreements included, whatever is shown to people."""
-    parts = [f'"schema": {_dump(SCHEMA)}', f'"tool": {_dump({"name": "checker", "version": __version__})}']
-    parts += [f'"{key}": {_dump(value)}' for key, value in (("root", audit.root), ("base", audit.base)) if value]
-    parts += [f'"{key}": {_lines(records)}' for key, records in records_of(audit).items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    yield f'{{\n"schema": {line(SCHEMA)},\n"tool": {line({"name": "checker", "version": __version__})}'
+    yield from (f',\n"{key}": {line(value)}' for key, value in (("root", audit.root), ("base", audit.base)) if value)
+    for key, made in records(audit).items():
+        yield f',\n"{key}": '
+        yield from listed(made)
+    yield "\n}\n"
 
 
-def records_of(audit: Audit) -> dict[str, list[Any]]:
-    """The lists of the report, by key."""
+def records(audit: Audit) -> dict[str, Iterator[Any]]:
+    """The lists of the report by key, their records made one by one."""
     return {
-        "documents": [source(d) for d in audit.documents],
-        "skipped": [skipped(s) for s in audit.skipped],
-        "pairs": [pair(p) for p in audit.pairs],
-        "discrepancies": [discrepancy(d) for d in audit.discrepancies],
-        "omissions": [pair(p) for p in audit.omissions],
-        "notes": list(audit.notes),
+        "documents": map(source, audit.documents),
+        "skipped": map(skipped, audit.skipped),
+        "pairs": map(pair, audit.pairs),
+        "discrepancies": map(discrepancy, audit.discrepancies),
+        "omissions": map(pair, audit.omissions),
+        "notes": iter(audit.notes),
     }
+
+
+def listed(made: Iterable[Any]) -> Iterator[str]:
+    """A list with a record a line: a diff of two reports shows the records that changed."""
+    opening = "[\n"
+    for record in made:
+        yield opening + line(record)
+        opening = ",\n"
+    yield "[]" if opening == "[\n" else "\n]"
 
 
 def source(document: Source) -> dict[str, Any]:
@@ -80,7 +91,7 @@ def discrepancy(found: Discrepancy) -> dict[str, Any]:
 
 def line(record: object) -> str:
     """A record as one line of JSON, Vietnamese as it is."""
-    return _dump(record)
+    return json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
 
 
 def _holding(held: Holding) -> dict[str, Any]:
@@ -94,12 +105,3 @@ def _keys(noun: object, keys: Iterable[str]) -> dict[str, Any]:
 
 def _score(score: float) -> float:
     return round(float(score), 4)
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
-
-
-def _lines(records: list[Any]) -> str:
-    """A list with a record a line: a diff of two reports shows the records that changed."""
-    return "[\n" + ",\n".join(map(_dump, records)) + "\n]" if records else "[]"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.report.json_ import line, records_of
+from checker.report.json_ import line, records
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checker.model import Audit
     from checker.report.style import Style
 
@@ -20,9 +22,9 @@ _KINDS: Final = {
 }
 
 
-def render(audit: Audit, style: Style) -> str:
+def render(audit: Audit, style: Style) -> Iterator[str]:
     """A line a record: `{"record": "pair", …}`, the rest as in the JSON report; notes have a `note`."""
-    records = records_of(audit)
-    lines = [line({"record": kind, **record}) for key, kind in _KINDS.items() for record in records[key]]
-    lines += [line({"record": "note", "note": note}) for note in audit.notes]
-    return "".join(f"{text}\n" for text in lines)
+    made = records(audit)
+    for key, kind in _KINDS.items():
+        yield from (f"{line({'record': kind, **record})}\n" for record in made[key])
+    yield from (f"{line({'record': 'note', 'note': note})}\n" for note in audit.notes)

@@ -23,8 +23,12 @@ def at_least(severity: Severity, least: Severity) -> bool:
 
 def shown(audit: Audit, style: Style) -> tuple[Discrepancy, ...]:
     """The discrepancies at or above the least severity, the worst first, waived ones last, old ones not at all."""
-    found = (d for d in audit.discrepancies if at_least(d.severity, style.min_severity) and d.state != "unchanged")
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(listed(audit, style), key=rank))
+
+
+def listed(audit: Audit, style: Style) -> Iterator[Discrepancy]:
+    """The same in the order of the audit, one after the other."""
+    return (d for d in audit.discrepancies if at_least(d.severity, style.min_severity) and d.state != "unchanged")
 
 
 def omitted(audit: Audit, style: Style) -> tuple[Pair, ...]:
@@ -32,7 +36,8 @@ def omitted(audit: Audit, style: Style) -> tuple[Pair, ...]:
     return audit.omissions if style.omissions else ()
 
 
-def _rank(found: Discrepancy) -> tuple[bool, int, int, float, str, str, str]:
+def rank(found: Discrepancy) -> tuple[bool, int, int, float, str, str, str]:
+    """What a discrepancy is sorted by: the worst is least, waived ones are last."""
     return (
         bool(found.waived),
         _SEVERITY[found.severity],

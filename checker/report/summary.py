@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from checker.model import SEVERITIES
+
 if TYPE_CHECKING:
-    from checker.model import Audit, State
+    from checker.model import Audit, Severity, State
 
 #: Verdict → what one and several are called.
 NAMES: Final = {
@@ -38,24 +40,31 @@ def summary(audit: Audit) -> str:
     return f"{read}; {compared}: {_found(audit)}"
 
 
+def agreed(audit: Audit) -> int:
+    """How many pairs agree."""
+    return sum(p.verdict == "agree" for p in audit.pairs) if audit.agreed is None else audit.agreed
+
+
 def _found(audit: Audit) -> str:
-    open_ = [d for d in audit.discrepancies if not d.waived and d.state not in _PAST]
-    verdicts = Counter(d.verdict for d in open_)
-    parts = [_conflicts(audit)]
-    parts += [counted(verdicts[v], *NAMES[v]) for v in ("less-specific", "variant") if verdicts[v]]
-    agreed = sum(p.verdict == "agree" for p in audit.pairs)
-    parts += [counted(agreed, *NAMES["agree"])] if agreed else []
-    waived = sum(bool(d.waived) for d in audit.discrepancies)
-    parts += [f"{waived:,} waived"] if waived else []
-    states = Counter(d.state for d in audit.discrepancies if not d.waived)
+    # in one pass: of a large audit every look at the discrepancies reads them from the store
+    found = Counter((d.verdict, d.severity, bool(d.waived), d.state) for d in audit.discrepancies)
+    open_, states = Counter[tuple[str, str]](), Counter[str]()
+    for (verdict, severity, waived, state), n in found.items():
+        if not waived:
+            states[state] += n
+            open_[verdict, severity] += 0 if state in _PAST else n
+    by_verdict = {v: sum(n for (verdict, _), n in open_.items() if verdict == v) for v in ("less-specific", "variant")}
+    parts = [_conflicts(audit, {s: open_["conflict", s] for s in SEVERITIES})]
+    parts += [counted(n, *NAMES[v]) for v, n in by_verdict.items() if n]
+    parts += [counted(n, *NAMES["agree"])] if (n := agreed(audit)) else []
+    past = sum(n for (_, _, waived, _), n in found.items() if waived)
+    parts += [f"{past:,} waived"] if past else []
     parts += [f"{states[state]:,} {name}" for state, name in _PAST.items() if states[state]]
     return ", ".join(parts)
 
 
-def _conflicts(audit: Audit) -> str:
-    open_ = (d for d in audit.discrepancies if not d.waived and d.state not in _PAST)
-    found = Counter(d.severity for d in open_ if d.verdict == "conflict")
-    if not found:
+def _conflicts(audit: Audit, found: dict[Severity, int]) -> str:
+    if not any(found.values()):
         return "no new conflict" if audit.base else "no conflict"
-    by = ", ".join(f"{found[s]:,} {s}" for s in ("high", "medium", "low", "info") if found[s])
-    return f"{counted(found.total(), 'conflict')} ({by})"
+    by = ", ".join(f"{n:,} {s}" for s, n in found.items() if n)
+    return f"{counted(sum(found.values()), 'conflict')} ({by})"

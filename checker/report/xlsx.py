@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.model import FACT_COLUMNS
-from checker.report.columns import COLUMNS, documents_of, omission, row
+from checker.report.columns import COLUMNS, about, omission, row
 from checker.report.facts import records
 from checker.report.guard import LONGEST
 from checker.report.page import web
@@ -47,7 +47,7 @@ def render(audit: Audit, style: Style) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    documents = documents_of(audit)
+    documents = about(audit)
     found = [row(d, documents) for d in shown(audit, style)]
     found += [omission(pair, documents) for pair in omitted(audit, style)]
     first = book.active
