@@ -57,11 +57,12 @@ def _both_hold(a: Fact, b: Fact) -> bool:
 def _slipped(tie: Tie) -> bool:
     """Whether one source contradicts itself, rather than speaking of two things.
 
-    Of two counts of which one alone is said of a named place or body, that one is a part of the other.
+    Of two counts of which one alone is said of a named place or body, or of a time, that one is a part of the other.
     """
     if tie.score < INTERNAL or tie.left.family == "percent":
         return False
-    if tie.left.family == "number" and bool(tie.left.frame.name) != bool(tie.right.frame.name):
+    one, other = tie.left.frame, tie.right.frame
+    if tie.left.family == "number" and (bool(one.name), bool(one.when)) != (bool(other.name), bool(other.when)):
         return False
     return tie.parts["slip"] > 0 if tie.left.family == "date" else tie.parts["near"] >= SLIPPED
 
