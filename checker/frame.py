@@ -111,7 +111,16 @@ def _cut(words: Words, after: int, before: int) -> int:
     if before <= after:
         return before
     best = max(range(after, before + 1), key=lambda k: (words.gaps[k], -k))
-    return best if words.gaps[best] else (after + before + 1) // 2
+    return best if words.gaps[best] else _whole(words, after, before)
+
+
+def _whole(words: Words, after: int, before: int) -> int:
+    """The middle between two values without a break, moved to where a phrase begins that would be cut in two."""
+    middle = (after + before + 1) // 2
+    at = bisect_left(words.firsts, middle) - 1
+    if at >= 0 and after <= words.firsts[at] and middle < words.hits[at].last <= before:
+        return words.firsts[at]
+    return middle
 
 
 def nearest(words: Words, hits: Iterable[Hit], span: tuple[int, int]) -> list[tuple[float, Hit]]:
