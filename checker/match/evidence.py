@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -10,7 +11,7 @@ from checker.frame import Frame
 from checker.match.concept import GENERIC, at_once, overlap, related, share
 from checker.match.fact import Fact
 from checker.match.view import Event, Topic, View
-from checker.spans import Day, days_apart, days_between, nearness
+from checker.spans import Day, clock, days_apart, days_between, nearness
 
 
 def slots(a: View, b: View) -> dict[str, float]:
@@ -118,14 +119,21 @@ def _near_days(a: Day, b: Day, dated: bool) -> float:
     return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0
 
 
+#: Times further apart than this are of two moments.
+SLIP: Final = timedelta(hours=2)
+
+
 @lru_cache(maxsize=65536)
 def _slip(a: Day, b: Day) -> float:
-    """1 for two days that are easily told for each other: one or two apart, or the same day of neighbouring months."""
+    """1 for two that are easily told for each other: days up to two apart, the same day of neighbouring months, and
+    times up to two hours apart, of one day or of a day that one of them leaves out.
+    """
     if "/" in a.value + b.value:
         return 0.0
     gap = days_apart(a.value[:10], b.value[:10])
-    if gap is None or gap == 0:
-        return 0.0
+    if not gap:
+        x, y = clock(a.value), clock(b.value)
+        return float(x is not None and y is not None and abs(x - y) <= SLIP)
     return 1.0 if gap <= 2 or (28 <= gap <= 31 and a.value[8:10] == b.value[8:10]) else 0.0
 
 
