@@ -147,9 +147,19 @@ def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -
     if mention.claim != "ordinal" or mention.counted:
         return None
     if pack.code == "vi":
-        return (span[0] - 1, span[0]) if span[0] and not words.gaps[span[0]] else None
+        return (_phrase(words, span[0]), span[0]) if span[0] and not words.gaps[span[0]] else None
     last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
     return (span[1], min(last, len(words.starts))) if last > span[1] else None
+
+
+def _phrase(words: Words, end: int) -> int:
+    """Where the phrase that ends right before a word begins: that of its concept, else one syllable before it."""
+    before = words.said(max(0, end - _SYLLABLES), end)
+    return before[-1].first if before and before[-1].last == end else end - 1
+
+
+#: The longest phrase before a rank that is looked for, in syllables.
+_SYLLABLES: Final = 4
 
 
 def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:

@@ -67,7 +67,10 @@ def _things(a: View, b: View) -> float:
     alike = related(a.thing[0], b.thing[0])
     if alike:
         return alike
-    return 0.9 if _people(a, b) else 0.5 * overlap(a.thing, b.thing) or -1.0
+    if _people(a, b):
+        return 0.9
+    unread = (":" in a.thing[0]) != (":" in b.thing[0])  # a word without a concept may be any of them
+    return 0.5 * overlap(a.thing, b.thing) or (0.0 if unread else -1.0)
 
 
 def _people(a: View, b: View) -> bool:
