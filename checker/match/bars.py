@@ -10,7 +10,7 @@ from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, grows, period, weekday
+from checker.spans import days_apart, days_between, grows, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
@@ -97,8 +97,6 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "a few people"
     if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
         return "a bare number"
-    if (a.frame.mark or b.frame.mark) and REST.intersection(a.frame.mark) != REST.intersection(b.frame.mark):
-        return "a rest or an increase"
     if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
         return "rank and count"
     if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
@@ -114,8 +112,6 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "day of saying"
     if said["act"] < 0:
         return "other act"
-    if period(a.value) and period(b.value) and any(x.startswith("measure.") for f in (a, b) for x in f.frame.act[:2]):
-        return "periods of figures"
     if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
         return "publication unknown"
     if (
@@ -142,10 +138,6 @@ BY_WEEKDAY: Final = "on or before publication"
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.
 FEW: Final = 5
-
-
-#: What is left of a whole, or added to it, is never compared with the whole.
-REST: Final = frozenset({"scope.remaining", "scope.additional", "scope.change", "scope.each"})
 
 
 def _few(a: Fact, b: Fact) -> bool:

@@ -25,7 +25,7 @@ WEAK: Final = 0.15
 #: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
 OPPOSED: Final = 0.45
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
-EXPLAINED: Final = 0.3
+EXPLAINED: Final = 0.15
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
 ROUNDED: Final = 0.97
 #: Candidates less alike than the best by more than this are no alternatives to it.
