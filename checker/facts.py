@@ -6,13 +6,14 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from checker.cell_units import completed
 from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
@@ -23,8 +24,10 @@ from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
-from checker.segment import readable, segments, sentences
+from checker.segment import grid, readable, segments, sentences
+from checker.segment.grid import Cell
 from checker.statements import statements
+from checker.under import NOTHING, above, clauses, lend
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,10 +79,14 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     parts = segments(document)
     text = _unwrap(document.text, parts)
     found = mentions(text, pack, day(document.published), precise=len(document.published or "") >= 10)
+    tables = grid.cells(parts, text)
+    if tables:
+        over = {p.start: at for p in parts if p.start in tables and (at := above(p, text))}
+        found = completed(found, tables, over, text, pack)
     words = _words(text, pack)
     found = sorted((*found, *_absent(found, words, pack)), key=lambda m: m.start)
     labels = _labels(_names(text, pack), words, text, pack)
-    made = [row for part in parts for row in _segment(part, text, found, labels, words, pack)]
+    made = [row for part in parts for row in _segment(part, text, found, labels, words, pack, tables)]
     return _tuples(document, pack, made)
 
 
@@ -161,20 +168,29 @@ def _lower(text: str) -> str:
 
 
 def _segment(
-    part: Segment, text: str, found: Sequence[Mention], labels: Sequence[Mention], words: Words, pack: Pack
-) -> Iterator[Row]:
+    part: Segment, text: str, found: Sequence[Mention], labels: Sequence[Mention], words: Words, pack: Pack,
+    cells: Mapping[int, tuple[Cell, ...]],
+) -> Iterator[Row]:  # fmt: skip
     near: tuple[str, ...] = ()
     heading = heading_concepts(part, pack)
     for start, end in sentences(text, part.start, part.end, pack):
         values, said = inside(found, start, end), inside(labels, start, end)
-        named = [m for m in said if m.claim not in ("quote", "title", "agreement", "statement")]
+        named = [m for m in said if m.claim not in _UNNAMED]
         whole = words.span(start, end)
-        for kind in (("date",), None):
-            group = [m for m in values if (m.claim == "date") == (kind is not None)]
-            spans = [words.span(m.start, m.end) for m in group]
-            for mention, span, window in zip(group, spans, windows(words, spans, *whole), strict=True):
-                frame = value_frame(mention, span, window, whole, values, named, words, heading, near, pack, text)
-                yield Row(mention, frame, part, (start, end))
+        for clause, under in clauses(part, (start, end), text, cells) or (((start, end), NOTHING),):
+            around = words.span(*clause) if part.section == "table" else whole
+            lent = lend(under, words, found, labels, text, pack, part.section == "table")
+            of = values if clause == (start, end) else inside(values, *clause)
+            told = of if part.section == "table" else values
+            for group in ([m for m in of if m.claim == "date"], [m for m in of if m.claim != "date"]):
+                spans = [words.span(m.start, m.end) for m in group]
+                for mention, span, window in zip(
+                    group, spans, windows(words, spans, *words.span(*clause)), strict=True
+                ):
+                    frame = value_frame(
+                        mention, span, window, around, told, named, words, heading, near, pack, text, lent
+                    )
+                    yield Row(mention, frame, part, (start, end))
         spoken = (
             list(quotes.sentences(text, start, end))
             if part.section == "quotation" and not any(m.claim == "quote" for m in said)
@@ -184,12 +200,10 @@ def _segment(
             said = list(_unvalued(text, start, end))
         for label in (*said, *spoken):
             yield Row(label, label_frame(label, words, whole, text, said, pack), part, (start, end))
-        near = (
-            tuple(
-                dict.fromkeys(m.value.text for m in said if m.claim not in ("quote", "title", "agreement", "statement"))
-            )[:KEEP]
-            or near
-        )
+        near = tuple(dict.fromkeys(m.value.text for m in named))[:KEEP] or near
+
+
+_UNNAMED: Final = frozenset({"quote", "title", "agreement", "statement"})
 
 
 def _unvalued(text: str, start: int, end: int) -> Iterator[Mention]:

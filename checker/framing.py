@@ -12,6 +12,7 @@ from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, neares
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
+from checker.under import NONE, Lent, counted_to
 
 #: A date within this many words of the beginning of its sentence opens it.
 LEADING: Final = 3
@@ -39,8 +40,11 @@ def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
 def value_frame(
     mention: Mention, span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int], values: Sequence[Mention],
     labels: Sequence[Mention], words: Words, heading: tuple[str, ...], near: tuple[str, ...], pack: Pack, text: str,
+    lent: Lent = NONE,
 ) -> Frame:  # fmt: skip
-    """The frame of a value from the words of its clause, its sentence and its heading."""
+    """The frame of a value from the words of its clause, its sentence, its heading and what it stands under."""
+    if any(start <= mention.start < end for start, end in lent.spans):
+        lent = NONE  # a label is not of itself
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
     own = nearest(words, said, span)
@@ -54,6 +58,8 @@ def value_frame(
         own = sorted(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
+    if lent.hits:
+        own = [*own, *lent.hits] if mention.claim == "date" else sorted([*own, *lent.hits])
     act = (TELLING,) if mention.claim == "date" and _telling(mention, text, pack) else _acts(own, mention)
     if mention.claim == "date" and not act and _labelled(mention, text, pack):
         act = (HAPPENING,)
@@ -61,7 +67,9 @@ def value_frame(
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
     )
-    inner = [m.value.text for m in labels if lo <= m.start < hi]
+    if not thing and mention.claim == "number":
+        thing = lent.thing
+    inner = [*(m.value.text for m in labels if lo <= m.start < hi), *lent.names]
     outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
     dated = [m for m in values if m.claim == "date" and m is not mention]
     opening = _opening(dated, mention, words, whole)
@@ -83,15 +91,11 @@ def value_frame(
         ),
         name=tuple(dict.fromkeys(inner)),
         near=tuple(dict.fromkeys(outer)),
-        when=tuple(dict.fromkeys(m.value.text for m in dated if lo <= m.start < hi or m is opening)),
+        when=tuple(dict.fromkeys([*(m.value.text for m in dated if lo <= m.start < hi or m is opening), *lent.when])),
         around=tuple(dict.fromkeys(m.value.text for m in dated if not lo <= m.start < hi and m is not opening)),
-        asof=tuple(
-            dict.fromkeys(
-                m.value.text for m in values if m.claim == "date" and m is not mention and _counted_to(m, text, pack)
-            )
-        ),
-        word=_stems(words, window, span, taken),
-        read=mention.how,
+        asof=tuple(dict.fromkeys([*(m.value.text for m in dated if counted_to(m, text, pack)), *lent.asof])),
+        word=tuple(dict.fromkeys([*_stems(words, window, span, taken), *lent.words]))[:KEEP],
+        read="; ".join(filter(None, (mention.how, lent.read))) if mention.claim != "date" else mention.how,
     )
 
 
@@ -103,24 +107,16 @@ def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tu
 
 #: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
 TELLING: Final = "act.say"
-_PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}$")
+_PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}\Z")
 _DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
 
 
 def _telling(mention: Mention, text: str, pack: Pack) -> bool:
     """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`."""
     before = text[max(0, mention.start - 60) : mention.start]
-    if _counted_to(mention, text, pack):
+    if counted_to(mention, text, pack):
         return True
     return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
-
-
-def _counted_to(mention: Mention, text: str, pack: Pack) -> bool:
-    """Whether a date is the time up to which something was counted: `as of 2 April`, `Đến 17h ngày 20/9`."""
-    said = text[max(0, mention.start - 60) : mention.start].rstrip(" ").lower()
-    if said.endswith(pack.clauses.as_of) or _opens(said.rstrip(), pack.clauses.until):
-        return True
-    return said[-1:] in ("", "\n") and "T" in mention.value.text and text.startswith(":", mention.end)
 
 
 #: What the date of a box of facts is the date of: what the page is about.
@@ -135,11 +131,6 @@ def _labelled(mention: Mention, text: str, pack: Pack) -> bool:
 
 #: A label is no longer than this.
 _LABEL: Final = 40
-
-
-def _opens(said: str, cues: tuple[str, ...]) -> bool:
-    """Whether a text ends with a cue that stands at the beginning of its sentence."""
-    return any(said.endswith(c) and said[: -len(c)].rstrip()[-1:] in ("", ".", ";", "\n", "!", "?") for c in cues)
 
 
 def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from checker.claims.date import find
+from checker.claims.date_ranges import CLOCK
 from checker.claims.reading import compose, reading
 from checker.lang.pack import Pack, load
 from checker.model import Document, Mention
@@ -81,6 +82,8 @@ def _stamps(text: str, pack: Pack, year: str) -> Iterator[tuple[str, str]]:
 def _day(mention: Mention, year: str) -> str:
     """The day of a mention, a missing year taken from the URL; empty where it is no one day."""
     day = mention.value.text.partition("T")[0]
+    if mention.how.startswith(CLOCK):
+        return ""  # a time that has its day from another line stamps nothing
     if day.startswith("XXXX-") and year:
         day = year + day[4:]
     if not _DAY.fullmatch(day) or mention.value.bound not in ("exact", "about"):

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from checker.claims.calendar import QUARTER
+from checker.claims.calendar import DAY, QUARTER
 from checker.claims.date_context import context
 from checker.claims.date_grammar import RULES
 from checker.claims.date_lexer import Piece, pieces
@@ -27,6 +28,10 @@ from checker.model import Mention
 _MEMORY = 1500  # characters after which "the next day" no longer means the one after the date told last
 _BIRTH = 40  # characters before a date in which "born" may stand
 _DATES_ONLY = re.compile(r"(?<=;)D(?:[&,]{1,2}D)+(?=;)")
+_MARK = 28  # what stands before a date that opens its line: `- `, `Date: `
+_OPENS = re.compile(r"(?:\A|\n)[^\w\n]*(?P<label>[^\n:|.;]{1,20}[:|][^\w\n]*)?\Z")
+_BOX = 120  # no more than this stands between the line of the day and that of the time in a box of facts
+_ENTRY = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
 _STOP = re.compile(r"[.!?;]\s")
 
 
@@ -40,6 +45,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         reading = replace(reading, us=True)
     around = context(reading, table)
     told: Known | None = None
+    headed: _Headed | None = None
     quarter: Known | None = None
     told_end = 0
     found = reduce(read, RULES, around)
@@ -54,6 +60,10 @@ def find(reading: Reading) -> Iterator[Mention]:
         moment = around.moment(piece.start, piece.end)
         recent = told if len(between) < _MEMORY else None
         moment = moment._replace(told=recent, quarter=quarter, beside=beside, paragraph=paragraph)
+        opens = _OPENS.search(reading.text, max(0, piece.start - _MARK), piece.start)
+        if headed and opens and when.clock and _chronicled(headed, opens, piece, reading.text):
+            moment = moment._replace(headed=headed.day)
+            headed = headed._replace(end=piece.end)
         if at in listed:
             moment = moment._replace(request=True)
         known = resolve(when, moment)
@@ -64,6 +74,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         birth = _birth(reading.lower, piece.start, table.births)
         if known.days and when.bound in ("", "about") and not retold and not birth:
             told, told_end = known, piece.end
+            if opens and known.unit == DAY:
+                headed = _Headed(known, bool(opens["label"]), piece.end)
             quarter = known if known.unit == QUARTER else quarter
 
 
@@ -74,6 +86,21 @@ def _birth(low: str, start: int, births: Words) -> bool:
         return False
     before = _STOP.split(low[first:start])[-1]
     return any(word in births for word in before.replace("\n", " ").split(" "))
+
+
+class _Headed(NamedTuple):
+    """The day that opened a line, perhaps behind a label; `end` is that of the last line that stands under it."""
+
+    day: Known
+    labelled: bool
+    end: int
+
+
+def _chronicled(headed: _Headed, opens: re.Match[str], piece: Piece, text: str) -> bool:
+    """Whether a time that opens its line is of a day above: in a chronicle, or both behind labels in a box of facts."""
+    if headed.labelled != bool(opens["label"]) or not _ENTRY.match(text, piece.end):
+        return False
+    return piece.start - headed.end < (_BOX if headed.labelled else _MEMORY)
 
 
 def _listed(found: list[Piece]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, Days
@@ -68,18 +69,22 @@ def read_said_twice(got: Got) -> Built:
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
 
 
+#: How the reading of a time that has its day from elsewhere begins.
+CLOCK: Final = "time of day"
+
+
 def read_clock(got: Got) -> Built:
-    """A time of day alone: of the day told beside it or before it."""
+    """A time of day alone: of the day told beside it or before it, in a chronicle of the day over its line."""
     clock = got("c")
     time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
     if not sure and got.pieces[got.match.start() - 1].code != "n":
         return None
 
     def of(moment: Moment) -> Days | None:
-        told = moment.told
-        return told.days if told and told.unit == DAY and not told.yearless and moment.paragraph else None
+        told = moment.told if moment.paragraph else moment.headed
+        return told.days if told and told.unit == DAY and not told.yearless else None
 
-    return replace(counted(of, DAY, "time of day"), clock=(time,), zone=_zone_of(got), narrative=True)
+    return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)
 
 
 def read_range(got: Got) -> Built:

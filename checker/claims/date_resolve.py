@@ -37,12 +37,13 @@ def _resolve(when: When, moment: Moment) -> Known:
         return _with_year(when, when.yearly, moment)
     if when.weekday is not None and not when.counted:
         return _weekday(when.weekday, moment, reaching=when.reaching)
-    unsure = not moment.precise and when.unit not in COARSE and not (when.narrative and moment.told)
+    unsure = not moment.precise and when.unit not in COARSE and not (when.narrative and (moment.told or moment.headed))
     found = when.counted(moment) if when.counted and not unsure else None
     if found is None:
         why = f"{when.note}, counted from an unknown day" if when.note else ""
         return Known(None, when.unit, how=(why,) if why else (), label=when.label or "XXXX")
-    base = "the date told before" if when.narrative and moment.told else f"publication {moment.published}"
+    before = when.narrative and (moment.told or moment.headed)
+    base = "the date told before" if before else f"publication {moment.published}"
     said = bool(when.narrative and moment.told and moment.told.said)  # "ten days later" goes on with the story
     return Known(found, when.unit, how=(f"{when.note}, counted from {base}",), said=said)
 

@@ -26,7 +26,8 @@ class Moment(NamedTuple):
 
     `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
     that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
-    it begins without a capital; `lasting` that the verb tells how long something went on.
+    it begins without a capital; `lasting` that the verb tells how long something went on. `headed` is the day over a
+    line of a chronicle that opens with a time.
     """
 
     published: date | None = None
@@ -40,6 +41,7 @@ class Moment(NamedTuple):
     alone: bool = False
     lower: bool = False
     lasting: bool = False
+    headed: Known | None = None
 
     @property
     def ahead(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from checker.model import Section
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\v\f]+")
-_MARK = re.compile(r"[-*•–·▪►]\s+(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_MARK = re.compile(r"[-*•–·▪►+]\s+(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _STOP = re.compile(r"[.!?…:;]['\"’”»)\]/]*\Z|/\./?\Z")
 
 #: A text of hard-wrapped lines: no line is longer than this, and of the lines of a paragraph at least this share is
@@ -85,8 +85,8 @@ def _fills(text: str, line: tuple[int, int], following: tuple[int, int], width: 
 
 def _continues(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Whether the paragraph of a line goes on in the line below it."""
-    if _MARK.match(text, *following):
-        return False
+    if _MARK.match(text, *following) or ("|" in text[slice(*line)] and "|" in text[slice(*following)]):
+        return False  # an item; a row below a row of a table
     if width and _fills(text, line, following, width):
         return True
     # a break inside a sentence, as some write one clause a line

@@ -90,8 +90,8 @@ def _parts(tree: Element) -> Iterator[Part]:
             continue
         if element.tag == f"{_W}tr":
             inside.update(element.iter(f"{_W}p"))
-            cells = (_cell(cell) for cell in element.findall(f"{_W}tc"))
-            yield Part(" | ".join(cell for cell in cells if cell), "table")
+            cells = [_cell(cell) for cell in element.findall(f"{_W}tc")]
+            yield Part(" | ".join(cells) if any(cells) else "", "table")
         elif element.tag == f"{_W}p":
             yield _paragraph(element)
 

@@ -46,12 +46,22 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of the page between two edges of blocks, and the tags it stands in, outermost first."""
+    """Text of the page between two edges of blocks, and the tags it stands in, outermost first.
+
+    `row` and `cell` count those of tables; `term` is what the text is said of, where a list of terms says that.
+    """
 
     text: str
     tags: tuple[str, ...]
     caption: bool = False
     row: int = 0
+    cell: int = 0
+    term: str = ""
+
+    @property
+    def said(self) -> str:
+        """The text behind its term, as a box of facts has them: `Deaths: 9`."""
+        return f"{self.term}: {self.text.strip()}" if self.term else self.text
 
 
 def read(data: bytes, config: Config) -> list[Document]:
@@ -61,7 +71,7 @@ def read(data: bytes, config: Config) -> list[Document]:
         tree = lxml.html.document_fromstring(source, parser=lxml.html.HTMLParser(huge_tree=False))
     except (etree.LxmlError, ValueError) as error:
         raise InputError(f"is not HTML that can be read: {error}") from error
-    pieces = list(_rows(list(_pieces(tree))))
+    pieces = list(_terms(list(_rows(list(_pieces(tree))))))
     found = trafilatura.bare_extraction(
         source, with_metadata=True, include_comments=False, include_tables=True, deduplicate=False,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": None},
@@ -88,16 +98,17 @@ def _pieces(tree: Any) -> Iterator[Piece]:
     """The visible text of a page, cut where blocks begin and end; without recursion, however deep the page is."""
     tags: list[str] = []
     texts: list[str] = []
-    captions = rows = unseen = 0
+    captions = rows = cells = unseen = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         block = tag in _BLOCKS
         if block and texts:
-            yield Piece("".join(texts), tuple(tags), captions > 0, rows)
+            yield Piece("".join(texts), tuple(tags), captions > 0, rows, cells)
             texts = []
         if event == "start":
             tags.append(tag)
             rows += tag == "tr"
+            cells += tag in {"td", "th"}
             captions += _is_caption(element, tag)
             unseen += _is_unseen(element, tag)
             texts.append((element.text or "") if tag and not unseen else "")
@@ -121,24 +132,57 @@ def _is_unseen(element: Any, tag: str) -> bool:
 
 
 def _rows(pieces: list[Piece]) -> Iterator[Piece]:
-    """The cells of a row of a table as one piece, with a bar between them; pieces of white space go."""
+    """The cells of a row of a table as one piece, with a bar between them.
+
+    Empty cells keep their place; pieces of white space go.
+    """
     row: list[Piece] = []
     for piece in [*pieces, Piece("", ())]:
-        cell = "tr" in piece.tags and "p" not in piece.tags
-        if row and (not cell or piece.row != row[0].row):
-            yield replace(row[0], text=" | ".join(one_line(p.text) for p in row))
+        within = "tr" in piece.tags and "p" not in piece.tags
+        if row and (not within or piece.row != row[0].row):
+            yield from _row(row)
             row = []
-        if cell and piece.text.strip():
+        if within and ("td" in piece.tags or "th" in piece.tags or piece.text.strip()):
             row.append(piece)
-        elif piece.text.strip():
+        elif not within and piece.text.strip():
             yield piece
+
+
+def _row(row: list[Piece]) -> Iterator[Piece]:
+    """One row, its cells in order; nothing where all of them are empty."""
+    cells = {piece.cell: "" for piece in row}
+    for piece in row:
+        cells[piece.cell] += f" {piece.text}"
+    said = [one_line(cell) for cell in cells.values()]
+    if any(said):
+        yield replace(next(p for p in row if p.text.strip()), text=" | ".join(said))
+
+
+def _terms(pieces: list[Piece]) -> Iterator[Piece]:
+    """A term goes with the first piece of what is said of it."""
+    term: Piece | None = None
+    for piece in pieces:
+        if term and "dd" in piece.tags:
+            yield replace(piece, term=one_line(term.text).rstrip(" :"))
+            term = None
+            continue
+        if term:
+            yield term
+        term = piece if "dt" in piece.tags else None
+        if not term:
+            yield piece
+    if term:
+        yield term
 
 
 def _parts(pieces: list[Piece], found: Any) -> Iterator[Part]:
     """The pieces with their roles: outside the article all is boilerplate but its headline and captions."""
     lines = [_key(line) for line in (found.text or "").splitlines()] if found else []
     whole, known = " ".join(lines), set(lines)
-    inside = [_holds(_key(piece.text), known, whole) or not lines for piece in pieces]
+    inside = [
+        all(_holds(_key(text), known, whole) for text in (piece.text, piece.term) if text) or not lines
+        for piece in pieces
+    ]
     held = [i for i, within in enumerate(inside) if within] or [len(pieces)]
     top = _headline(pieces, _key(found.title or "") if found else "")
     for i, piece in enumerate(pieces):
@@ -146,13 +190,13 @@ def _parts(pieces: list[Piece], found: Any) -> Iterator[Part]:
         # a heading that trafilatura leaves out stands right above what it keeps
         heads = _level(tag) > 0 and held[0] <= i < held[-1] and inside[i + 1]
         if i == top:
-            yield Part(piece.text, "headline")
+            yield Part(piece.said, "headline")
         elif piece.caption and (inside[i] or held[0] - NEAR <= i <= held[-1] + 1):
-            yield Part(piece.text, "caption")
+            yield Part(piece.said, "caption")
         elif inside[i] or heads:
-            yield Part(piece.text, _ROLES.get(tag, "body"), _level(tag))
+            yield Part(piece.said, _ROLES.get(tag, "body"), _level(tag))
         else:
-            yield Part(piece.text, "boilerplate")
+            yield Part(piece.said, "boilerplate")
 
 
 def _headline(pieces: list[Piece], title: str) -> int | None:

@@ -9,6 +9,7 @@ from checker.model import Document, Segment
 from checker.read.blocks import WORDLESS, Block, blocks, short
 from checker.segment import marks, quotes
 from checker.segment.cues import Cues, cues
+from checker.segment.entries import HEADING
 from checker.segment.page import Role, roles
 from checker.segment.quotes import Voice, heard
 from checker.segment.sentences import sentences
@@ -79,7 +80,7 @@ def _segments(found: Sequence[Block], known: Sequence[Role | None], words: Cues)
         if role.section in {"body", "lead", "quotation"}:
             voice = heard(voice, text, words, role.section == "quotation")
             role = Role("quotation") if voice.speaking else role
-            lead = text.strip(" :") if text.rstrip().endswith(":") else ""
+            lead = _handing(text) if text.rstrip().endswith(":") else ""
         under = block.heading or (lead if role.section in {"list", "table"} and lead else heading)
         said = block.speaker or (voice.speaker if role.section == "quotation" else "")
         under = "" if role.section in {"heading", "headline"} else under
@@ -87,14 +88,23 @@ def _segments(found: Sequence[Block], known: Sequence[Role | None], words: Cues)
     return made
 
 
+def _handing(text: str) -> str:
+    """The sentence that hands over to a list: the last one of its paragraph."""
+    return _SENTENCES.split(text)[-1].strip(" :")
+
+
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-z])")
+
+
 def _left(block: Block, i: int, found: Sequence[Block], made: Sequence[Segment], words: Cues) -> Role:
     """The role of a block that is nothing of the page: heading, first paragraph or body."""
     text = block.text
-    short = marks.words(text) <= 14 and not marks.paragraph(text)
+    asks = text.rstrip().endswith("?") and not _SENTENCES.search(text)
+    short = marks.words(text) <= HEADING and (asks or not marks.paragraph(text))
     follows = i + 1 < len(found) and not text.rstrip().endswith((",", ";"))
-    if short and follows and (not marks.stopped(text) or text.rstrip().endswith("?")) and not _speech(text, words):
-        return Role("heading")
-    written = any(s.section in {"lead", "body", "quotation", "list"} for s in made)
+    if short and follows and (asks or not marks.stopped(text)) and not _speech(text, words):
+        return Role("heading" if i else "headline")
+    written = any(s.section in {"lead", "body", "quotation"} for s in made)
     return Role("body" if written else "lead")
 
 

@@ -37,7 +37,10 @@ def stopped(text: str) -> bool:
 def paragraph(text: str) -> bool:
     """Whether a block is running text: a whole sentence, or too long for a headline."""
     count = words(text)
-    return count >= 25 or (count >= 7 and stopped(text))
+    return count >= 25 or (count >= 7 and (stopped(text) or (text.endswith(":") and _HANDING.search(text) is not None)))
+
+
+_HANDING = re.compile(r"[^\W\d_]{3}[.!?]\s[^\n]*:\Z")  # a sentence, then one that hands over to a list
 
 
 def headline(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Section
 from checker.read.blocks import Block
-from checker.segment import marks, quotes
+from checker.segment import entries, marks, quotes
 from checker.segment.cues import Cues
 
 #: A teaser's text is no longer than this, in words; the articles' own paragraphs after a link often are.
@@ -35,6 +36,7 @@ def roles(blocks: Sequence[Block], cues: Cues, title: str | None, marked: bool) 
     found: Roles = [_alone(block, cues) for block in blocks]
     _tables(blocks, found)
     _items(blocks, found)
+    _boxes(blocks, found)
     _others(blocks, found, cues)
     _stamped(blocks, found, cues)
     if not marked:
@@ -66,12 +68,17 @@ def _alone(block: Block, cues: Cues) -> Role | None:
 
 
 def _tables(blocks: Sequence[Block], found: Roles) -> None:
-    """Rows of a table: lines in a row that have the same number of bars or tabs."""
+    """Rows of a table: lines in a row that have the same number of bars or tabs, or some and a figure behind one."""
     bars = [max(block.text.count("|"), block.text.count("\t")) for block in blocks]
     for i, n in enumerate(bars):
+        if not n or blocks[i].section is not None:
+            continue
         near = [bars[j] for j in (i - 1, i + 1) if 0 <= j < len(bars) and not blocks[max(i, j)].gap]
-        if n and n in near and blocks[i].section is None:
+        if n in near or (any(near) and _FIGURED.search(blocks[i].text)):
             found[i] = Role("table")
+
+
+_FIGURED = re.compile(r"[|\t][^|\t]*\d")
 
 
 def _items(blocks: Sequence[Block], found: Roles) -> None:
@@ -79,6 +86,21 @@ def _items(blocks: Sequence[Block], found: Roles) -> None:
     for i, role in enumerate(found):
         if role == _PAGE_STAMP and blocks[i].item and any(b.item for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])):
             found[i] = Role("list")
+
+
+def _boxes(blocks: Sequence[Block], found: Roles) -> None:
+    """Lines of a label and its value are items, a date behind a label too; numbered lines over others are headings."""
+    free = [
+        block.section in {None, "body"} and (role is None or role == _PAGE_STAMP)
+        for block, role in zip(blocks, found, strict=True)
+    ]
+    for run in entries.boxes(blocks, free):
+        if sum(1 for i in run if found[i] is None) >= entries.BOX:  # a stamp below a headline makes none
+            for i in run:
+                found[i] = Role("list")
+    for i, role in enumerate(found):
+        if (role is None or role == Role("list")) and entries.numbered(blocks, i):
+            found[i] = Role("heading")
 
 
 def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
@@ -186,6 +208,8 @@ def _above(blocks: Sequence[Block], found: Roles, cues: Cues, title: str | None)
         text = blocks[i].text
         if i == top:
             found[i] = Role("headline")
+        elif _over_items(blocks, found, i):
+            found[i] = Role("headline" if top is None and i == 0 else "heading")
         elif marks.words(text) <= 3 or marks.names_only(text, cues):
             found[i] = aside("short line around the headline")
         else:
@@ -224,17 +248,32 @@ def _below(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
         text = blocks[i].text
         if found[i] is not None or marks.stopped(text) or text.rstrip().endswith((":", ",", ";")):
             continue
-        if marks.names_only(text, cues):
+        if _over_items(blocks, found, i):
+            found[i] = Role("heading")
+        elif marks.names_only(text, cues):
             found[i] = aside("name below the article")
         elif marks.words(text) <= 24:
             found[i] = aside("a line below the article that is no sentence")
 
 
+def _over_items(blocks: Sequence[Block], found: Roles, i: int) -> bool:
+    """Whether the block below is of a table, or of a list with figures, which this one heads; menus have none."""
+    below = found[i + 1] if i + 1 < len(found) else None
+    if below is None or below.section != "list":
+        return below is not None and below.section == "table"
+    return any(c.isdecimal() for block in blocks[i + 1 : i + 3] for c in block.text)
+
+
 def _stamps_inside(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Dates that stand alone between paragraphs, again and again, are the headings of a chronicle, not page stamps."""
     first, last = _article(blocks, found, cues)
-    inside = [i for i in range(first + 1, last) if found[i] == _PAGE_STAMP]
-    heads = [i for i in inside if found[i + 1] is None and found[i - 1] != _PAGE_STAMP]
+    inside = [i for i in range(first + 1, len(blocks) - 1) if found[i] == _PAGE_STAMP]
+    heads = [i for i in inside if i < last and found[i + 1] is None and found[i - 1] != _PAGE_STAMP]
     for i in inside:
-        if blocks[i].item or (i in heads and len(heads) > 1):
+        if blocks[i].item or (i in heads and len(heads) > 1) or _over_times(blocks, found, i):
             found[i] = Role("list" if blocks[i].item else "heading")
+
+
+def _over_times(blocks: Sequence[Block], found: Roles, i: int) -> bool:
+    """Whether a date stands over the times of its day."""
+    return _over_items(blocks, found, i) and entries.clocked(blocks[i + 1].text)
