@@ -211,7 +211,7 @@ def test_a_row_with_another_number_of_cells_has_no_heads() -> None:
         ("en", "- Customers cheated: 1,264", "1264", {"thing": "thing.customer", "act": "act.cheat"}),
         ("en", "- Refinancing rate: 4.5 % (until now 4.75 %)", "4.75 %", {"act": "measure.policy-rate"}),
         ("en", "- Dead: 15; missing: 2", "2", {"act": "act.missing"}),
-        ("vi", "- Số người trên tàu: 41 (37 khách, 4 thuyền viên)", "41", {"thing": "thing.person"}),
+        ("vi", "- Số người trên tàu: 41 (37 khách, 4 thuyền viên)", "41", {"act": "act.aboard"}),
         ("vi", "- Số người trên tàu: 41 (37 khách, 4 thuyền viên)", "4", {"thing": "part.crew", "act": "act.aboard"}),
         ("vi", "+ Bị thương: 14", "14", {"act": "act.injure"}),
     ],

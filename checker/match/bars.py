@@ -10,7 +10,7 @@ from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, grows, weekday
+from checker.spans import days_apart, days_between, grows, period, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
@@ -112,6 +112,8 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "day of saying"
     if said["act"] < 0:
         return "other act"
+    if period(a.value) and period(b.value) and any(x.startswith("measure.") for f in (a, b) for x in f.frame.act[:2]):
+        return "periods of figures"
     if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
         return "publication unknown"
     if (

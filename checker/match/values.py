@@ -15,12 +15,12 @@ from checker.match.weigh import chance
 from checker.spans import dates
 
 #: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
-LIKELY: Final = 0.5
+LIKELY: Final = 0.6
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
 #: A source contradicts itself where that is likely, and where the two values are near enough to be a slip: two
-#: sentences of one source more often speak of two things. Two of five were right from here on (`tests.score`).
-INTERNAL: Final = 0.6
+#: sentences of one source more often speak of two things. One of two was right from here on (`tests.score`).
+INTERNAL: Final = 0.8
 SLIPPED: Final = 0.95
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
 MARGIN: Final = 0.03
