@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 
 import click
 
+from checker import collect
 from checker.errors import CheckerError
 from checker.version import __version__
 
@@ -68,6 +69,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code; no error reaches the user as a traceback."""
     _open_streams()
+    collect.seldom()
     try:
         code = cli.main(args=arguments, prog_name="checker", standalone_mode=False)
         sys.stdout.flush()

@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
+from checker import collect
 from checker.errors import CheckerError
 
 
@@ -65,5 +66,6 @@ class Local(AbstractContextManager["Local"]):
 
 
 def _begin() -> None:
-    """An interruption is for the process that was started by a person; it ends the others."""
+    """A worker begins: an interruption is for the process that a person started, which ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect.seldom()
