@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from checker import placing
 from checker.bearer import bearer
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
@@ -62,7 +63,7 @@ def value_frame(
         own = [*own, *lent.hits] if mention.claim == "date" else sorted([*own, *lent.hits])
     act = (TELLING,) if mention.claim == "date" and _telling(mention, text, pack) else _acts(own, mention)
     if mention.claim == "date" and not act and _labelled(mention, text, pack):
-        act = (HAPPENING,)
+        act = (placing.HAPPENING,)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -119,18 +120,10 @@ def _telling(mention: Mention, text: str, pack: Pack) -> bool:
     return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
 
 
-#: What the date of a box of facts is the date of: what the page is about.
-HAPPENING: Final = "act.take-place"
-
-
 def _labelled(mention: Mention, text: str, pack: Pack) -> bool:
     """Whether a date stands behind a label that only says so: `Date: 6 September`, `Thời gian: 20:30`."""
     line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
-    return len(line) < _LABEL and line.strip(" -•*|:\t").lower() in pack.clauses.occasions
-
-
-#: A label is no longer than this.
-_LABEL: Final = 40
+    return len(line) < placing.LABEL and line.strip(" -•*|:\t").lower() in pack.clauses.occasions
 
 
 def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:
@@ -201,7 +194,14 @@ def label_frame(
     acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
-        return Frame(thing=kind, act=acts, mark=by_slot(own, _POSTS, 4)[:2])
+        marks = by_slot(own, _POSTS, 4)[:2]
+        if label.claim != "place" or not pack.names:
+            return Frame(thing=kind, act=acts, of=placing.called(words, span), mark=marks)
+        if placing.labelled(label, text, pack.names):
+            return Frame(thing=kind, act=(placing.HAPPENING,))
+        if placing.departed(words, span, whole, text, pack.names):
+            marks = (*marks, placing.DEPARTURE)
+        return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
     holder = bearer(label, text, said, pack.names) if pack.names else ""
     return Frame(act=acts, name=(holder,) if holder else ())
 

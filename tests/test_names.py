@@ -79,7 +79,7 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
         missing += [(code, "honorifics", w) for w in table.honorifics if f"{w} " not in f"{said['honorific']} "]
         missing += [(code, "surnames", w) for w in table.surnames if w not in said["person"] + said["honorific"]]
         missing += [(code, "aliases", w) for w in table.aliases if fold(w) not in {fold(t) for t in shown["territory"]}]
-        for field in ("opening", "at", "deputies", "aides", "becomes"):
+        for field in ("opening", "at", "deputies", "aides", "becomes", "sites", "departs", "owns"):
             shows = " | ".join(shown.get(field, ())).lower()
             missing += [(code, field, w) for w in getattr(table, field) if w not in shows and (shows or field == "at")]
         missing += [(code, "joiners", w) for w in table.joiners if f" {w} " not in " | ".join(shown["joined"])]

@@ -19,6 +19,14 @@ _DATELINE: Final = re.compile(
 )
 #: What a run that says nothing else is not the name of: a thing done, measured or compared.
 _DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
+#: Kinds of places that may be those of somebody: `the house of Anna Holt`.
+_OWNED: Final = frozenset({"house", "building", "base", "road", "coast", "hotel"})
+#: Kinds that stay in a name, for a town may begin so, or no name be left: `Châu Đốc`, `Hòn Sẻo`.
+_KEPT: Final = frozenset({"continent", "islet"})
+#: Kinds that also stand first where kinds stand last: `Lake Tanganyika`, but `Stadium Wire` is no stadium.
+_LEADING: Final = frozenset(
+    "bay cape city harbour hotel island islet lake mountain palace port sea state strait".split()
+)
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -86,6 +94,8 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
         return None
     kind = _kind(words, Run(first, last, run.formal, run.opens), table, _introduced(words, first, table))
     kind = "place" if run.opens and _dateline(words.text, start, end) else kind
+    if whole and kind == "person" and whole.slot == "thing":
+        return None  # `Presiding Judge`
     value = whole.concept if whole else _bare(text, kind, table)
     level = _level(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None
@@ -95,11 +105,33 @@ def _level(words: Words, run: Run, table: NameTable) -> str:
     """What kind of place it is, by the word in its name or right before it: `district`, `city`."""
     said = words.low[run.first : run.last]
     before = words.low[max(0, run.first - 3) : run.first] if words.gap(run.first) == " " else ()
-    for part in (said[:1], said[:2], said[:3], said[-1:], before[-1:], before[-2:], before[-3:]):
-        if " ".join(part) in table.places:
-            return table.places[" ".join(part)]
-    after = words.low[run.last : run.last + 1]
-    return table.places.get("".join(after), "") if not table.syllables else ""
+    first = said[:1] if table.syllables or table.places.get(said[0]) in _LEADING else ()
+    around = (said[:3], said[:2], first, said[-2:], said[-1:], before[-3:], before[-2:], before[-1:])
+    kinds = [k for part in around if (k := table.places.get(" ".join(part)))]
+    kinds += [k for k in (_level_behind(words, run, table), _level_of(words, run, table)) if k]
+    return next((k for k in kinds if k not in _KEPT), kinds[0] if kinds else "")
+
+
+def _level_of(words: Words, run: Run, table: NameTable) -> str:
+    """What kind of place it is by the words `the port of` before it; a house may be somebody's."""
+    before = words.low[max(0, run.first - 2) : run.first]
+    if table.syllables or len(before) < 2 or before[1] != "of" or words.gap(run.first) != " ":
+        return ""
+    kind = table.places.get(before[0], "")
+    return "" if kind in _OWNED or words.capital[run.first - 2] else kind
+
+
+def _level_behind(words: Words, run: Run, table: NameTable) -> str:
+    """What kind of place it is by the words right behind it, where kinds stand last (`An Giang province`)."""
+    if table.syllables:
+        return ""
+    for length in (2, 1):
+        after = words.low[run.last : run.last + length]
+        if len(after) == length and words.gap(run.last) == " ":
+            kind = table.places.get(" ".join(after))
+            if kind:
+                return kind
+    return ""
 
 
 def _introduced(words: Words, first: int, table: NameTable) -> bool:
@@ -129,16 +161,24 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
         return folded
     said = text.lower().replace(".", " ").split()
     for length in (3, 2, 1):
-        if len(said) > length and " ".join(said[:length]) in table.places and table.syllables:
+        level = table.places.get(" ".join(said[:length])) if table.syllables and len(said) > length else None
+        if level and level not in _KEPT:
             return fold(" ".join(said[length:]))
-    if len(said) > 1 and said[-1] in table.places and not table.syllables:
-        return fold(" ".join(said[:-1]))
+    for length in (2, 1) if not table.syllables else ():
+        if len(said) > length and " ".join(said[-length:]) in table.places:
+            return fold(" ".join(said[:-length]))
     return folded
 
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
     before = words.low[max(0, run.first - 3) : run.first]
+    if (
+        not honorific
+        and not run.formal
+        and (_level_behind(words, run, table) or _level_of(words, run, table) or _sited(words, run, table))
+    ):
+        return "place"
     if honorific and said[0] in table.surnames and len(said) > 1:
         return "person"
     if table.syllables and (head := _head(said, table)):
@@ -158,6 +198,14 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "organisation"
     names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
     return "person" if names and not run.formal else "organisation"
+
+
+def _sited(words: Words, run: Run, table: NameTable) -> bool:
+    """Whether a name stands right behind a label that says where (`Location: Chau Doc`, `Địa điểm: Châu Đốc`)."""
+    gap = words.gap(run.first).strip(" *") if run.first else ""
+    return gap in (":", "|") and any(
+        " ".join(words.low[max(0, run.first - n) : run.first]) in table.sites for n in (1, 2)
+    )
 
 
 def _head(said: Sequence[str], table: NameTable) -> Claim | None:

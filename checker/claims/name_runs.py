@@ -43,7 +43,7 @@ def runs(words: Words, table: NameTable, pack: Pack) -> Iterator[Run]:
     pairs = _pairs(pack)
     at, count = 0, len(words.low)
     while at < count:
-        if not words.capital[at] or at in taken or words.low[at] in calendar_words():
+        if not words.capital[at] or at in taken or words.low[at].removesuffix("'s") in calendar_words():
             at += 1
             continue
         begins = opens(words, at)
@@ -176,7 +176,7 @@ def _stops(words: Words, probe: int, table: NameTable) -> bool:
         return True  # `HANOI - Vietnam said`
     if gap in GAPS:
         return before.endswith("'s") and before not in table.owners
-    short = before in table.honorifics or len(before) == 1 or table.places.get(before) == "city"
+    short = before in table.honorifics or len(before) == 1 or (table.syllables and table.places.get(before) == "city")
     return not (short and gap in (".", ". "))
 
 
@@ -203,9 +203,14 @@ def _person_at(words: Words, run: Run, first: int, table: NameTable) -> int:
     heads = _bodies(table)
     for k in range(first + 1, run.last - (2 if table.syllables else 1)):
         surname = words.low[k] in table.surnames and words.capital[k] and words.capital[k + 1]
-        if surname and _apart(words, first, k, table, heads):
+        if surname and not _placed(words, run, k, table) and _apart(words, first, k, table, heads):
             return 0 if words.low[k - 1] in table.joiners else k
     return 0
+
+
+def _placed(words: Words, run: Run, k: int, table: NameTable) -> bool:
+    """Whether the word k is the last of a place's name before its kind, where kinds stand last (`Tan Ha Bridge`)."""
+    return not table.syllables and k == run.last - 2 and words.low[k + 1] in table.places
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from checker.lang.pack import Pack
 
-_HERE: Final = Path(__file__).parent
+_GROUPS: Final = Path(__file__).parent / "contrasts"
 _LINE: Final = re.compile(r"^([a-z]+(?:\.[\w-]+)?):(.*)$")
 _PHRASE: Final = re.compile(r"\[([^\]]+)\]")
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?", re.UNICODE)
@@ -191,10 +191,19 @@ def _opening(first: str, held: dict[tuple[str, ...], str]) -> Opening:
 @cache
 def contrasts() -> dict[str, frozenset[str]]:
     """Concept → the concepts it must never be compared with."""
+    return _together([p for p in _GROUPS.glob("*.txt") if not p.name.startswith(("isa-", "moments-"))])
+
+
+@cache
+def moments() -> dict[str, frozenset[str]]:
+    """Act → the acts that may tell of the same moment, so that a date of one may be told for that of the other."""
+    return _together(list(_GROUPS.glob("moments-*.txt")))
+
+
+def _together(paths: Sequence[Path]) -> dict[str, frozenset[str]]:
+    """Concept → the others of the groups that it stands in; a line of a file is a group: its name, a colon, the ids."""
     out: dict[str, set[str]] = {}
-    for path in sorted((_HERE / "contrasts").glob("*.txt")):
-        if path.name.startswith(("isa-", "moments")):
-            continue
+    for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             name, colon, ids = line.partition(":")
             if colon and not name.startswith("#"):
@@ -208,7 +217,7 @@ def contrasts() -> dict[str, frozenset[str]]:
 def parents() -> dict[str, frozenset[str]]:
     """Concept → the coarser concepts that may stand for it, at any distance."""
     direct: dict[str, set[str]] = {}
-    for path in sorted((_HERE / "contrasts").glob("isa-*.txt")):
+    for path in _GROUPS.glob("isa-*.txt"):
         for line in path.read_text(encoding="utf-8").splitlines():
             child, less, parent = line.partition("#")[0].partition("<")
             if less:
@@ -224,17 +233,3 @@ def parents() -> dict[str, frozenset[str]]:
                     front.append(parent)
         out[child] = frozenset(seen)
     return out
-
-
-@cache
-def moments() -> dict[str, frozenset[str]]:
-    """Act → the acts that may tell of the same moment, so that a date of one may be told for that of the other."""
-    out: dict[str, set[str]] = {}
-    for path in sorted((_HERE / "contrasts").glob("moments-*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            name, colon, ids = line.partition(":")
-            if colon and not name.startswith("#"):
-                group = ids.split()
-                for concept in group:
-                    out.setdefault(concept, set()).update(x for x in group if x != concept)
-    return {k: frozenset(v) for k, v in out.items()}

@@ -18,7 +18,9 @@ class NameTable:
     - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
       `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
     - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
-    - `at` are prepositions of place; `opening` are capitalised only because a sentence begins.
+    - `at` are prepositions of place, `sites` labels before one (`Location: …`); `departs` stand before the place that a
+      journey began at (`left`), `owns` between a person and their country (`of`); `opening` are capitalised only as a
+      sentence begins.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get.
     - `aliases` give territories as ISO 3166.
@@ -41,6 +43,9 @@ class NameTable:
     becomes: frozenset[str]
     opening: frozenset[str]
     syllables: bool = False
+    sites: frozenset[str] = frozenset()
+    departs: frozenset[str] = frozenset()
+    owns: frozenset[str] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.match import align
 from checker.match.aliases import aliases
+from checker.match.atlas import Atlas
 from checker.match.fact import Fact, Matched, Tie, facts
 from checker.match.labels import aligned, matchers
 from checker.match.once import Once
@@ -30,7 +31,7 @@ _WORDINGS: Final = 20
 
 def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
     """Match the facts of one event between its sources, and inside each; `max_pairs` caps one family and couple."""
-    event, labels, spoken, notes = Event(found), matchers(aliases(found)), Once(align.spoken), _Notes()
+    event, labels, spoken, notes = Event(found), matchers(aliases(found), Atlas(found)), Once(align.spoken), _Notes()
     every = _by_source(found)
     couples = _couples(every, notes.said) if every else []
     parts: list[Matched] = []

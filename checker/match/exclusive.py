@@ -1,4 +1,4 @@
-"""What an event has once: where it happened, and which of several bodies took part, when each source names only one."""
+"""What an event has once: where it happened, and which of several bodies or people took part in one role."""
 
 from __future__ import annotations
 
@@ -7,68 +7,164 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
+from checker.claims.fold import cities
 from checker.lang.concept_table import contrasts
+from checker.match.atlas import Atlas
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
+from checker.match.nations import nations
+from checker.match.slips import slips
+from checker.placing import DEPARTURE, HAPPENING
 
 #: Acts that have one place in an event.
 ONCE: Final = frozenset(
     f"act.{x}"
     for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break".split()
 )
+#: Kinds of places of which an event has one.
+VENUES: Final = frozenset({"place.stadium"})
+#: Buildings that an event has one of, where each source says where one stands, by what they are words for.
+SITES: Final = {
+    **dict.fromkeys(("thing.factory-building", "thing.depot"), "store"),
+    **{f"thing.{x}": x for x in ("factory", "hotel", "karaoke", "mine", "farm")},
+}
+#: Kinds of places of which an event has one that a label names as the place where it happened.
+SCENES: Final = frozenset(
+    f"place.{x}" for x in "islet island bridge industrial-park hotel lake beach airport station".split()
+)
+#: Acts that one person suffers, where each source names only one.
+SUFFERED: Final = frozenset({"act.red-card"})
 #: What two names share of their acts at least, so that they play one role.
 ROLE: Final = 0.8
-#: Letters of an ISO 3166 code.
-COUNTRY: Final = 2
 
 Same = Callable[[Fact, Fact], bool]
 
 
-def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[Tie]:
+def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Iterator[Tie]:
     """The ties of two names of which neither source ever says the other's, in a role that only one can have."""
-    yield from _places(left, right, same)
-    yield from _bodies(left, right, same)
+
+    def unsaid(a: Fact, b: Fact) -> bool:
+        return not any(same(a, f) for f in right) and not any(same(b, f) for f in left)
+
+    found = [
+        *_places(left, right, same, atlas),
+        *_containers(left, right, same, atlas),
+        *_sites(left, right, same, atlas),
+        *_venues(left, right, same, atlas),
+        *_people(left, right, same, atlas),
+        *slips(left, right, same, atlas),
+    ]
+    seen: set[tuple[str, str]] = set()
+    for a, b, role in found:
+        if (a.fact, b.fact) not in seen and unsaid(a, b):
+            seen.add((a.fact, b.fact))
+            yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
+    yield from _bodies(left, right, unsaid)
+    yield from (Tie(a, b, 0.7, same=False, parts={"name": 1.0}) for a, b in nations(left, right, same))
 
 
-def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[Tie]:
-    one, two = _where(left), _where(right)
+Found = Iterator[tuple[Fact, Fact, str]]
+
+
+def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
+    """Two places of one kind where one act happened that has one place."""
+    one, two = _where(left, atlas), _where(right, atlas)
     for act in sorted(one.keys() & two.keys()):
         for a, b in product(one[act], two[act]):
-            level = set(a.frame.thing) == set(b.frame.thing)
-            if level and _alone(a, one[act], same) and _alone(b, two[act], same) and _unsaid(a, right, b, left, same):
-                yield Tie(a, b, 0.7, same=False, parts={"act": 1.0})
+            level = atlas.alike(a, b)
+            if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
+                yield a, b, "act"
 
 
-def _where(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
-    """The places nearest to each act that has one place."""
+def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
+    """The places nearest to each act that has one place; that behind a label is the place of whatever happened."""
     out: dict[str, list[Fact]] = defaultdict(list)
     for f in facts:
-        if (
-            f.claim == "place"
-            and f.frame.act
-            and f.frame.act[0] in ONCE
-            and not (f.value.isupper() and len(f.value) == COUNTRY)
-        ):
-            out[f.frame.act[0]].append(f)
+        if not f.frame.act or atlas.country(f) or not atlas.place(f):
+            continue
+        done = next((act for act in f.frame.act if act.startswith("act.")), "")
+        if done in ONCE:
+            out[done].append(f)
+        elif f.frame.act == (HAPPENING,):
+            for act in ONCE:
+                out[act].append(f)
     return out
 
 
-def _alone(fact: Fact, others: Sequence[Fact], same: Same) -> bool:
-    """Whether a source gives no second place of the same level."""
-    return all(same(fact, o) or set(o.frame.thing) != set(fact.frame.thing) for o in others)
+def _alone(fact: Fact, others: Sequence[Fact], same: Same, atlas: Atlas) -> bool:
+    """Whether a source gives no second place of the same kind."""
+    return all(same(fact, o) or not atlas.alike(o, fact) for o in others)
 
 
-def _unsaid(a: Fact, right: Sequence[Fact], b: Fact, left: Sequence[Fact], same: Same) -> bool:
-    return not any(same(a, f) for f in right) and not any(same(b, f) for f in left)
+def _containers(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
+    """Two places of one kind in which one smaller place is said to lie."""
+    one, two = list(atlas.nested(left)), list(atlas.nested(right))
+    for (inner, a), (other, b) in product(one, two):
+        kinds = atlas.kinds(inner)
+        if kinds & atlas.kinds(other) and same(inner, other) and atlas.kinds(a) & atlas.kinds(b):
+            yield a, b, "within"
 
 
-def _bodies(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[Tie]:
+def _sites(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
+    """Two places of one building or of one departure, each the only one that its source gives."""
+    one, two = _sited(left, atlas), _sited(right, atlas)
+    for role in sorted(one.keys() & two.keys()):
+        x, y = one[role], two[role]
+        if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
+            yield from ((a, b, role) for a, b in product(x, y) if atlas.alike(a, b) and _city(a) == _city(b))
+
+
+def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
+    """The places, no countries among them, that a building stands in or a journey began at."""
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for f in facts:
+        if f.claim != "place" or atlas.country(f):
+            continue
+        for role in {SITES[c] for c in f.frame.of if c in SITES} | ({DEPARTURE} & set(f.frame.mark)):
+            out[role].append(f)
+    return out
+
+
+def _city(fact: Fact) -> bool:
+    """Whether a place is a city that everybody knows, and no part of one."""
+    return fact.value in cities()
+
+
+def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
+    """Two venues of one kind, each the only one that its source names; where it happened, if a label of each says so."""
+    one, two = _by_kind(left, atlas), _by_kind(right, atlas)
+    for kind in sorted(one.keys() & two.keys()):
+        x, y = one[kind], two[kind]
+        if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
+            told = [any(f.frame.act == (HAPPENING,) for f in side) for side in (x, y)]
+            yield from ((a, b, "place") for a, b in product(x, y) if kind in VENUES or all(told))
+
+
+def _by_kind(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
+    """The places of a source that are venues, by their kind."""
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for f in facts:
+        if atlas.place(f):
+            for kind in atlas.kinds(f) & (VENUES | SCENES):
+                out[kind].append(f)
+    return out
+
+
+def _people(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
+    """Two people who suffered what each source tells of one person alone."""
+    for act in sorted(SUFFERED):
+        one, two = ([f for f in side if atlas.person(f) and act in f.frame.act[:2]] for side in (left, right))
+        if one and two and all(same(one[0], f) for f in one) and all(same(two[0], f) for f in two):
+            yield from ((a, b, "act") for a, b in product(one, two))
+
+
+def _bodies(left: Sequence[Fact], right: Sequence[Fact], unsaid: Same) -> Iterator[Tie]:
     """Bodies that a contrast of concepts keeps apart (two stock exchanges)."""
     table = contrasts()
     found = [
         (a, b)
         for a, b in product([f for f in left if f.value in table], [f for f in right if f.value in table])
-        if b.value in table[a.value] and _unsaid(a, right, b, left, same)
+        if b.value in table[a.value] and unsaid(a, b)
     ]
     roles = {(a.value, b.value) for a, b in found if overlap(a.frame.act, b.frame.act) >= ROLE}
     yield from (Tie(a, b, 0.7, same=False, parts={"act": 1.0}) for a, b in found if (a.value, b.value) in roles)

@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.match import align
 from checker.match.alike import named_alike
+from checker.match.atlas import Atlas
 from checker.match.fact import Fact, Matched, Tie, apart
 from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
@@ -19,14 +20,14 @@ from checker.match.wording import compare as wording
 Matcher = Callable[[Sequence[Fact], Sequence[Fact]], Matched]
 
 
-def matchers(known: Known) -> dict[str, Matcher]:
+def matchers(known: Known, atlas: Atlas) -> dict[str, Matcher]:
     """How the labels of one event are matched between two sources, by family."""
 
     def same(a: str, b: str) -> bool:
         return known.get(a, a) == known.get(b, b) or named_alike(a, b)
 
     return {
-        "name": Names(known).match,
+        "name": Names(known, atlas).match,
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
         "statement": lambda left, right: _tied_by(statements, left, right, same),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from checker.match.alike import named_alike
+from checker.match.atlas import Atlas
 from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie
 from checker.match.formal import Form, form, read_as, shortened, translated
@@ -37,9 +38,10 @@ def named(fact: Fact, known: Known) -> Name:
 class Names:
     """The names of one event, each worked out once."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, atlas: Atlas) -> None:
         """Nothing worked out yet."""
         self._known = known
+        self._atlas = atlas
         self._names: dict[tuple[str, str, str, str], Name] = {}
         self._by_name = Once(self._listed)
 
@@ -52,7 +54,7 @@ class Names:
             if score:
                 parts = {"name": score}
                 same += [Tie(f, g, score, same=True, parts=parts) for f in one[a] for g in two[b]]
-        apart = exclusive(left, right, lambda a, b: bool(met(self._name(a), self._name(b))))
+        apart = exclusive(left, right, lambda a, b: bool(met(self._name(a), self._name(b))), self._atlas)
         return Matched(tuple(same), tuple(apart), ())
 
     def _name(self, fact: Fact) -> Name:

@@ -91,11 +91,13 @@ NAMES: Final = NameTable(
         hotel: hotel
         house: house, hall
         island: island, islands
+        islet: hon, hòn
         lake: lake
         lane: lane, alley
         mountain: mountain
         palace: palace
         park: park
+        industrial-park: industrial park, industrial zone
         peninsula: peninsula
         province: province
         region: region
@@ -185,7 +187,7 @@ NAMES: Final = NameTable(
         youth: youth
     """),
     honorifics=frozenset(
-        "mr mrs ms miss dr prof professor sir lord lady dame madam sen lt gen col maj capt cmdr adm brig sgt rev hon st".split()
+        "mr mrs ms miss dr prof professor sir lord lady dame madam sen lt gen col maj capt cmdr adm brig sgt rev st".split()
     ),
     surnames=frozenset(
         "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh truong trinh dao doan lam mai ha cao ta thai to quach chau kieu luu nghiem phung vuong".split()
@@ -196,6 +198,12 @@ NAMES: Final = NameTable(
     ands=frozenset({"and"}),
     owners=frozenset("people's women's farmers' men's king's queen's".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()),
+    sites=frozenset({"location", "where", "venue", "place", "site"}),
+    departs=frozenset(
+        {"left", "departed", "departed from", "sailed from", "come from", "came from", "took off from", "set off from"}
+        | {"set sail from", "shipped from", "sent from", "flew from", "straight from", "loaded at", "loaded in"}
+    ),
+    owns=frozenset({"of"}),
     deputies=frozenset("deputy vice assistant".split()),
     aides=frozenset("assistant aide adviser advisor secretary".split()),
     becomes=frozenset("is was as became becomes elected appointed named the a an its their".split()),

@@ -86,11 +86,13 @@ NAMES: Final = NameTable(
         hotel: khách sạn
         house: nhà
         island: đảo, quần đảo
+        islet: hòn
         lake: hồ
         lane: hẻm, ngách, ngõ
         mountain: núi
         palace: cung điện
         park: công viên
+        industrial-park: khu công nghiệp, kcn
         peninsula: bán đảo
         plateau: cao nguyên
         province: tỉnh
@@ -99,7 +101,7 @@ NAMES: Final = NameTable(
         road: đường, đại lộ
         sea: biển
         square: quảng trường
-        stadium: sân vận động
+        stadium: sân vận động, sân
         state: bang
         station: ga
         street: phố
@@ -181,6 +183,9 @@ NAMES: Final = NameTable(
     ands=frozenset({"và"}),
     owners=frozenset(),
     at=frozenset("ở tại từ đến tới thuộc qua gần".split()),
+    sites=frozenset({"địa điểm", "nơi xảy ra", "vị trí", "hiện trường"}),
+    departs=frozenset({"rời", "đi từ", "khởi hành từ", "xuất phát từ", "cất cánh từ", "bay từ", "đến từ", "gửi từ"}),
+    owns=frozenset({"của"}),
     deputies=frozenset({"phó"}),
     aides=frozenset({"trợ lý", "thư ký", "cố vấn"}),
     becomes=frozenset("là làm được bầu bổ nhiệm giữ chức".split()),

@@ -1,0 +1,64 @@
+"""What the sources of an event together say of its places: which names are places, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from checker.match.fact import Fact
+
+#: Letters of an ISO 3166 code.
+COUNTRY: Final = 2
+#: What stands between a place and the larger one that it lies in: `Vinh My ward, Chau Doc`, `phường Vĩnh Mỹ (Châu Đốc`.
+_WITHIN: Final = r"(?: [a-z]+)?(?:, | \()(?:[^\W\d_A-Z]+ ){0,2}"
+#: Longest such stretch, in characters.
+_APART: Final = 24
+
+
+class Atlas:
+    """The kinds of places of an event (`place.district`) by the value of their name, whichever source gives them."""
+
+    def __init__(self, found: Iterable[Fact]) -> None:
+        """Gather the kinds from the names of an event."""
+        self._kinds: dict[str, set[str]] = defaultdict(set)
+        self._places: set[str] = set()
+        self._people: set[str] = set()
+        for f in found:
+            if f.claim == "place":
+                self._places.add(f.value)
+                self._kinds[f.value].update(f.frame.thing)
+            elif f.claim == "person" and " " in f.value:
+                self._people.update(f.value.split())
+
+    def place(self, fact: Fact) -> bool:
+        """Whether a name is that of a place, though one source may not show it."""
+        return fact.claim == "place" or (fact.claim in ("person", "organisation") and fact.value in self._places)
+
+    def person(self, fact: Fact) -> bool:
+        """Whether a name is that of a person, or one word of such a name."""
+        return fact.claim == "person" or (fact.claim == "organisation" and fact.value in self._people)
+
+    def kinds(self, fact: Fact) -> frozenset[str]:
+        """The kinds that the sources give a place; the pier of an island may be called by the island."""
+        return frozenset(self._kinds.get(fact.value, ()))
+
+    def alike(self, a: Fact, b: Fact) -> bool:
+        """Whether two places are of one kind, or of no kind that is known."""
+        x, y = self.kinds(a), self.kinds(b)
+        return bool(x & y) or x == y
+
+    def country(self, fact: Fact) -> bool:
+        """Whether a place is a country."""
+        return fact.value.isupper() and len(fact.value) == COUNTRY
+
+    def nested(self, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+        """Each place of a source with the larger one said right behind it."""
+        places = sorted((f for f in facts if self.place(f)), key=lambda f: f.start)
+        for inner, outer in pairwise(places):
+            if not 0 < outer.start - inner.end <= _APART:
+                continue
+            if re.search(re.escape(inner.text) + _WITHIN + re.escape(outer.text), inner.sentence):
+                yield inner, outer

@@ -1,0 +1,54 @@
+"""Of which country somebody is, where the name is given with it: `Anna Holt (Canada)`, `Anna Holt của Canada`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from checker.lang.pack import load
+from checker.match.fact import Fact
+
+#: Longest stretch between a name and its country, in characters.
+_APART: Final = 6
+#: Letters of an ISO 3166 code.
+_CODE: Final = 2
+
+Same = Callable[[Fact, Fact], bool]
+
+
+def nations(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[tuple[Fact, Fact]]:
+    """The countries that two sources give one person, where each gives one alone."""
+    one, two = _given(left), _given(right)
+    for who, a in one:
+        for other, b in two:
+            if a.value == b.value or not same(who, other):
+                continue
+            mine = {f.value for p, f in one if same(p, who)}
+            yours = {f.value for p, f in two if same(p, other)}
+            if mine == {a.value} and yours == {b.value}:
+                yield a, b
+
+
+def _given(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """Each person whose country stands right behind the name, with it."""
+    ends: dict[int, list[Fact]] = defaultdict(list)
+    for f in facts:
+        if f.claim == "person" and " " in f.value:
+            ends[f.end].append(f)
+    out = []
+    for place in facts:
+        if place.claim != "place" or not (place.value.isupper() and len(place.value) == _CODE):
+            continue
+        for gap in range(1, _APART + 1):
+            out += [(who, place) for who in ends.get(place.start - gap, ()) if _of(who, place)]
+    return out
+
+
+def _of(who: Fact, place: Fact) -> bool:
+    """Whether a bracket, a bar of a table or a word like `of` joins a person to a country."""
+    table = load(who.lang).names
+    small = "|".join(sorted(table.owns)) if table else ""
+    pattern = re.escape(who.text) + rf"(?: \(| \| | (?:{small}) )" + re.escape(place.text)
+    return re.search(pattern, who.sentence) is not None

@@ -1,0 +1,80 @@
+"""Names that differ by one word and cannot be two: of the one park, port or group that each source names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+from typing import Final
+
+from checker.claims.fold import fold
+from checker.match.atlas import Atlas
+from checker.match.fact import Fact
+from checker.match.formal import form
+
+#: Words of the shortest name of a person that is compared: the family name may be wrong, the others are not.
+PERSON: Final = 3
+#: Kinds of places that an event often has several of, with like names: quarters, rivers and their bridges.
+MANY: Final = frozenset(f"place.{x}" for x in "house building road street lane river region sea hamlet".split())
+#: Kinds of bodies that an event often has several of, called by like names of towns.
+LOCAL: Final = frozenset(
+    "hospital school university court police committee office council club army procuracy assembly".split()
+)
+
+Same = Callable[[Fact, Fact], bool]
+
+
+def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Iterator[tuple[Fact, Fact, str]]:
+    """Two names of one kind that differ by one word, no source having a second name of that kind."""
+    for a, b in product(left, right):
+        if not a.value.islower() or not b.value.islower() or a.value == b.value:
+            continue
+        if atlas.place(a) and atlas.place(b):
+            kinds = atlas.kinds(a)
+            if kinds & atlas.kinds(b) and not kinds & MANY and _slip(a.value.split(), b.value.split()):
+                alone = _only(a, left, same, atlas) and _only(b, right, same, atlas)
+                if alone:
+                    yield a, b, "name"
+        elif a.claim == b.claim == "organisation":
+            if _bodies(a, b):
+                yield a, b, "name"
+        elif (
+            a.claim == b.claim == "person"
+            and set(a.frame.of) & set(b.frame.of)
+            and _people(a.value.split(), b.value.split())
+        ):
+            yield a, b, "name"
+
+
+def _only(fact: Fact, others: Sequence[Fact], same: Same, atlas: Atlas) -> bool:
+    """Whether a source has no second place of the same kind."""
+    return all(same(fact, o) for o in others if atlas.place(o) and atlas.kinds(o) & atlas.kinds(fact))
+
+
+def _slip(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether two names differ by one word that begins alike."""
+    if len(x) != len(y) or len(x) < 2:
+        return False
+    apart = [(v, w) for v, w in zip(x, y, strict=True) if v != w]
+    return len(apart) == 1 and apart[0][0][0] == apart[0][1][0]
+
+
+def _people(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether two full names differ by one word that is not the given name: brothers and sisters share the others."""
+    return len(x) >= PERSON and x[-1] == y[-1] and _slip(x, y)
+
+
+def _bodies(a: Fact, b: Fact) -> bool:
+    """Whether two bodies of one kind, of which an event has few, have proper names that differ by one word."""
+    x, y = form(a.text, a.lang), form(b.text, b.lang)
+    if not x.kinds or x.kinds != y.kinds or x.terms != y.terms or x.kinds & LOCAL:
+        return False
+    return _slip(_proper(a.text, x.proper), _proper(b.text, y.proper))
+
+
+def _proper(text: str, proper: str) -> list[str]:
+    """The words of a name that are proper to it, which run together are `proper`."""
+    found: list[str] = []
+    for word in fold(text).split():
+        if proper.startswith(word, len("".join(found))):
+            found.append(word)
+    return found

@@ -1,0 +1,105 @@
+"""Names in a role that only one can have: which differ, and which may both hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import extract
+from checker.config import Config
+from checker.model import Document
+from checker.pipeline import check
+
+
+def differing(left: str, right: str, lang: str = "en") -> list[tuple[str, str]]:
+    """The names of two reports of one event that cannot both hold."""
+    documents = [Document("a", left, "en", "2025-03-02", "e"), Document("b", right, lang, "2025-03-02", "e")]
+    found = check(documents, Config(cache=False)).pairs
+    return [(p.left.text, p.right.text) for p in found if p.verdict == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lang", "names"),
+    [
+        (
+            "The blast hit Tan My ward, Long Hai city.",
+            "Vụ nổ ở phường Tân Mỹ, TP Bình Khê.",
+            "vi",
+            ("Long Hai", "Bình Khê"),
+        ),
+        (
+            "Location: Long Hai district\nTime: noon",
+            "The ship sank in Binh Khe district.",
+            "en",
+            ("Long Hai", "Binh Khe"),
+        ),
+        ("It is at Dong Son Industrial Park.", "Nhà máy ở KCN Đồng Sa.", "vi", ("Dong Son Industrial Park", "Đồng Sa")),
+        ("It docked at the port of Hon Rau.", "Tàu cập cảng Hòn Rái.", "vi", ("Hon Rau", "Hòn Rái")),
+        (
+            "A consortium led by Tan Long Group.",
+            "Liên danh do Tập đoàn Thành Long đứng đầu.",
+            "vi",
+            ("Tan Long Group", "Tập đoàn Thành Long"),
+        ),
+        ("Judge Do Minh Khoa presided.", "Thẩm phán Đinh Minh Khoa chủ tọa.", "vi", ("Do Minh Khoa", "Đinh Minh Khoa")),
+        ("Somchai Keo was sent off.", "Phan Văn Lộc bị đuổi khỏi sân.", "vi", ("Somchai Keo", "Phan Văn Lộc")),
+        ("They met at Tan Truong Stadium.", "Trận đấu trên sân Long Hải.", "vi", ("Tan Truong Stadium", "Long Hải")),
+        (
+            "1 | Anna Holt | Canada | 4:12.86\n2 | Mali Keo | Malaysia | 4:14.03",
+            "Mali Keo của Thái Lan về nhì.",
+            "vi",
+            ("Malaysia", "Thái Lan"),
+        ),
+        ("The ship left the port of Tan Khe.", "Con tàu khởi hành từ cảng Long Hải.", "vi", ("Tan Khe", "Long Hải")),
+        ("They raided a depot in Long Hai.", "Công an ập vào kho hàng ở Bình Khê.", "vi", ("Long Hai", "Bình Khê")),
+    ],
+)
+def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tuple[str, str]) -> None:
+    found = differing(left, right, lang)
+    assert any(names[0] in a and names[1] in b for a, b in found), found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lang"),
+    [
+        ("The blast hit Tan My ward, Long Hai city.", "Vụ nổ ở phường Tân Mỹ, tỉnh Bình Khê.", "vi"),
+        ("The blast hit Tan My ward, Long Hai city.", "Vụ nổ ở phường Tân Hòa, TP Bình Khê.", "vi"),
+        ("Location: Long Hai district\nTime: noon", "The ship sank off Binh Khe island.", "en"),
+        ("Location: Long Hai district\nTime: noon", "The ship sank in Binh Khe district, near Long Hai.", "en"),
+        ("It is at Dong Son and Dong Sa Industrial Parks.", "Nhà máy ở KCN Đồng Sa.", "vi"),
+        ("It left Dong Son ward.", "Nhiều hộ ở phường Đồng Sa và phường Đồng Mỹ bị ngập.", "vi"),
+        ("A consortium led by Tan Long Group.", "Liên danh do Ngân hàng Thành Long đứng đầu.", "vi"),
+        ("Do Minh Khoa, a driver, died.", "Nạn nhân là ông Đinh Minh Khoa.", "vi"),
+        ("He died at Vinh Long Hospital.", "Nạn nhân được đưa đến Bệnh viện Vĩnh Lộc.", "vi"),
+        ("Do Minh Khoa and Do Minh Khang died.", "Nạn nhân là Đỗ Minh Khải.", "vi"),
+        ("Somchai Keo was sent off, then Phan Van Loc was sent off.", "Phan Văn Lộc bị đuổi khỏi sân.", "vi"),
+        ("They met at Tan Truong Stadium, not at Long Hai.", "Trận đấu trên sân Long Hải.", "vi"),
+        ("2 | Mali Keo | Thailand | 4:14", "Mali Keo của Thái Lan về nhì, trước Anna Holt của Anh.", "vi"),
+        ("Mali Keo spoke to Canada.", "Mali Keo của Thái Lan về nhì.", "vi"),
+        ("The toll of Saturday's accident off the island rose.", "Location: Long Hai island", "en"),
+        ("Anna Holt left Tan Khe on Monday.", "Con tàu khởi hành từ cảng Long Hải.", "vi"),
+        ("The ship left Tan Khe, its sister left Binh Khe.", "Con tàu khởi hành từ cảng Long Hải.", "vi"),
+        ("The ship left Vietnam on Monday.", "Con tàu khởi hành từ cảng Long Hải.", "vi"),
+        ("The flight left Hanoi on Monday.", "Chuyến bay cất cánh từ Nội Bài.", "vi"),
+        ("It lay off Hon Rau.", "Nó nằm cách Hòn Mây 2 km.", "vi"),
+        ("They raided a depot in Long Hai.", "Công an ập vào khách sạn ở Bình Khê.", "vi"),
+        ("They raided depots in Long Hai and Binh Khe.", "Công an ập vào kho hàng ở Bình Khê.", "vi"),
+    ],
+)
+def test_names_that_may_both_hold_do_not(left: str, right: str, lang: str) -> None:
+    assert differing(left, right, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "places"),
+    [
+        ("The Tan Ha Bridge opened.", "en", ["tan ha"]),
+        ("Somebody from Binh Khe province died.", "en", ["binh khe"]),
+        ("It cleared the port of Hai Rong.", "en", ["hai rong"]),
+        ("They read the house of Nguyen Khoa.", "en", []),
+        ("Location: Chau Doc", "en", ["chau doc"]),
+        ("Địa điểm: Châu Đốc", "vi", ["chau doc"]),
+    ],
+)
+def test_places_by_the_words_beside_them(text: str, lang: str, places: list[str]) -> None:
+    found = extract(text, lang=lang)
+    assert [v for v, c in zip(found["value"], found["claim"], strict=True) if c == "place"] == places
