@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from checker.claims.fold import cities
 from checker.lang.concept_table import WORD
 from checker.lang.name_table import NameTable
 from checker.model import Mention
 
 #: Words that may stand between an office and its holder beside other labels: `chairman of the`.
 FILL: Final = 3
-_CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]")
-_OPENS: Final = re.compile(r"\s*[,(]\s*")
+#: Words of the body that may stand between an office and its holder behind a comma: `of the provincial committee`.
+BODY: Final = 8
+_CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]| - ")
+_OPENS: Final = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[,(]\s*")
+#: What may end a name that stands between commas.
+_ENDS: Final = frozenset(",.;)(")
 
 
 def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable) -> str:
@@ -24,24 +29,68 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     others = [m for m in said if m is not title and m.claim not in ("quote", "agreement", "statement")]
     after = [m for m in others if m.start >= title.end]
     before = [m for m in others if m.end <= title.start]
-    return _next(title, after, text) or _before(title, before, text, table) or _named_after(title, after, text)
+    behind, ahead = _next(title, after, text, table), _before(title, before, text, table)
+    if behind and ahead and _named_body(title, behind, ahead, others, text, table):
+        behind = None
+    holder = behind or ahead or _named_after(title, after, text)
+    return holder.value.text if holder else ""
 
 
-def _next(title: Mention, after: Sequence[Mention], text: str) -> str:
+def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
     """The person behind an office, other offices and the body it belongs to between them, without a comma."""
-    at = title.end
+    at, last = title.end, title
     for other in after:
         between = text[at : other.start]
-        loose = len(WORD.findall(between))
+        if other.claim == "person" and _leads(last, between):
+            return other
+        words = WORD.findall(between.lower())
+        loose = len(words)
         if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
-            return ""
+            return None
         if other.claim == "person":
-            return other.value.text
-        at = max(at, other.end)
-    return ""
+            return other if not words or words[-1] not in table.joiners else None  # `director of Thai Hoa`
+        at, last = max(at, other.end), other
+    return None
 
 
-def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTable) -> str:
+def _leads(last: Mention, between: str) -> bool:
+    """Whether a stop belongs to the office or rank before a name: `Maj. Gen. Bach`, `Director: Bach`."""
+    if last.claim != "title":
+        return False
+    return between.strip() == ":" or (between.strip() == "." and last.value.text.startswith("rank."))
+
+
+def _named_body(
+    title: Mention, behind: Mention, ahead: Mention, others: Sequence[Mention], text: str, table: NameTable
+) -> bool:
+    """Whether what reads as a person behind an office is its body: `bà Lan, Giám đốc Nhà máy Sao Mai`.
+
+    It is where the office is said in brackets of somebody, or behind the comma of somebody who has no office yet.
+    """
+    opened = _OPENS.match(text, ahead.end, title.start)
+    if opened is None:
+        return False
+    if opened.group().strip() == "(":
+        return True
+    if any(m.claim == "title" and 0 <= ahead.start - m.end < 2 for m in others):
+        return False
+    name = text[behind.start : behind.end]
+    if "," in text[title.end : behind.start]:
+        return True  # `Hue, the chairman of the house, Prime Minister Chinh`
+    return _initials(name) or behind.value.text in {*cities(), *cities().values()} or not _personal(name, table)
+
+
+def _initials(name: str) -> bool:
+    return name.isupper() and " " not in name
+
+
+def _personal(name: str, table: NameTable) -> bool:
+    """Whether a name begins as one of a person: in a language of syllables with a surname, or without its letters."""
+    first = name.split()[0]
+    return not table.syllables or first.lower() in table.surnames or first.isascii()
+
+
+def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
     """The person before an office and a comma or bracket, other offices between them, or of whom it is said."""
     at = title.start
     for other in reversed(before):
@@ -49,18 +98,25 @@ def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTab
         words = [w.lower() for w in WORD.findall(between)]
         opened = _OPENS.match(between)
         if len(words) > FILL or _CLAUSE.search(between[opened.end() if opened else 0 :]):
-            return ""
+            return None
+        if opened and not table.ands.isdisjoint(words):
+            return None  # the office of somebody else in a list
         if other.claim == "person":
-            return other.value.text if opened or all(w in table.becomes for w in words) else ""
+            return other if opened or all(w in table.becomes for w in words) else None
         if other.claim not in ("title", "organisation", "place"):
-            return ""
+            return None
         at = other.start
-    return ""
+    return None
 
 
-def _named_after(title: Mention, after: Sequence[Mention], text: str) -> str:
-    """The person named right behind an office between commas: `its ambassador, Helen Marsden, …`."""
-    first = next(iter(after), None)
-    if first is None or first.claim != "person" or text[title.end : first.start].strip() != ",":
-        return ""
-    return first.value.text if text[first.end : first.end + 1] in (",", ".", ";", ")") else ""
+def _named_after(title: Mention, after: Sequence[Mention], text: str) -> Mention | None:
+    """The person named behind an office, or its body, between commas: `the chair of the board, Helen Marsden, …`."""
+    first = next((m for m in after if m.claim not in ("organisation", "place")), None)
+    if first is None or first.claim != "person":
+        return None
+    between = text[title.end : first.start]
+    if not between.rstrip().endswith(",") or between.count(",") > 1 or _CLAUSE.search(between):
+        return None
+    if len(WORD.findall(between)) > BODY:
+        return None
+    return first if text[first.end : first.end + 2].lstrip()[:1] in _ENDS else None

@@ -17,6 +17,8 @@ DENIED: Final = frozenset(
     f"act.{x}"
     for x in "confess plead-guilty detain arrest ban-product ban-leave vaccinate lock-door ratify withdraw".split()
 ) | {"status.mandatory"}  # fmt: skip
+#: States whose words deny another state: `không ràng buộc` is one phrase of what is voluntary.
+OPPOSITE: Final = {"status.voluntary": "status.mandatory"}
 #: Words before the verb in which its small words stand.
 REACH: Final = 4
 #: Words before the verb among which its clause begins.
@@ -31,9 +33,13 @@ def statements(words: Words, raw: tuple[str, ...], table: StatementTable) -> Ite
         if hit.concept in STAGED or hit.concept in DENIED:
             first, stage = _stage(words, raw, hit, table)
             if _counts(hit, stage) and not _doubted(words, raw, hit, table):
-                yield Mention(
-                    "statement", words.starts[first], words.ends[hit.last - 1], Value(f"{hit.concept} {stage}")
-                )
+                yield _said(words, first, hit, f"{hit.concept} {stage}")
+        elif hit.concept in OPPOSITE and raw[hit.first] in table.denied and not _doubted(words, raw, hit, table):
+            yield _said(words, hit.first, hit, f"{OPPOSITE[hit.concept]} denied")
+
+
+def _said(words: Words, first: int, hit: Hit, value: str) -> Mention:
+    return Mention("statement", words.starts[first], words.ends[hit.last - 1], Value(value))
 
 
 def _counts(hit: Hit, stage: str) -> bool:

@@ -51,6 +51,11 @@ def find(reading: Reading) -> Iterator[Mention]:
                 yield mention
 
 
+def _syllable_of_name(words: Words, first: int, last: int, table: NameTable) -> bool:
+    """Whether a small word with a capital ends the name of a person: `Nguyen Thi Hong Van`."""
+    return words.capital[last - 1] and last - first > 1 and words.low[first] in table.surnames
+
+
 def _amount(words: Words, run: Run, signs: Container[str]) -> bool:
     """Whether a name is the sign of a currency beside its amount: `RM 20 million`, `RM4.5bn`, `42 LE`."""
     if run.last - run.first != 1:
@@ -70,7 +75,7 @@ def _dateline(text: str, start: int, end: int) -> bool:
 
 def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     first, last = run.first, run.last
-    while last > first and words.low[last - 1] in table.joiners:
+    while last > first and words.low[last - 1] in table.joiners and not _syllable_of_name(words, first, last, table):
         last -= 1
     if first >= last or (last - first == 1 and len(words.low[first]) < 2):
         return None
@@ -138,7 +143,7 @@ def _introduced(words: Words, first: int, table: NameTable) -> bool:
     """Whether an honorific or an office stands right before the name."""
     if not first or words.gap(first) not in GAPS | {". "}:
         return False
-    if words.low[first - 1] in table.honorifics:
+    if words.low[first - 1] in table.honorifics or " ".join(words.low[max(0, first - 2) : first]) in table.honorifics:
         return True
     led = any(h.last == first for f in range(max(0, first - 8), first) if (h := words.titles.get(f)))
     return led or (
@@ -172,13 +177,15 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    before = words.low[max(0, run.first - 3) : run.first]
     if (
         not honorific
         and not run.formal
         and (_level_behind(words, run, table) or _level_of(words, run, table) or _sited(words, run, table))
     ):
         return "place"
+    gap, before = words.gap(run.first), words.low[max(0, run.first - 3) : run.first]
+    if gap.strip() and not (gap == ", " and words.capital[run.first - 1] and before[-1] in table.places):
+        before = ()  # the end of another clause, not of a list of places (`Elm Street, Thanh Xuan`)
     if honorific and said[0] in table.surnames and len(said) > 1:
         return "person"
     if table.syllables and (head := _head(said, table)):

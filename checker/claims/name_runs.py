@@ -184,8 +184,8 @@ def parts(words: Words, run: Run, table: NameTable) -> Iterator[Run]:
     """The names in a run: a person's name behind that of a body, a place or a country is a name of its own."""
     first = run.first
     whole = words.text[words.spans[first][0] : words.spans[run.last - 1][1]].lower()
-    while first < run.last - 1 and words.low[first] in table.honorifics and whole not in territories():
-        first += 1
+    while first < run.last - 1 and whole not in territories() and (led := _honorifics(words, first, table)):
+        first += led
     country = words.low[first] in territories() and words.low[first] not in table.surnames
     if country and first < run.last - 2 and not run.formal:
         yield Run(first, first + 1, opens=run.opens)
@@ -198,9 +198,18 @@ def parts(words: Words, run: Run, table: NameTable) -> Iterator[Run]:
         yield Run(first, run.last, run.formal, run.opens)
 
 
+def _honorifics(words: Words, at: int, table: NameTable) -> int:
+    """How many words from `at` are an honorific: `Mr`, the initials of `H.E.`; 0 where they are none."""
+    if " ".join(words.low[at : at + 2]) in table.honorifics:
+        return 2
+    return 1 if words.low[at] in table.honorifics else 0
+
+
 def _person_at(words: Words, run: Run, first: int, table: NameTable) -> int:
     """Where in a run a person's name begins behind another name; 0 where there is none."""
     heads = _bodies(table)
+    if not table.syllables and words.low[run.last - 1] in table.organisations:
+        return 0  # `Tay Ho Bank`
     for k in range(first + 1, run.last - (2 if table.syllables else 1)):
         surname = words.low[k] in table.surnames and words.capital[k] and words.capital[k + 1]
         if surname and not _placed(words, run, k, table) and _apart(words, first, k, table, heads):

@@ -70,7 +70,13 @@ def opposed(a: str, b: str) -> bool:
     """Whether two offices cannot be one: a contrast keeps them apart, or one is that of the other's deputy or aide."""
     if any(_below(x, y) or _below(y, x) for x, y in product((a, *parents().get(a, ())), (b, *parents().get(b, ())))):
         return True
-    return b in contrasts().get(a, ()) and not {a, b} & LOOSE
+    x, y = _ministry(a), _ministry(b)
+    return any(q in contrasts().get(p, ()) and not {p, q} & LOOSE for p, q in ((a, b), (x, y)) if p and q)
+
+
+def _ministry(office: str) -> str:
+    """The office of the minister whom a minister's deputy serves: whoever serves one ministry serves no other."""
+    return office.replace(".deputy-", ".", 1) if office.endswith("-minister") else ""
 
 
 def _below(a: str, b: str) -> bool:

@@ -188,7 +188,8 @@ NAMES: Final = NameTable(
     """),
     honorifics=frozenset(
         "mr mrs ms miss dr prof professor sir lord lady dame madam sen lt gen col maj capt cmdr adm brig sgt rev st".split()
-    ),
+    )
+    | {"h e"},
     surnames=frozenset(
         "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh truong trinh dao doan lam mai ha cao ta thai to quach chau kieu luu nghiem phung vuong".split()
     ),

@@ -1,0 +1,129 @@
+"""Offices: who holds one, and which two one person cannot hold at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Document, check
+from checker.bearer import bearer
+from checker.claims import name
+from checker.claims.reading import reading
+from checker.lang.pack import load
+from checker.match.offices import opposed
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "holder"),
+    [
+        ("en", "Maj. Gen. Tran Minh Duc told the press.", "tran minh duc"),
+        ("en", "Director: Tran Minh Duc", "tran minh duc"),
+        ("en", "They chose a new chairman of the National Assembly, Tran Minh Duc, on Friday.", "tran minh duc"),
+        ("en", "It was led by the chairwoman of the provincial farmers' union, Huỳnh Thị Lan.", "huynh thi lan"),
+        ("en", "She thanked the Minister of Finance, Nguyen Thi Bich Van, who spoke.", "nguyen thi bich van"),
+        ("en", "It was signed by H.E. Maria Lopez, Secretary General of the Community.", "maria lopez"),
+        ("en", "Anna Holt, the ambassador, and the deputy finance minister, Tran Minh Duc, met.", "anna holt"),
+        ("en", "Anna Holt, and the deputy finance minister, Tran Minh Duc, met.", "tran minh duc"),
+        ("en", "Minister of Finance Sen. Lt. Gen. Tran Minh Duc spoke.", "tran minh duc"),
+        ("en", "Tran Minh Duc, director of Thai Son company, spoke.", "tran minh duc"),
+        ("en", "Minister Duc and Anna Holt signed it.", "duc"),
+        (
+            "en",
+            "He met Tran Minh Duc, the chairman of the board, Prime Minister Le Van Nam and others.",
+            "tran minh duc",
+        ),
+        ("vi", "Đại diện là bà Maria Lopez, Chủ tịch EAC.", "maria lopez"),
+        ("vi", "Bà Trần Thị Lan, Giám đốc Sở GD&ĐT, cho biết.", "tran thi lan"),
+        ("vi", "Công an tạm giữ ông Trần Minh Đức (47 tuổi), Giám đốc Nhà máy Sao Mai.", "tran minh duc"),
+        ("vi", "Tuyên phạt Trần Minh Đức (52 tuổi, cựu Tổng Giám đốc Kim Long) 9 năm tù.", "tran minh duc"),
+        ("vi", "Dự lễ có ông Anna Holt, Bộ trưởng Trần Minh Đức và nhiều người.", "tran minh duc"),
+        ("vi", "Thủ tướng Phạm Văn Nam, Bộ trưởng Anna Holt dự lễ.", "pham van nam"),
+    ],
+)
+def test_who_holds_the_first_office(code: str, text: str, holder: str) -> None:
+    pack = load(code)
+    labels = sorted(name.find(reading(text, pack)), key=lambda m: m.start)
+    assert pack.names is not None
+    assert bearer(next(m for m in labels if m.claim == "title"), text, labels, pack.names) == holder
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("na-vice-chair", "un-secretary-general"),
+        ("chairman", "un-secretary-general"),
+        ("deputy-trade-minister", "finance-minister"),
+        ("deputy-trade-minister", "deputy-finance-minister"),
+        ("trade-minister", "deputy-minister"),
+    ],
+)
+def test_two_offices_of_which_a_person_holds_one(a: str, b: str) -> None:
+    assert opposed(f"office.{a}", f"office.{b}")
+    assert opposed(f"office.{b}", f"office.{a}")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("vice-chairman", "un-secretary-general"),
+        ("deputy-prime-minister", "finance-minister"),
+        ("deputy-trade-minister", "deputy-minister"),
+        ("minister", "trade-minister"),
+        ("head-of-delegation", "trade-minister"),
+    ],
+)
+def test_two_offices_that_one_person_may_hold(a: str, b: str) -> None:
+    assert not opposed(f"office.{a}", f"office.{b}")
+    assert not opposed(f"office.{b}", f"office.{a}")
+
+
+EN = "The bridge was opened on 3 May 2025 in the town. {} The bridge is 300 metres long."
+VI = "Cây cầu được khánh thành ngày 3/5/2025. {} Cầu dài 300 mét."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ((EN, "Lieutenant General Tran Minh Duc spoke."), (EN, "Maj. Gen. Tran Minh Duc spoke."), True),
+        ((VI, "Ông Trần Minh Đức, Giám đốc Sở GD&ĐT, phát biểu."), (VI, "Phó giám đốc Sở Trần Minh Đức dự."), True),
+        (
+            (VI, "Phó Chủ tịch UBND tỉnh Huỳnh Thị Lan dự lễ."),
+            (EN, "It was cut by the chairwoman of the provincial people's committee, Huỳnh Thị Lan."),
+            True,
+        ),
+        (
+            (EN, "Industry Minister Maria Lopez spoke."),
+            (EN, "Maria Lopez, Minister of Livestock and Fisheries, spoke."),
+            True,
+        ),
+        (
+            (EN, "It was opened by the deputy finance minister, Tran Minh Duc."),
+            (VI, "Thứ trưởng Trần Minh Đức khánh thành cầu."),
+            False,
+        ),
+        (
+            (EN, "Anna Holt, the ambassador, and the finance minister, Tran Minh Duc, met."),
+            (VI, "Bộ trưởng Tài chính Trần Minh Đức và Đại sứ Anna Holt dự."),
+            False,
+        ),
+        (
+            (VI, "Ông Trần Minh Đức, Giám đốc Nhà máy Sao Mai, phát biểu."),
+            (EN, "Tran Minh Duc, director of the factory, spoke."),
+            False,
+        ),
+        (
+            (EN, "The Foreign Ministry has him meet Tran Minh Duc, the chairman of the board."),
+            (EN, "The vice chairwoman is Le Thi Lan. Chairman Tran Minh Duc met Prime Minister Nguyen Van Hai."),
+            False,
+        ),
+        ((EN, "Lt. Gen. Tran Minh Duc spoke."), (VI, "Trung tướng Trần Minh Đức, Cục trưởng, phát biểu."), False),
+    ],
+)
+def test_the_offices_of_one_person_in_two_sources(
+    left: tuple[str, str], right: tuple[str, str], *, apart: bool
+) -> None:
+    documents = [
+        Document(f"{k}.txt", frame.format(said), lang="vi" if frame is VI else "en", published="2025-05-04")
+        for k, (frame, said) in enumerate((left, right))
+    ]
+    pairs = check(documents).pairs
+    assert bool(len(pairs[(pairs["verdict"] == "conflict") & (pairs["claim"] == "title")])) is apart
