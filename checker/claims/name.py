@@ -177,15 +177,9 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    if (
-        not honorific
-        and not run.formal
-        and (_level_behind(words, run, table) or _level_of(words, run, table) or _sited(words, run, table))
-    ):
+    if not honorific and not run.formal and _placed(words, run, table):
         return "place"
-    gap, before = words.gap(run.first), words.low[max(0, run.first - 3) : run.first]
-    if gap.strip() and not (gap == ", " and words.capital[run.first - 1] and before[-1] in table.places):
-        before = ()  # the end of another clause, not of a list of places (`Elm Street, Thanh Xuan`)
+    before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:
         return "person"
     if table.syllables and (head := _head(said, table)):
@@ -205,6 +199,18 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "organisation"
     names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
     return "person" if names and not run.formal else "organisation"
+
+
+def _placed(words: Words, run: Run, table: NameTable) -> bool:
+    """Whether what stands around a name says that it is a place."""
+    return bool(_level_behind(words, run, table) or _level_of(words, run, table) or _sited(words, run, table))
+
+
+def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:
+    """Up to three words before a name; none where they end another clause, unless it is a list of places."""
+    gap, before = words.gap(run.first), words.low[max(0, run.first - 3) : run.first]
+    listed = gap == ", " and words.capital[run.first - 1] and before[-1] in table.places  # `Elm Street, Thanh Xuan`
+    return () if gap.strip() and not listed else before
 
 
 def _sited(words: Words, run: Run, table: NameTable) -> bool:

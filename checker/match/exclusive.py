@@ -131,7 +131,7 @@ def _city(fact: Fact) -> bool:
 
 
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
-    """Two venues of one kind, each the only one that its source names; where it happened, if a label of each says so."""
+    """Two venues of one kind, each the only one of its source; or where it happened, if a label of each says so."""
     one, two = _by_kind(left, atlas), _by_kind(right, atlas)
     for kind in sorted(one.keys() & two.keys()):
         x, y = one[kind], two[kind]
