@@ -14,7 +14,9 @@ from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.spans import dates
 
-#: From this chance on two values that differ are about one thing: the figures stand in `weights.toml`.
+#: From this chance on two values that differ are about one thing. At .5 a quarter of what is asserted is wrong, at .6 a
+#: sixth, for a twentieth fewer finds (`weights.toml`); on events held out 82 of 112 and 70 of 78 were right
+#: (`python -m tests.score --held-out`).
 LIKELY: Final = 0.6
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
