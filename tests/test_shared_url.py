@@ -37,11 +37,18 @@ def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     users.add_user("news", "secret", str(served), perm="elradfmwMT")
     handler = type("Handler", (FTPHandler,), {"authorizer": users})
     ftp = FTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=ftp.serve_forever, kwargs={"timeout": 0.05, "handle_exit": False})
+    over = threading.Event()
+
+    def serve() -> None:
+        while not over.is_set():
+            ftp.serve_forever(timeout=0.05, blocking=False, handle_exit=False)
+
+    thread = threading.Thread(target=serve)
     thread.start()
     yield f"ftp://news:secret@127.0.0.1:{ftp.address[1]}", served
-    ftp.close_all()
+    over.set()  # closed only when nobody asks it any more: a socket that is closed under a poll is an error
     thread.join(10)
+    ftp.close_all()
 
 
 def test_the_parts_are_written_and_read_there(server: tuple[str, Path], news: Path) -> None:
