@@ -99,6 +99,10 @@ _CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 _WEEKDAY: Final = re.compile(r"XXXX-W\d*-?(\d)")
 
 
+#: The length of an EDTF day; what is shorter is a month or a year.
+FULL_DAY: Final = len("2025-03-31")
+
+
 @lru_cache(maxsize=65536)
 def moments(low: str, high: str) -> tuple[datetime, datetime] | None:
     """The first and last minute of a dated row; None where the year is unknown."""

@@ -18,6 +18,11 @@ _WITHIN: Final = r"(?: [a-z]+)?(?:, | \()(?:[^\W\d_A-Z]+ ){0,2}"
 _APART: Final = 24
 
 
+def country(fact: Fact) -> bool:
+    """Whether a place is a country."""
+    return fact.value.isupper() and len(fact.value) == COUNTRY
+
+
 class Atlas:
     """The kinds of places of an event (`place.district`) by the value of their name, whichever source gives them."""
 
@@ -49,10 +54,6 @@ class Atlas:
         """Whether two places are of one kind, or of no kind that is known."""
         x, y = self.kinds(a), self.kinds(b)
         return bool(x & y) or x == y
-
-    def country(self, fact: Fact) -> bool:
-        """Whether a place is a country."""
-        return fact.value.isupper() and len(fact.value) == COUNTRY
 
     def nested(self, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
         """Each place of a source with the larger one said right behind it."""

@@ -10,7 +10,7 @@ from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import days_apart, days_between, grows, period, weekday
+from checker.spans import FULL_DAY, days_apart, days_between, grows, period, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
@@ -31,9 +31,9 @@ def update(a: Fact, b: Fact) -> bool:
     if a.family != "number":
         return False
     x, y = _counted(a), _counted(b)
-    if min(len(x), len(y)) < 10 or x[:10] == y[:10]:
+    if min(len(x), len(y)) < FULL_DAY or x[:10] == y[:10]:
         return False
-    if GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1])):
+    if not _growing(a, b):
         return False
     early, late = (a, b) if x < y else (b, a)
     return early.interval is None or late.interval is None or grows(early.interval, late.interval)
@@ -44,10 +44,15 @@ def recounted(a: Fact, b: Fact) -> bool:
     if a.family != "number":
         return False
     x, y = a.frame.asof, b.frame.asof
-    if x and y and not set(x) & set(y) and not GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1])):
+    if x and y and not set(x) & set(y) and _growing(a, b):
         return True
     passing = not PASSING.isdisjoint((*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1]))
     return passing and _counted(a)[:10] != _counted(b)[:10]
+
+
+def _growing(a: Fact, b: Fact) -> bool:
+    """Whether what is counted grows while the event goes on."""
+    return not GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1]))
 
 
 def _acts(fact: Fact) -> tuple[str, ...]:

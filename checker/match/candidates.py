@@ -13,7 +13,7 @@ from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
 from checker.match.view import Event, View
-from checker.spans import nearness, one_day, relation
+from checker.spans import FULL_DAY, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {
@@ -165,7 +165,7 @@ def full_day(fact: Fact) -> bool:
     """Whether a date names one day."""
     return (
         fact.family == "date"
-        and len(fact.value) >= 10
+        and len(fact.value) >= FULL_DAY
         and "/" not in fact.value
         and fact.value[:10].replace("-", "").isdigit()
     )

@@ -11,7 +11,7 @@ from checker.frame import Frame
 from checker.match.concept import GENERIC, at_once, overlap, related, share
 from checker.match.fact import Fact
 from checker.match.view import Event, Topic, View
-from checker.spans import Day, clock, days_apart, days_between, nearness
+from checker.spans import FULL_DAY, Day, clock, days_apart, days_between, nearness
 
 
 def slots(a: View, b: View) -> dict[str, float]:
@@ -174,11 +174,8 @@ def _elsewhere(a: View, b: View) -> float:
 
 def _dated(a: Day, b: Day) -> dict[str, float]:
     """Whether both days have a time, and whether one of them is longer than a day."""
-    coarse = min(len(a.value), len(b.value)) < _FULL_DAY or "/" in a.value + b.value
+    coarse = min(len(a.value), len(b.value)) < FULL_DAY or "/" in a.value + b.value
     return {"time": float("T" in a.value and "T" in b.value), "coarse": float(coarse), "digit": 0.0}
-
-
-_FULL_DAY: Final = 10
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from typing import Final
 
 from checker.claims.fold import cities
 from checker.lang.concept_table import contrasts
-from checker.match.atlas import Atlas
+from checker.match.atlas import Atlas, country
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
 from checker.match.nations import nations
@@ -80,7 +80,7 @@ def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     """The places nearest to each act that has one place; that behind a label is the place of whatever happened."""
     out: dict[str, list[Fact]] = defaultdict(list)
     for f in facts:
-        if not f.frame.act or atlas.country(f) or not atlas.place(f):
+        if not f.frame.act or country(f) or not atlas.place(f):
             continue
         done = next((act for act in f.frame.act if act.startswith("act.")), "")
         if done in ONCE:
@@ -118,7 +118,7 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     """The places, no countries among them, that a building stands in or a journey began at."""
     out: dict[str, list[Fact]] = defaultdict(list)
     for f in facts:
-        if f.claim != "place" or atlas.country(f):
+        if f.claim != "place" or country(f):
             continue
         for role in {SITES[c] for c in f.frame.of if c in SITES} | ({DEPARTURE} & set(f.frame.mark)):
             out[role].append(f)

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from checker.lang.pack import load
+from checker.match.atlas import country
 from checker.match.fact import Fact
 
 #: Longest stretch between a name and its country, in characters.
 _APART: Final = 6
-#: Letters of an ISO 3166 code.
-_CODE: Final = 2
 
 Same = Callable[[Fact, Fact], bool]
 
@@ -39,7 +38,7 @@ def _given(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
             ends[f.end].append(f)
     out = []
     for place in facts:
-        if place.claim != "place" or not (place.value.isupper() and len(place.value) == _CODE):
+        if place.claim != "place" or not country(place):
             continue
         for gap in range(1, _APART + 1):
             out += [(who, place) for who in ends.get(place.start - gap, ()) if _of(who, place)]

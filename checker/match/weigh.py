@@ -12,6 +12,7 @@ from typing import Final
 
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
+from checker.spans import FULL_DAY
 
 #: The groups of claim types that have weights of their own beside the common ones.
 GROUPS: Final = ("number", "amount", "date", "other")
@@ -50,7 +51,7 @@ def features(a: Fact, b: Fact, said: Mapping[str, float]) -> tuple[float, ...]:
         "sole_thing": sole * thing,
         "near_sole": said["near"] * sole,
         "close_sole": sole * (said["near"] >= CLOSE),
-        "undated": float(min(len(a.published), len(b.published)) < _FULL_DAY),
+        "undated": float(min(len(a.published), len(b.published)) < FULL_DAY),
         "large": float(any(f.interval is not None and (f.interval.low or 0) >= LARGE for f in (a, b))),
         "slip_act": said["slip"] * max(act, said["of"]),
         "constant": 1.0,
@@ -68,7 +69,6 @@ FEW: Final = 5
 CLOSE: Final = 0.9
 #: Numbers from here on are seldom met by chance.
 LARGE: Final = 100
-_FULL_DAY: Final = len("2025-03-31")
 
 
 def _few(fact: Fact) -> bool:
