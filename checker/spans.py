@@ -150,13 +150,15 @@ def clock(value: str) -> timedelta | None:
 
 def same_day(a: Dated, b: Dated) -> bool:
     """Whether two dates are said as finely as each other and name one day (or month, or year) or one time."""
+    x, y = clock(a.value), clock(b.value)
+    if x is not None and y is not None and ("XXXX-XX-XX" in a.value + b.value or a.value == b.value):
+        return dates(a, b) == "equal"
     if (a.bound in _OPEN) != (b.bound in _OPEN):
         return False
     left, right = moments(a.low, a.high), moments(b.low, b.high)
     if left is None or right is None:
-        finely = len(a.value) == len(b.value) or "XXXX-XX-XX" in a.value + b.value
-        return a.value == b.value or (finely and dates(a, b) in ("equal", "within"))
-    if (clock(a.value) is None) != (clock(b.value) is None):
+        return a.value == b.value or (len(a.value) == len(b.value) and dates(a, b) in ("equal", "within"))
+    if (x is None) != (y is None):
         return False
     return dates(a, b) in ("equal", "within") and abs((left[1] - left[0]) - (right[1] - right[0])) < timedelta(days=2)
 

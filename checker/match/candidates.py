@@ -13,7 +13,7 @@ from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
 from checker.match.view import Event, View
-from checker.spans import FULL_DAY, nearness, one_day, relation
+from checker.spans import FULL_DAY, clock, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {
@@ -59,7 +59,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             continue
         said = slots(a, b)
         score = likeness(said)
-        if opposed and not (specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
+        if opposed and not (a.fact.family in PERSONAL or specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
             continue
         copied = a.fact.sentence == b.fact.sentence
         if score >= WEAK or copied or telling(a.fact):
@@ -152,13 +152,15 @@ def likeness(said: dict[str, float]) -> float:
 
 #: Smaller numbers meet by chance.
 TELLING: Final = 10
+#: Ages and lengths of time are few in an event: of equal ones without a shared word seven in ten are one fact.
+PERSONAL: Final = frozenset({"age", "duration"})
 
 
 def telling(fact: Fact) -> bool:
     """Whether an equal value elsewhere is worth showing as agreement, however differently it is worded."""
     if fact.family == "date":
-        return "XXXX" not in fact.value
-    return fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
+        return "XXXX" not in fact.value or clock(fact.value) is not None
+    return fact.family in PERSONAL or fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
 
 
 def full_day(fact: Fact) -> bool:
