@@ -15,10 +15,11 @@ from checker.claims.hedge import bounded
 from checker.claims.interval import interval, last_place
 from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
 from checker.claims.lettered import lettered
+from checker.claims.naming import padded
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Clues, skip_space, word_start
 from checker.claims.reading import Reading, once
-from checker.claims.tables import Measures, measures
+from checker.claims.tables import Measures, counts, measures
 from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
@@ -63,8 +64,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         letters = lettered(low, known, number)
         if letters is not None:
             return letters
-    padded = low[start] == "0" and low[start + 1 : start + 2].isdecimal()
-    if number.prefix or padded:
+    if number.prefix:
         return None
     between = known.fillers.after(low, number) or (known.links.after(low, number) if number.fraction else None)
     if between is not None and low.startswith(" ", between[0]):
@@ -74,7 +74,17 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         pos, found = number.at, known.durations.after(low, number)
     if found is None or not _is_length(reading, known, number, pos, found[0]):
         return None
+    if low[start] == "0" and low[start + 1 : start + 2].isdecimal() and not _padded(reading, number, found[1]):
+        return None
     return Unit(number.start, found[0], found[1])
+
+
+def _padded(reading: Reading, number: Number, unit: str) -> bool:
+    """`06 tháng tù`: a length filled up with a zero, which no clock time has."""
+    known = counts(reading)
+    return (
+        known is not None and known.table.padded and "T" not in unit and padded(reading.lower, number.start, number.end)
+    )
 
 
 def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end: int) -> bool:

@@ -112,7 +112,7 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`.
+    not after a figure or `each`. `padded`: `07 người` are seven people.
     """
 
     stops: frozenset[str]
@@ -139,6 +139,7 @@ class CountTable:
     clock_before: frozenset[str] = _NONE
     minutes: tuple[tuple[str, str], ...] = ()
     each: frozenset[str] = _NONE
+    padded: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -69,5 +69,6 @@ COUNTS = CountTable(
     clock=_lines("giờ sáng | giờ chiều | giờ tối | giờ trưa | giờ đêm"),
     each=_lines("mỗi | một | từng | mấy | vài | trong"),
     minutes=(("phút", ""), ("phút thứ", "")),
+    padded=True,
     clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),
 )
