@@ -147,7 +147,20 @@ def _length(reading: Reading, known: Measures, numbers: Sequence[Number], amount
     minutes = _minutes(reading, numbers, amount) if amount.unit == "TH" else None
     if minutes is not None:
         return _Length(amount.start, minutes.end, (*parts, ("TM", minutes.value)), amount)
+    hundredths = _hundredths(reading, numbers, amount) if amount.unit == "TS" and not amount.low.step else None
+    if hundredths is not None:
+        part = hundredths.value.scaleb(hundredths.start - hundredths.end)
+        return _Length(amount.start, hundredths.end, in_parts("TS", amount.first_value + part), amount)
     return _Length(amount.start, amount.end, parts, amount)
+
+
+def _hundredths(reading: Reading, numbers: Sequence[Number], amount: Amount) -> Number | None:
+    """`12 giây 86`: the parts of a second behind the seconds, where nothing is counted with them."""
+    at = bisect_left(numbers, amount.end, key=attrgetter("start"))
+    found = numbers[at] if at < len(numbers) else None
+    if found is None or found.start != amount.end + 1 or found.words or not found.free or found.end - found.start > 2:
+        return None
+    return found if not found.head.isalpha() and found.head != "%" and not found.step else None
 
 
 def _minutes(reading: Reading, numbers: Sequence[Number], amount: Amount) -> Number | None:

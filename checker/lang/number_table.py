@@ -74,7 +74,7 @@ class UnitTable:
     follows. `old` follows an age, `aged` comes before one, `born` before a year of birth. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
-    day.
+    day. `clocked` stand before the time of a race (`in 2:01:39`).
     """
 
     durations: Mapping[str, str]
@@ -92,6 +92,7 @@ class UnitTable:
     dated: frozenset[str] = _NONE
     dated_before: frozenset[str] = _NONE
     day_parts: frozenset[str] = _NONE
+    clocked: frozenset[str] = _NONE
     next_parts: frozenset[str] = _NONE
     percent_before: frozenset[str] = _NONE
     quantities_before: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,7 @@ UNITS = UnitTable(
     half_after=frozenset({"and a half", "and half"}),
     next_parts=frozenset({"the next", "the coming", "the following"}),
     spans=frozenset({"over", "within", "during", "for", "in"}),
+    clocked=frozenset({"in", "clocked", "ran", "clocking", "beating"}),
     quantities=named(
         {
             "km": "kilometre | kilometres | kilometer | kilometers | kms",

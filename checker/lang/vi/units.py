@@ -33,6 +33,7 @@ UNITS = UnitTable(
          "quý", "rạng sáng", "năm"}
     ),
     duration_fillers=frozenset({"liên tiếp"}),
+    clocked=frozenset({"gian", "tích", "lục", "sau"}),
     quantities=named(
         {
             "km": "ki-lô-mét | kilômét | kilomet | cây số",
