@@ -13,6 +13,7 @@ from checker.claims.interval import plain
 from checker.claims.numeral import Number, ratio
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
+from checker.lang.number_table import CountTable
 from checker.model import Mention, Value
 
 #: "1 in 2018" is a year: no share is said of so many.
@@ -23,9 +24,13 @@ _LONGEST_JOIN: Final = 16
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every share of so many in so many, as a number below one."""
     known = counts(reading)
-    if known is None or not known.table.shares:
+    if known is None or not (known.table.shares or known.table.per):
         return
     for one, other in pairwise(numbers):
+        if one.tail in known.table.per and _per(reading, known.table, one, other):
+            share = ratio(int(other.value), int(one.value))
+            yield Mention("number", one.start, other.end, Value(plain(share), share, share))
+            continue
         if other.start - one.end > _LONGEST_JOIN:
             continue
         join = reading.lower[one.end : other.start].strip()
@@ -45,6 +50,15 @@ def _share(reading: Reading, one: Number, other: Number) -> bool:
         return False
     known = measures(reading)
     return known is None or known.durations.at(reading.lower, other.end + 1) is None
+
+
+def _per(reading: Reading, table: CountTable, one: Number, other: Number) -> bool:
+    """`cứ 10 người thì 3 người`: so many of a whole that is said first."""
+    gap = reading.lower[one.end : other.start].strip(" ")
+    if other.start - one.end > 2 * _LONGEST_JOIN or "\n" in gap or not 0 < other.value < one.value:
+        return False
+    whole = all(n.free and n.value == int(n.value) and not n.ordinal and not n.fraction for n in (one, other))
+    return whole and any(gap.endswith(f" {join}") for join in table.per_joins)
 
 
 def fraction_of(reading: Reading, start: int, end: int) -> bool:

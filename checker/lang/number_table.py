@@ -113,7 +113,11 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`. `padded`: `07 người` are seven people.
+    not after a figure or `each`. `padded`: `07 người` are seven people. `tallies`
+    join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that `per_joins`
+    joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were tourists`). `lone`
+    before `one` makes it a count (`only one exit`). `classifiers` stand before the noun that is counted. `parted` are
+    things that come in decimals (`45.6 points`).
     """
 
     stops: frozenset[str]
@@ -141,6 +145,14 @@ class CountTable:
     minutes: tuple[tuple[str, str], ...] = ()
     each: frozenset[str] = _NONE
     padded: bool = False
+    tallies: frozenset[str] = _NONE
+    voted: frozenset[str] = _NONE
+    per: frozenset[str] = _NONE
+    per_joins: frozenset[str] = _NONE
+    predicates: frozenset[str] = _NONE
+    lone: frozenset[str] = _NONE
+    classifiers: frozenset[str] = _NONE
+    parted: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

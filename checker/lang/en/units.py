@@ -107,7 +107,7 @@ UNITS = UnitTable(
     old=frozenset(
         {"years old", "year old", "years-old", "years of age", "year-old", "year-olds", "yo", "y/o", "yr-old"}
     ),
-    aged=frozenset({"aged", "age", "aged about", "aged around", "at the age of", "at age"}),
+    aged=frozenset({"aged", "age", "aged about", "aged around", "at the age of", "at age", "in age", "ages ranging", "ages ranged", "aged anywhere"}),
     born=frozenset({"born in", "born", "b."}),
     times=frozenset({"times", "fold", "x"}),
     multiples={
