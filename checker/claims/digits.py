@@ -20,7 +20,10 @@ _VULGARS = "".join(_VULGAR)
 #: Digits with the marks between them; what follows is looked at from its end.
 DIGITS = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{_VULGARS}]")
 _SPACED = re.compile(r"((?: [0-9]{3})+)(?![0-9]|[.,][0-9])")
-_POWER = re.compile(r"e([+-]?[0-9]{1,3})(?![\w])|\s?[x×]\s?10\^?([+-]?[0-9]{1,3})(?![\w])")
+#: `4 x 100 m` is no power of ten: one without a mark or a sign stands close.
+_POWER = re.compile(
+    r"e([+-]?[0-9]{1,3})(?![\w])|(?:\s?[x×]\s?10(?:\^|(?=[+-]))|[x×]10(?=[1-9]))([+-]?[0-9]{1,3})(?![\w])"
+)
 _RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/]|[.,][0-9])")
 _MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])")

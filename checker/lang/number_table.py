@@ -74,7 +74,8 @@ class UnitTable:
     follows. `old` follows an age, `aged` comes before one, `born` before a year of birth. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
-    day. `clocked` stand before the time of a race (`in 2:01:39`).
+    day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
+    and say of what it is (`per hectare`). `warm` stand near a temperature, so that `41C` is one.
     """
 
     durations: Mapping[str, str]
@@ -96,6 +97,8 @@ class UnitTable:
     next_parts: frozenset[str] = _NONE
     percent_before: frozenset[str] = _NONE
     quantities_before: Mapping[str, str] = field(default_factory=dict)
+    rates: Mapping[str, str] = field(default_factory=dict)
+    warm: frozenset[str] = _NONE
     old: frozenset[str] = _NONE
     aged: frozenset[str] = _NONE
     born: frozenset[str] = _NONE
