@@ -31,7 +31,6 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     link = known.links.after(low, number) if found is None and number.fraction else None
     if link is not None and low.startswith(" ", link[0]):
         found = known.percent.at(low, link[0] + 1)
-        found = found if found is not None and found[1] != "%" else None
     if found is not None:
         return Unit(number.start, found[0], found[1])
     before = known.percent_before.ahead(low, number)

@@ -43,7 +43,8 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 def _share(reading: Reading, one: Number, other: Number) -> bool:
     """`1 in 5`, and `3 in 10` of round tens; no years, no times (`two in five days`)."""
-    whole = all(n.free and not n.step and not n.ordinal and not n.fraction and n.value > 0 for n in (one, other))
+    plain = all(n.free and (n.words or not n.step) and not n.ordinal and not n.fraction for n in (one, other))
+    whole = plain and one.value > 0 and all(n.value == int(n.value) for n in (one, other))
     if not whole or not one.value < other.value or int(other.value) in _YEARS:
         return False
     if one.value != 1 and not (one.value < 10 and other.value in _ROUND):

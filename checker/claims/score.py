@@ -44,7 +44,14 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 
 def _side(number: Number) -> bool:
-    digits = not number.words and number.free and not number.step and not number.scaled and not number.ordinal
+    digits = (
+        not number.words
+        and number.free
+        and not number.step
+        and not number.scaled
+        and not number.ordinal
+        and not number.fraction
+    )
     return digits and 0 <= number.value <= _MOST and number.end - number.start <= 3
 
 

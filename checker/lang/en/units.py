@@ -97,6 +97,8 @@ UNITS = UnitTable(
             "hPa": "hectopascal | hectopascals",
             "kPa": "kilopascal | kilopascals",
             "mbar": "millibar | millibars",
+            "mpg": "miles per gallon",
+            "L/100km": "litres per 100 km | liters per 100 km | litres per 100 kilometres",
             "J": "joule | joules",
             "kJ": "kilojoule | kilojoules",
             "MJ": "megajoule | megajoules",
