@@ -20,7 +20,7 @@ AS_PINT = {
     "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "ha": "hectare", "km/h": "km/hour",
     "h": "hour", "bps": "bit/s", "kbps": "kbit/s", "Mbps": "Mbit/s", "Gbps": "Gbit/s", "Tbps": "Tbit/s",
 }  # fmt: skip
-NOT_PINTS = {"yến", "tạ", "Wp", "kWp", "MWp", "GWp"}
+NOT_PINTS = {"yến", "tạ", "Wp", "kWp", "MWp", "GWp", "pp", "bp"}
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +53,10 @@ def test_a_rate_is_of_the_bases_of_both(symbol: str, by: str, expected: tuple[st
     said = rate(symbol, by)
     assert said is not None
     assert (said, *base(said)) == expected
+
+
+def test_25_basis_points_are_a_quarter_of_a_percentage_point() -> None:
+    assert base("bp") == ("pp", Decimal("0.01"))
 
 
 @pytest.mark.parametrize(("symbol", "by"), [("kg", "s"), ("MW", "h"), ("°C", "ha"), ("TEU", "m2")])

@@ -63,7 +63,8 @@ def _predicate(reading: Reading, number: Number, known: Counts) -> Span | None:
     start = number.at + len(number.head)
     if not known.table.plural:
         head = known.heads.at(reading.lower, start + 1)
-        return (start + 1, head[0]) if head is not None else None
+        named = head is not None and reading.lower[start + 1 : head[0]] not in known.table.classifiers
+        return (start + 1, head[0]) if head is not None and named else None
     found = _WORD.match(reading.lower, start)
     if found is None or found.group(1) in known.table.stops or found.group(1).endswith(_ADVERB):
         return None

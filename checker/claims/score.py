@@ -61,7 +61,8 @@ def _told(reading: Reading, table: CountTable, one: Number, other: Number) -> bo
     if gap in table.tallies:
         return True
     plain = gap == " to " and one.value > other.value
-    return plain and one.tail in table.voted and other.head not in ("%", "per")
+    ends = not other.head.isalpha() or other.head in table.stops or other.head in table.wins
+    return plain and one.tail in table.voted and ends and other.head != "%"
 
 
 def _scored(reading: Reading, table: CountTable, one: Number, other: Number) -> bool:

@@ -37,6 +37,8 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         start, mark = number.start, low[number.end : number.end + 1]
         if mark not in (":", "'", "h") or start < done or number.words or low[start - 1 : start] in _INSIDE:
             continue
+        if known.dated_before.ahead(low, number) is not None:
+            continue
         found = _COLONS.match(low, start) or _PRIMES.match(low, start)
         if found is not None and found.group("part") is None and found.group("h") is None:
             continue

@@ -51,6 +51,7 @@ _FACTORS = {
     "bps": {"kbps": "1000", "Mbps": "1000000", "Gbps": "1000000000", "Tbps": "1000000000000"},
     "Sv": {"mSv": "0.001", "µSv": "0.000001"},
     "Bq": {"kBq": "1000"},
+    "pp": {"bp": "0.01"},
 }  # fmt: skip
 
 #: Symbol → (base unit, how many of it): amounts of one base can be compared.

@@ -90,7 +90,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
             family, span = "percent", _around(span)
         base, factor = (
             base_unit(r.unit)
-            if family == "quantity"
+            if family == "quantity" or r.claim == "percent"
             else ("%" if family == "percent" and r.claim == "number" else r.unit, _ONE)
         )
         span = scaled(span, factor) if span and factor != 1 else span
