@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
 
 from checker.claims.amount import Amount, Unit, amounts, value
 from checker.claims.hedge import bounded
@@ -20,6 +18,7 @@ from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Clues, skip_space, word_start
 from checker.claims.reading import Reading, once
 from checker.claims.tables import Measures, counts, measures
+from checker.claims.unsaid import hundredths, minutes
 from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
@@ -144,33 +143,14 @@ def _length(reading: Reading, known: Measures, numbers: Sequence[Number], amount
     half = known.half_after.at(reading.lower, skip_space(reading.lower, amount.last))
     if half is not None:
         return _Length(amount.start, half[0], in_parts(amount.unit, amount.first_value + ratio(1, 2)), amount)
-    minutes = _minutes(reading, numbers, amount) if amount.unit == "TH" else None
-    if minutes is not None:
-        return _Length(amount.start, minutes.end, (*parts, ("TM", minutes.value)), amount)
-    hundredths = _hundredths(reading, numbers, amount) if amount.unit == "TS" and not amount.low.step else None
-    if hundredths is not None:
-        part = hundredths.value.scaleb(hundredths.start - hundredths.end)
-        return _Length(amount.start, hundredths.end, in_parts("TS", amount.first_value + part), amount)
+    more = minutes(reading, numbers, amount.end, _ands(reading)) if amount.unit == "TH" else None
+    if more is not None:
+        return _Length(amount.start, more.end, (*parts, ("TM", more.value)), amount)
+    parts_of_second = hundredths(reading, numbers, amount.end) if amount.unit == "TS" and not amount.low.step else None
+    if parts_of_second is not None:
+        part = parts_of_second.value.scaleb(parts_of_second.start - parts_of_second.end)
+        return _Length(amount.start, parts_of_second.end, in_parts("TS", amount.first_value + part), amount)
     return _Length(amount.start, amount.end, parts, amount)
-
-
-def _hundredths(reading: Reading, numbers: Sequence[Number], amount: Amount) -> Number | None:
-    """`12 giây 86`: the parts of a second behind the seconds, where nothing is counted with them."""
-    at = bisect_left(numbers, amount.end, key=attrgetter("start"))
-    found = numbers[at] if at < len(numbers) else None
-    if found is None or found.start != amount.end + 1 or found.words or not found.free or found.end - found.start > 2:
-        return None
-    return found if not found.head.isalpha() and found.head != "%" and not found.step else None
-
-
-def _minutes(reading: Reading, numbers: Sequence[Number], amount: Amount) -> Number | None:
-    """`1 hour thirty`, `one hour and thirty`: minutes without their unit, the last of the clause."""
-    at = bisect_left(numbers, amount.end, key=attrgetter("start"))
-    found = numbers[at] if at < len(numbers) else None
-    if found is None or not found.free or found.step or found.ordinal or not 1 <= found.value <= 59:
-        return None
-    gap, ends = reading.lower[amount.end : found.start], reading.lower[found.end : found.end + 2].strip()
-    return found if gap.strip() in ("", *_ands(reading)) and 0 < len(gap) <= 5 and ends in ("", ".", ",", ";") else None
 
 
 def _ands(reading: Reading) -> frozenset[str]:
