@@ -10,7 +10,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Final
 
-from checker.claims import age, count, duration, minute, money, number, ordinal, percent, quantity, ratio, score
+from checker.claims import age, count, duration, minute, money, number, ordinal, percent, quantity, ratio, score, timed
 from checker.claims.date import find as find_dates
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, compose, reading
@@ -27,11 +27,11 @@ Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
 #: The numeric claim types in the order in which they take numbers; what one took the later ones do not see.
 FINDERS: Final[tuple[Finder, ...]] = (
-    minute.find, age.find, duration.find, percent.find, money.find, score.find, quantity.find, ratio.find, count.find,
-    ordinal.find, number.find,
+    timed.find, minute.find, age.find, duration.find, percent.find, money.find, score.find, quantity.find, ratio.find,
+    count.find, ordinal.find, number.find,
 )  # fmt: skip
 #: Of these, those whose words may hold a date and then say more: `born in 1979`, `over the next year`, `$2,018`.
-HOLDING: Final[tuple[Finder, ...]] = (age.find, duration.find, percent.find, money.find, quantity.find)
+HOLDING: Final[tuple[Finder, ...]] = (timed.find, age.find, duration.find, percent.find, money.find, quantity.find)
 
 
 def mentions(
@@ -58,16 +58,24 @@ def _with_holding(read: Reading, numbers: Sequence[Number], dates: list[Mention]
     """The dates, and the values that hold some in place of these; sorted and apart."""
     taken = _Taken(dates)
     near = _near(numbers, taken)
-    holding = [m for find in HOLDING for m in find(read, near) if _holds(m, taken.over(m))]
+    holding = [m for find in HOLDING for m in find(read, near) if find is timed.find or _holds(read, m, taken.over(m))]
     if not holding:
         return dates
     kept = _Taken(_apart(holding))
     return sorted([*kept.mentions, *(d for d in dates if not kept.touches(d.start, d.end))], key=_start)
 
 
-def _holds(one: Mention, dates: list[Mention]) -> bool:
+def _holds(read: Reading, one: Mention, dates: list[Mention]) -> bool:
     """Whether a value holds every date it touches, and more."""
-    return bool(dates) and all(one.start <= d.start and d.end <= one.end and _weaker(d, one) for d in dates)
+    return bool(dates) and all(d.end <= one.end and _begins(read, one, d) and _weaker(d, one) for d in dates)
+
+
+def _begins(read: Reading, one: Mention, day: Mention) -> bool:
+    """Whether a value begins where a date does: `sau | 2 giờ 14 phút 8 giây` is a length, though hours go on after."""
+    if one.start <= day.start:
+        return True
+    before = read.text[day.start : one.start]
+    return one.claim == "duration" and day.end < one.end and not any(c.isdecimal() for c in before)
 
 
 def _weaker(day: Mention, one: Mention) -> bool:

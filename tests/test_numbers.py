@@ -137,3 +137,13 @@ def test_a_language_without_a_number_table_reads_no_numbers() -> None:
 
     bare = replace(load("en"), numbers=None, dates=None)
     assert mentions("53 people and £5 million", bare) == []
+
+
+def test_the_last_of_a_list_is_counted_by_its_article() -> None:
+    text = "They found 3 men, 4 women and a child."
+    found = [m for m in mentions(text, load("en")) if m.claim == "count"]
+    assert [(m.value.text, text[slice(*(m.counted or (0, 0)))]) for m in found] == [
+        ("3", "men"),
+        ("4", "women"),
+        ("1", "child"),
+    ]

@@ -14,7 +14,7 @@ Kind = Literal[
     "fraction", "ratio", "vague", "several", "mark", "none",
 ]  # fmt: skip
 #: How a token hangs on the one before: not at all, by nothing, by a space, a hyphen, a spaced dash, a word, a comma.
-Join = Literal["apart", "glued", "space", "hyphen", "dash", "and", "and a", "a", "comma", "of"]
+Join = Literal["apart", "glued", "space", "hyphen", "dash", "and", "and a", "a", "comma", "of", "of a"]
 CLOSE: Final = frozenset({"glued", "space", "hyphen"})
 _ROOM: Final = 10**18
 _ONE: Final = Decimal(1)

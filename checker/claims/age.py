@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker.claims.amount import Unit, amounts, value
+from checker.claims.hedge import between
 from checker.claims.interval import plain
 from checker.claims.numeral import Number
 from checker.claims.phrases import Clues, word_start
@@ -25,7 +27,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    for amount in amounts(reading, numbers, _unit, Clues(known.old.heads, known.aged.tails)):
+    for amount in amounts(reading, numbers, _unit, _clues(known, between(reading).tails)):
         yield Mention("age", amount.start, amount.end, value(amount, unit="years"))
     low = reading.lower
     for number in numbers:
@@ -41,6 +43,11 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             )
 
 
+@cache
+def _clues(known: Measures, openers: frozenset[str]) -> Clues:
+    return Clues(known.old.heads, known.aged.tails | openers)
+
+
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     known = measures(reading)
     if known is None or number.prefix or number.ordinal or not 0 <= number.value <= _OLDEST:
@@ -49,7 +56,14 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     found = known.old.after(low, number)
     if found is not None and "month" not in low[number.end : found[0]]:
         return Unit(number.start, found[0], "years")
+    length = known.durations.after(low, number)
+    if length is not None and length[1] != "Y":
+        return None  # "aged 6 months"
     before = known.aged.ahead(low, number)
+    if before is None and number.tail in between(reading).tails:
+        opener = between(reading).ahead(low, number)
+        if opener is not None and known.aged.before(low, opener[0]) is not None:
+            before = number.start, ""
     plain = number.free and not number.step and low[number.end : number.end + 1] not in ("%", "/")
     return Unit(before[0], number.end, "years") if before is not None and before[0] >= floor and plain else None
 

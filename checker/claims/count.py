@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -12,9 +13,13 @@ from checker.claims.hedge import hedge_after
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import counts
-from checker.model import Mention
+from checker.model import Mention, Value
 
 _MILLION: Final = Decimal(10**6)
+_ONE: Final = Decimal(1)
+_LAST: Final = re.compile(
+    r" (?P<joined>[^\W\d_]{1,3}) (?P<article>[^\W\d_]{1,2}) (?P<noun>[^\W\d_]{1,40})(?=[.,;:!?\n]|\Z)"
+)
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -34,6 +39,17 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         hedge = hedge_after(reading, counted[1]) if amount.hedge == "exact" else None
         said = amount._replace(hedge=hedge[1]) if hedge is not None else amount
         yield Mention("count", amount.start, amount.end, value(said), counted=counted)
+        yield from _one_more(reading, counted[1])
+
+
+def _one_more(reading: Reading, end: int) -> Iterator[Mention]:
+    """`4 women and a child`: the last of a list, counted by its article."""
+    known, table = counts(reading), reading.pack.numbers
+    found = _LAST.match(reading.lower, end)
+    if known is None or table is None or found is None or found["noun"] not in known.table.article_heads:
+        return
+    if found["joined"] in table.hedges.ands and found["article"] in table.articles:
+        yield Mention("count", *found.span("article"), Value("1", _ONE, _ONE), counted=found.span("noun"))
 
 
 def _unit(number: Number) -> Unit:

@@ -18,6 +18,8 @@ Span = tuple[int, int]
 #: At most so many words after a number are looked at for the head of what it counts.
 _WORDS: Final = 5
 _SYLLABLES: Final = 3
+#: English and French adverbs: "46 were seriously ill" counts no thing.
+_ADVERB: Final = ("ly", "ment")
 _WORD = re.compile(r" ?([^\W\d_]{1,40}(?:['-][^\W\d_]{1,40})*)")
 _MORE = re.compile(r",? ([^\W\d_]{1,40}(?:['-][^\W\d_]{1,40})*)")
 _PLURAL_NAME = re.compile(r"[A-Z][a-z]{2,}(?<!s)(?<!u)(?<!i)s")
@@ -29,6 +31,8 @@ def thing(reading: Reading, number: Number) -> Span | None:
     if known is None or not (number.head.isalpha() or number.head == "+"):
         return None
     hedged = hedge_behind(reading, number)
+    if number.head in known.table.predicates and number.free:
+        return _predicate(reading, number, known)
     stopped = number.head in known.table.stops and number.top is None and hedged is None
     if stopped and known.heads.after(reading.lower, number) is None:
         return None
@@ -50,6 +54,23 @@ def thing(reading: Reading, number: Number) -> Span | None:
     return (_western if known.table.plural else _vietnamese)(reading, number, known, start, head[0] if head else 0)
 
 
+def _predicate(reading: Reading, number: Number, known: Counts) -> Span | None:
+    """`46 were holidaymakers`, `46 là khách`: the thing is said behind the verb, and is a noun."""
+    if number.value < 2 or number.step or _year(number) or not _may_count(reading, number):
+        return None
+    if names_something(reading, number):
+        return None
+    start = number.at + len(number.head)
+    if not known.table.plural:
+        head = known.heads.at(reading.lower, start + 1)
+        named = head is not None and reading.lower[start + 1 : head[0]] not in known.table.classifiers
+        return (start + 1, head[0]) if head is not None and named else None
+    found = _WORD.match(reading.lower, start)
+    if found is None or found.group(1) in known.table.stops or found.group(1).endswith(_ADVERB):
+        return None
+    return _western(reading, number, known, start, 0)
+
+
 def _ofs(reading: Reading) -> frozenset[str]:
     return reading.pack.numbers.ofs if reading.pack.numbers is not None else frozenset()
 
@@ -61,11 +82,17 @@ def _may_count(reading: Reading, number: Number) -> bool:
         or number.prefix
         or number.fraction
         or number.suffix not in ("", "m")
-        or (number.value != int(number.value) and number.suffix != "m")
+        or (number.value != int(number.value) and number.suffix != "m" and not _parted(reading, number))
     ):
         return False
     units, low = measures(reading), reading.lower
     return units is None or (units.times.after(low, number) is None and units.durations.after(low, number) is None)
+
+
+def _parted(reading: Reading, number: Number) -> bool:
+    """`45.6 points`: a thing that comes in decimals."""
+    known = counts(reading)
+    return known is not None and number.head in known.table.parted and not number.words
 
 
 def _year(number: Number) -> bool:
@@ -100,6 +127,8 @@ def _one(reading: Reading, number: Number, known: Counts, found: Span) -> Span |
         pos += 1
     if end:
         return found[0], end
+    if number.tail in known.table.lone:
+        return found
     return None if reading.lower[number.start : number.end] in known.table.articles else found
 
 
@@ -125,10 +154,21 @@ def _vietnamese(reading: Reading, number: Number, known: Counts, start: int, hea
     found = (start + 1, head) if head else _syllables(reading, start, known.table)
     if found is None:
         return None
+    if head and number.head in known.table.classifiers and reading.lower[start + 1 : head] == number.head:
+        found = _classified(reading, known, found)
     low = reading.lower
     if low[number.start : number.end] in known.table.articles:
         return found if any(low.startswith(w, found[0]) for w in known.table.article_heads) else None
     return found
+
+
+def _classified(reading: Reading, known: Counts, found: Span) -> Span:
+    """`84.000 chiếc xe`: the noun behind a classifier, where there is one."""
+    head = known.heads.at(reading.lower, found[1] + 1) if reading.lower.startswith(" ", found[1]) else None
+    if head is not None:
+        return found[0], head[0]
+    more = _syllables(reading, found[1], known.table)
+    return (found[0], more[1]) if more is not None else found
 
 
 def _syllables(reading: Reading, start: int, table: CountTable) -> Span | None:

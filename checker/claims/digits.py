@@ -20,12 +20,15 @@ _VULGARS = "".join(_VULGAR)
 #: Digits with the marks between them; what follows is looked at from its end.
 DIGITS = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{_VULGARS}]")
 _SPACED = re.compile(r"((?: [0-9]{3})+)(?![0-9]|[.,][0-9])")
-_POWER = re.compile(r"e([+-]?[0-9]{1,3})(?![\w])|\s?[x×]\s?10\^?([+-]?[0-9]{1,3})(?![\w])")
+#: `4 x 100 m` is no power of ten: one without a mark or a sign stands close.
+_POWER = re.compile(
+    r"e([+-]?[0-9]{1,3})(?![\w])|(?:\s?[x×]\s?10(?:\^|(?=[+-]))|[x×]10(?=[1-9]))([+-]?[0-9]{1,3})(?![\w])"
+)
 _RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/]|[.,][0-9])")
-_MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])")
+_MIXED = re.compile(rf" ?([{_VULGARS}])| ([0-9]{{1,2}})/([0-9]{{1,2}})(?![0-9/])|-([0-9]{{1,2}})/(2|4|8|16)(?![0-9/])")
 #: What digits may go on with, right behind them or behind a space.
-_ON: Final = frozenset(f"ex×^/{_VULGARS}")
+_ON: Final = frozenset(f"ex×^/-{_VULGARS}")
 _ON_SPACED: Final = frozenset(f"0123456789x×{_VULGARS}")
 #: `3/15` is a share, `459/460 đại biểu` so many out of so many.
 _MOST_PARTS = 31
@@ -131,7 +134,7 @@ def _composed(low: str, start: int, end: int, value: Decimal, places: int) -> Di
         return _slashed(low, start, end, value)
     mixed = _MIXED.match(low, end) if places == 0 else None
     if mixed is not None:
-        top, bottom = _VULGAR[mixed.group(1)] if mixed.group(1) else (int(mixed.group(2)), int(mixed.group(3)))
+        top, bottom = _VULGAR[mixed[1]] if mixed[1] else (int(mixed[2] or mixed[4]), int(mixed[3] or mixed[5]))
         if 0 < top < bottom:
             return Digits(start, mixed.end(), value + ratio(top, bottom), _ZERO, fraction=True)
     return Digits(start, end, value, step)

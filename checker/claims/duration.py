@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
 
 from checker.claims.amount import Amount, Unit, amounts, value
 from checker.claims.hedge import bounded
 from checker.claims.interval import interval, last_place
 from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
 from checker.claims.lettered import lettered
+from checker.claims.naming import padded
 from checker.claims.numeral import Number, ratio
 from checker.claims.phrases import Clues, skip_space, word_start
 from checker.claims.reading import Reading, once
-from checker.claims.tables import Measures, measures
+from checker.claims.tables import Measures, counts, measures
+from checker.claims.unsaid import hundredths, minutes
 from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
@@ -63,8 +63,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         letters = lettered(low, known, number)
         if letters is not None:
             return letters
-    padded = low[start] == "0" and low[start + 1 : start + 2].isdecimal()
-    if number.prefix or padded:
+    if number.prefix:
         return None
     between = known.fillers.after(low, number) or (known.links.after(low, number) if number.fraction else None)
     if between is not None and low.startswith(" ", between[0]):
@@ -74,7 +73,17 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         pos, found = number.at, known.durations.after(low, number)
     if found is None or not _is_length(reading, known, number, pos, found[0]):
         return None
+    if low[start] == "0" and low[start + 1 : start + 2].isdecimal() and not _padded(reading, number, found[1]):
+        return None
     return Unit(number.start, found[0], found[1])
+
+
+def _padded(reading: Reading, number: Number, unit: str) -> bool:
+    """`06 tháng tù`: a length filled up with a zero, which no clock time has."""
+    known = counts(reading)
+    return (
+        known is not None and known.table.padded and "T" not in unit and padded(reading.lower, number.start, number.end)
+    )
 
 
 def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end: int) -> bool:
@@ -134,20 +143,14 @@ def _length(reading: Reading, known: Measures, numbers: Sequence[Number], amount
     half = known.half_after.at(reading.lower, skip_space(reading.lower, amount.last))
     if half is not None:
         return _Length(amount.start, half[0], in_parts(amount.unit, amount.first_value + ratio(1, 2)), amount)
-    minutes = _minutes(reading, numbers, amount) if amount.unit == "TH" else None
-    if minutes is not None:
-        return _Length(amount.start, minutes.end, (*parts, ("TM", minutes.value)), amount)
+    more = minutes(reading, numbers, amount.end, _ands(reading)) if amount.unit == "TH" else None
+    if more is not None:
+        return _Length(amount.start, more.end, (*parts, ("TM", more.value)), amount)
+    parts_of_second = hundredths(reading, numbers, amount.end) if amount.unit == "TS" and not amount.low.step else None
+    if parts_of_second is not None:
+        part = parts_of_second.value.scaleb(parts_of_second.start - parts_of_second.end)
+        return _Length(amount.start, parts_of_second.end, in_parts("TS", amount.first_value + part), amount)
     return _Length(amount.start, amount.end, parts, amount)
-
-
-def _minutes(reading: Reading, numbers: Sequence[Number], amount: Amount) -> Number | None:
-    """`1 hour thirty`, `one hour and thirty`: minutes without their unit, the last of the clause."""
-    at = bisect_left(numbers, amount.end, key=attrgetter("start"))
-    found = numbers[at] if at < len(numbers) else None
-    if found is None or not found.free or found.step or found.ordinal or not 1 <= found.value <= 59:
-        return None
-    gap, ends = reading.lower[amount.end : found.start], reading.lower[found.end : found.end + 2].strip()
-    return found if gap.strip() in ("", *_ands(reading)) and 0 < len(gap) <= 5 and ends in ("", ".", ",", ";") else None
 
 
 def _ands(reading: Reading) -> frozenset[str]:

@@ -29,8 +29,12 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             continue
         end, value = number.end, number.value
         after = numbers[at + 1] if at + 1 < len(numbers) else None
-        if after and _whole(after) and low[end : after.start] in _ADDED:
+        if after and _whole(after._replace(ordinal=False)) and low[end : after.start] in _ADDED:
             end, value = after.end, value + after.value
+            if after.ordinal:
+                done = end
+                yield Mention("ordinal", number.start, end, Value(f"{value:f}", value, value))
+                continue
         marked = low.startswith(_MARKS, end) or low.startswith(_MARKS, number.end)
         end += low.startswith(_MARKS, end)
         if (marked and not low[end : end + 1].isalnum() and not low.startswith((*_MARKS, '"', "”"), end)) or any(

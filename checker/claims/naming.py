@@ -18,6 +18,8 @@ _DIALLING = frozenset(")(.- 0123456789")
 _DIALS_ON = re.compile(r"[ .-]?\(?[0-9]")
 _HULL = re.compile(r"\([A-Z]{2,6}[ -]$")
 _JOINS = frozenset("-–/")
+_PAD_BEFORE = re.compile(r"[0-9] ?\Z|[-–/.:,']\Z")
+_PAD_AFTER = re.compile(r"[-–/:'h]| ?[0-9]|[.,][0-9]")
 _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9])")
 
 
@@ -31,7 +33,7 @@ def names_something(reading: Reading, number: Number) -> bool:
     return (
         _labelled(reading, number, known)
         or _addressed(reading, number, known)
-        or _dialled(reading, number)
+        or _dialled(reading, number, known)
         or _hull(reading, number)
         or _season(reading, number)
         or _clock(reading, number, known)
@@ -55,11 +57,11 @@ def _addressed(reading: Reading, number: Number, known: Counts) -> bool:
     return any(word.lower() in known.table.labels_after for word in names.group().split())
 
 
-def _dialled(reading: Reading, number: Number) -> bool:
+def _dialled(reading: Reading, number: Number, known: Counts) -> bool:
     """A telephone or account number: `+84 24 3733 2345`, `024 3733`, `1111-22223333-4444`."""
     low, start, end = reading.lower, number.start, number.end
     if low[start] == "0" and end - start > 1 and low[start:end].isdecimal():
-        return True
+        return not (known.table.padded and padded(low, start, end))
     before = low[max(0, start - 2) : start]
     if before[-1:] == "+":
         return _DIALS_ON.match(low, end) is not None
@@ -68,6 +70,13 @@ def _dialled(reading: Reading, number: Number) -> bool:
         return True
     beside = "-" in (before[-1:], low[end : end + 1])
     return beside and _ACCOUNT.search(low[max(0, start - 12) : end + 12]) is not None
+
+
+def padded(low: str, start: int, end: int) -> bool:
+    """`07 người`: a figure below ten filled up with a zero, and no part of a date, a time or a longer number."""
+    if end - start != 2 or low[start] != "0" or not "1" <= low[start + 1] <= "9":
+        return False
+    return _PAD_BEFORE.search(low[max(0, start - 2) : start]) is None and _PAD_AFTER.match(low, end) is None
 
 
 def _hull(reading: Reading, number: Number) -> bool:

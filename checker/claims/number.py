@@ -21,6 +21,8 @@ _TIMES = "times"
 __all__ = ["Number", "find", "number_at", "numbers"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: `3,048 x 45 m`, `2 x 600 MW`: no multiple.
+_SIDES = re.compile(r"[x×] ?[0-9]")
 _YEARS = (1900, 2100)
 _HYPHENED = re.compile(r"[-–][0-9]")
 _SCALE_LETTER = re.compile(r"(M|[bBG])(?!\w)|(?: (M))(?=[.,;]?(?:\n|$))")
@@ -79,6 +81,8 @@ def _multiple(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.ordinal or number.prefix or (number.words and (number.fraction or number.value == 1)):
         return None
     found = known.times.after(reading.lower, number)
+    if found is not None and _SIDES.match(reading.lower, found[0] - 1) is not None:
+        return None
     return Unit(number.start, found[0], _TIMES) if found is not None else None
 
 

@@ -75,7 +75,7 @@ def _over(tokens: Sequence[Token], stop: int, top: Decimal, bottom: Decimal) -> 
     if bottom <= 0 or top != int(top):
         return None
     scale = tokens[stop] if stop < len(tokens) else APART
-    if scale.kind == "scale" and scale.join == "space":
+    if scale.kind == "scale" and scale.join in ("space", "of a"):
         return Spelled(stop + 1, top * scale.value / bottom, scale.value / 100, scaled=True)
     return Spelled(stop, ratio(int(top), int(bottom)), fraction=True)
 
@@ -91,6 +91,8 @@ def _mixed(tokens: Sequence[Token], stop: int, s: Sum, table: NumberTable) -> Sp
     end, value = part
     unit = s.ceiling if s.chunk is None and s.scaled else _ONE
     scale = tokens[end] if end < len(tokens) else APART
+    if scale.kind == "times" and scale.join == "space" and not s.scaled:
+        return Spelled(end + 1, (s.value + value) * scale.value, scale=scale.value)  # two and a half dozen
     if scale.kind == "scale" and scale.join in CLOSE:
         if not s.scaled:
             return Spelled(end + 1, (s.value + value) * scale.value, scale.value / 10, scaled=True)

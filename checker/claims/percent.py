@@ -17,7 +17,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    clues = Clues(known.percent.heads, known.percent_before.tails)
+    clues = Clues(known.percent.heads | known.links.heads, known.percent_before.tails)
     for amount in amounts(reading, numbers, _unit, clues, listed=True):
         yield Mention("percent", amount.start, amount.end, value(amount, continuous=True))
 
@@ -28,6 +28,9 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         return None
     low = reading.lower
     found = known.percent.after(low, number)
+    link = known.links.after(low, number) if found is None and number.fraction else None
+    if link is not None and low.startswith(" ", link[0]):
+        found = known.percent.at(low, link[0] + 1)
     if found is not None:
         return Unit(number.start, found[0], found[1])
     before = known.percent_before.ahead(low, number)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
-from checker.claims.amount import Unit, amounts, value
+from checker.claims.amount import Amount, Unit, amounts, value
 from checker.claims.counted import thing
+from checker.claims.naming import names_something
 from checker.claims.numeral import Number
-from checker.claims.phrases import Clues
+from checker.claims.phrases import Clues, skip_space
 from checker.claims.reading import Reading
+from checker.claims.scan import number_at
 from checker.claims.tables import Measures, counts, measures
+from checker.lang.quantities import rate
 from checker.model import Mention
 
 
@@ -20,13 +24,68 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    for amount in amounts(reading, numbers, _unit, _clues(known), listed=True):
-        yield Mention("quantity", amount.start, amount.end, value(amount, continuous=not amount.low.words))
+    found = list(amounts(reading, numbers, _unit, _clues(known), listed=True))
+    at = 0
+    while at < len(found):
+        one, other = found[at], found[at + 1] if at + 1 < len(found) else None
+        if other is not None and _two_units(reading, one, other):
+            yield _of_two(one, other)
+            at += 2
+            continue
+        yield Mention("quantity", one.start, one.end, value(one, continuous=not one.low.words))
+        at += 1
+
+
+def _two_units(reading: Reading, one: Amount, other: Amount) -> bool:
+    """`6 feet 2 inches`: one measure said in two units."""
+    per = _SMALLER.get((one.unit, other.unit))
+    if per is None or one.high is not None or other.high is not None or one.low.step or other.hedge != "exact":
+        return False
+    return other.low.value < per and reading.text[one.last : other.start] in ("", " ", "-")
+
+
+def _of_two(one: Amount, other: Amount) -> Mention:
+    total = one.low.value * _SMALLER[one.unit, other.unit] + other.low.value
+    whole = one._replace(low=other.low._replace(value=total), unit=other.unit, factor=Decimal(1))
+    return Mention("quantity", one.start, other.end, value(whole, continuous=True))
+
+
+def _rated(reading: Reading, known: Measures, found: tuple[int, str]) -> tuple[int, str]:
+    """The unit with what it is said of: `m3/s`, `tonnes per hectare`."""
+    end, symbol = found
+    if reading.lower[end : end + 1] not in ("/", " "):
+        return found
+    per = known.rates.at(reading.lower, end + (reading.lower[end] == " "))
+    by = rate(symbol, per[1]) if per is not None else None
+    return (per[0], by) if per is not None and by is not None else found
+
+
+def _side(reading: Reading, number: Number, floor: int) -> Unit | None:
+    """`3,048 x 45 m`: the longer side of a surface, in the unit of the other; `4 x 100 m` are four of them."""
+    other = number_at(reading, skip_space(reading.lower, number.at + 1)) if number.free else None
+    unit = _unit(reading, other, floor) if other is not None and other.prefix in ("", "x") else None
+    if other is None or unit is None or unit.symbol not in _SIDES or other.value >= number.value * _MOST_SIDES:
+        return None
+    return Unit(number.start, number.end, unit.symbol)
+
+
+def _degrees(reading: Reading, known: Measures, number: Number) -> tuple[int, str] | None:
+    """`41.3C`, `a high of 40C (104F)`: a temperature, where the decimals or a word near by say so."""
+    letter = reading.text[number.end : number.end + 1]
+    if number.suffix not in ("c", "f") or letter not in _SCALES or not -90 <= number.value <= _HOTTEST:
+        return None
+    if names_something(reading, number):
+        return None
+    near = reading.lower[max(0, number.start - _NEAR) : number.end + _NEAR].replace("\n", " ").split(" ")
+    warm = any(word.strip(".,;:()") in known.table.warm for word in near)
+    return (number.end + 1, f"°{letter}") if warm or number.step else None
 
 
 @cache
 def _clues(known: Measures) -> Clues:
-    return Clues(known.quantities.heads | known.symbols.heads, known.quantities_before.tails)
+    return Clues(
+        known.quantities.heads | known.symbols.heads | known.links.heads | _TIMES_SIGNS, known.quantities_before.tails
+    )
 
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
@@ -34,7 +93,13 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
     if known is None or number.prefix or number.ordinal:
         return None
     low = reading.lower
-    found = known.quantities.after(low, number)
+    if number.head in _TIMES_SIGNS:
+        return _side(reading, number, floor)
+    found = _degrees(reading, known, number) if number.suffix else None
+    found = found or known.quantities.after(low, number)
+    link = known.links.after(low, number) if found is None and number.fraction and number.words else None
+    if link is not None and low.startswith(" ", link[0]):
+        found = known.quantities.at(low, link[0] + 1)
     if found is None and number.suffix == "m" and not number.scaled:
         found = known.quantities.at(low, number.end + 2)
         if found is not None:
@@ -46,16 +111,28 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         if found is not None and found[1] in _SHORT and not _short(reading, number, found[0]):
             found = None
     if found is not None:
+        found = _rated(reading, known, found)
         return (
             None
             if low[found[0] : found[0] + 1] == "/" and low[found[0] + 1 : found[0] + 2].isdecimal()
             else Unit(number.start, found[0], found[1])
         )
     before = known.quantities_before.ahead(low, number)
-    return Unit(before[0], number.end, before[1]) if before is not None and before[0] >= floor else None
+    return (
+        Unit(before[0], number.end, before[1], sign_first=True) if before is not None and before[0] >= floor else None
+    )
 
 
 _MILLION = Decimal(10**6)
+_TIMES_SIGNS: Final = frozenset({"x", "×"})
+_SIDES: Final = frozenset({"m", "cm", "mm", "km", "ft"})
+#: No surface is so many times longer than wide and said with the shorter side first.
+_MOST_SIDES: Final = 10
+_SCALES: Final = frozenset({"C", "F"})
+_HOTTEST: Final = 150
+_NEAR: Final = 60
+#: Two units in which one measure is said, and how many of the smaller are one of the larger.
+_SMALLER: Final = {("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14, ("m", "cm"): 100, ("kg", "g"): 1000}
 #: Letters that are many things besides a unit.
 _SHORT = frozenset({"m", "g", "t", "L", "W", "V", "hp"})
 

@@ -13,6 +13,7 @@ from checker.claims.interval import plain
 from checker.claims.numeral import Number, ratio
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
+from checker.lang.number_table import CountTable
 from checker.model import Mention, Value
 
 #: "1 in 2018" is a year: no share is said of so many.
@@ -23,9 +24,13 @@ _LONGEST_JOIN: Final = 16
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every share of so many in so many, as a number below one."""
     known = counts(reading)
-    if known is None or not known.table.shares:
+    if known is None or not (known.table.shares or known.table.per):
         return
     for one, other in pairwise(numbers):
+        if one.tail in known.table.per and _per(reading, known.table, one, other):
+            share = ratio(int(other.value), int(one.value))
+            yield Mention("number", one.start, other.end, Value(plain(share), share, share))
+            continue
         if other.start - one.end > _LONGEST_JOIN:
             continue
         join = reading.lower[one.end : other.start].strip()
@@ -38,13 +43,23 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 def _share(reading: Reading, one: Number, other: Number) -> bool:
     """`1 in 5`, and `3 in 10` of round tens; no years, no times (`two in five days`)."""
-    whole = all(n.free and not n.step and not n.ordinal and not n.fraction and n.value > 0 for n in (one, other))
+    plain = all(n.free and (n.words or not n.step) and not n.ordinal and not n.fraction for n in (one, other))
+    whole = plain and one.value > 0 and all(n.value == int(n.value) for n in (one, other))
     if not whole or not one.value < other.value or int(other.value) in _YEARS:
         return False
     if one.value != 1 and not (one.value < 10 and other.value in _ROUND):
         return False
     known = measures(reading)
     return known is None or known.durations.at(reading.lower, other.end + 1) is None
+
+
+def _per(reading: Reading, table: CountTable, one: Number, other: Number) -> bool:
+    """`cứ 10 người thì 3 người`: so many of a whole that is said first."""
+    gap = reading.lower[one.end : other.start].strip(" ")
+    if other.start - one.end > 2 * _LONGEST_JOIN or "\n" in gap or not 0 < other.value < one.value:
+        return False
+    whole = all(n.free and n.value == int(n.value) and not n.ordinal and not n.fraction for n in (one, other))
+    return whole and any(gap.endswith(f" {join}") for join in table.per_joins)
 
 
 def fraction_of(reading: Reading, start: int, end: int) -> bool:

@@ -15,7 +15,8 @@ from checker.model import Mention, Value
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _REACH = 60
-_MOST = 200
+_DASHES = ("-", "–", " - ", " – ")
+_MOST = 999
 #: Falling pairs up to so much are scores without a word about winning: `2-1`, `15-13`.
 _SAYS_ITSELF = 25
 
@@ -31,18 +32,37 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             one.start < done
             or not _side(one)
             or not _side(other)
-            or reading.text[one.end : other.start] not in ("-", "–", " - ", " – ")
+            or not (reading.text[one.end : other.start] in _DASHES or _told(reading, known.table, one, other))
         ):
             continue
         done = other.end
         tied = before is not None and reading.text[before.end : one.start] in ("-", "–")
-        if not tied and _scored(reading, known.table, one, other):
+        if not tied and (
+            reading.text[one.end : other.start] not in _DASHES or _scored(reading, known.table, one, other)
+        ):
             yield Mention("score", one.start, other.end, Value(f"{one.value}-{other.value}"))
 
 
 def _side(number: Number) -> bool:
-    digits = not number.words and number.free and not number.step and not number.scaled and not number.ordinal
+    digits = (
+        not number.words
+        and number.free
+        and not number.step
+        and not number.scaled
+        and not number.ordinal
+        and not number.fraction
+    )
     return digits and 0 <= number.value <= _MOST and number.end - number.start <= 3
+
+
+def _told(reading: Reading, table: CountTable, one: Number, other: Number) -> bool:
+    """`by 301 votes to 258`, `voted 63 to 35`: votes said in words; they fall, as no range does."""
+    gap = reading.lower[one.end : other.start]
+    if gap in table.tallies:
+        return True
+    plain = gap == " to " and one.value > other.value
+    ends = not other.head.isalpha() or other.head in table.stops or other.head in table.wins
+    return plain and one.tail in table.voted and ends and other.head != "%"
 
 
 def _scored(reading: Reading, table: CountTable, one: Number, other: Number) -> bool:

@@ -115,6 +115,6 @@ def _part(tokens: Sequence[Token], at: int) -> Spelled:
     """`half`, `a quarter`, `half a million`, `3/5`."""
     first, nxt = tokens[at], following(tokens, at)
     part = first.value if first.kind == "ratio" else ratio(1, int(first.value))
-    if nxt.kind in ("scale", "times") and nxt.join in ("space", "a", "hyphen"):
+    if nxt.kind in ("scale", "times") and nxt.join in ("space", "a", "hyphen", "of a"):
         return Spelled(at + 2, part * nxt.value, nxt.value / 10, scaled=nxt.kind == "scale")
     return Spelled(at + 1, part, fraction=True)

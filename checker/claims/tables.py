@@ -10,7 +10,7 @@ from functools import cache
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
 from checker.lang.number_table import CountTable, NumberTable, UnitTable
-from checker.lang.quantities import SYMBOLS
+from checker.lang.quantities import RATES, SYMBOLS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +21,7 @@ class Measures:
     durations: Phrases[str]
     quantities: Phrases[str]
     symbols: Phrases[str]
+    rates: Phrases[str]
     quantities_before: Phrases[str]
     percent: Phrases[str]
     percent_before: Phrases[str]
@@ -73,6 +74,7 @@ def _measures(numbers: NumberTable) -> Measures:
         durations=Phrases(table.durations),
         quantities=Phrases(table.quantities),
         symbols=Phrases(SYMBOLS),
+        rates=Phrases(RATES | dict(table.rates)),
         quantities_before=Phrases(table.quantities_before),
         percent=Phrases(dict.fromkeys(table.percent, "%") | dict(table.points)),
         percent_before=Phrases(dict.fromkeys(table.percent_before, "%")),

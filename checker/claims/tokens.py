@@ -17,6 +17,7 @@ from checker.claims.spelled import lexicon
 from checker.lang.number_table import Hedge, NumberTable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SPACES = re.compile(r" {2,3}")
 _WIDEST_JOIN: Final = 8
 #: Where it starts and ends, its word, what that is worth (the fields of a `Word`), the worth of its last digit.
 _Hit = tuple[int, int, str, tuple[Kind, Decimal, int, int], Decimal]
@@ -36,7 +37,7 @@ def tokens(reading: Reading, table: NumberTable) -> list[Token]:
     out: list[Token] = []
     end = -_WIDEST_JOIN - 1
     for start, stop, text, (kind, value, room, top), place in hits:
-        join = joins.get(low[end:start], "apart") if start - end <= _WIDEST_JOIN else "apart"
+        join = _join(joins, low[end:start]) if start - end <= _WIDEST_JOIN else "apart"
         out.append(Token(start, stop, text, kind, value, room, top, join, place))
         end = stop
     return out
@@ -65,6 +66,11 @@ def _bounds(table: NumberTable) -> Phrases[Hedge]:
     return Phrases(table.hedges.before)
 
 
+def _join(joins: Mapping[str, Join], gap: str) -> Join:
+    """How what stands between two tokens joins them, however many spaces it has."""
+    return joins.get(_SPACES.sub(" ", gap) if "  " in gap else gap, "apart")
+
+
 @cache
 def _joins(table: NumberTable) -> Mapping[str, Join]:
     """What may stand between the tokens of one number."""
@@ -73,5 +79,6 @@ def _joins(table: NumberTable) -> Mapping[str, Join]:
     for article in table.articles:
         joins[f" {article} "] = "a"
         joins |= {f" {word} {article} ": "and a" for word in table.ands}
+        joins |= {f" {word} {article} ": "of a" for word in table.ofs}
     joins |= {f"-{word}-": "and" for word in table.ands}
     return joins | {f" {word} ": "and" for word in table.ands}

@@ -74,7 +74,8 @@ class UnitTable:
     follows. `old` follows an age, `aged` comes before one, `born` before a year of birth. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
-    day.
+    day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
+    and say of what it is (`per hectare`). `warm` stand near a temperature, so that `41C` is one.
     """
 
     durations: Mapping[str, str]
@@ -92,9 +93,12 @@ class UnitTable:
     dated: frozenset[str] = _NONE
     dated_before: frozenset[str] = _NONE
     day_parts: frozenset[str] = _NONE
+    clocked: frozenset[str] = _NONE
     next_parts: frozenset[str] = _NONE
     percent_before: frozenset[str] = _NONE
     quantities_before: Mapping[str, str] = field(default_factory=dict)
+    rates: Mapping[str, str] = field(default_factory=dict)
+    warm: frozenset[str] = _NONE
     old: frozenset[str] = _NONE
     aged: frozenset[str] = _NONE
     born: frozenset[str] = _NONE
@@ -112,7 +116,11 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`.
+    not after a figure or `each`. `padded`: `07 người` are seven people. `tallies`
+    join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that `per_joins`
+    joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were tourists`). `lone`
+    before `one` makes it a count (`only one exit`). `classifiers` stand before the noun that is counted. `parted` are
+    things that come in decimals (`45.6 points`).
     """
 
     stops: frozenset[str]
@@ -139,6 +147,15 @@ class CountTable:
     clock_before: frozenset[str] = _NONE
     minutes: tuple[tuple[str, str], ...] = ()
     each: frozenset[str] = _NONE
+    padded: bool = False
+    tallies: frozenset[str] = _NONE
+    voted: frozenset[str] = _NONE
+    per: frozenset[str] = _NONE
+    per_joins: frozenset[str] = _NONE
+    predicates: frozenset[str] = _NONE
+    lone: frozenset[str] = _NONE
+    classifiers: frozenset[str] = _NONE
+    parted: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

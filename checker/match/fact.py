@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 
 from checker.facts import claim_family
 from checker.frame import Frame, parse
-from checker.lang.quantities import BASES
+from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.model import FACT_COLUMNS
 from checker.spans import Interval, dates, interval, meet, scaled
@@ -89,8 +89,8 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         if r.claim == "number" and span and _share(r):
             family, span = "percent", _around(span)
         base, factor = (
-            BASES.get(r.unit, (r.unit, _ONE))
-            if family == "quantity"
+            base_unit(r.unit)
+            if family == "quantity" or r.claim == "percent"
             else ("%" if family == "percent" and r.claim == "number" else r.unit, _ONE)
         )
         span = scaled(span, factor) if span and factor != 1 else span

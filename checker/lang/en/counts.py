@@ -42,7 +42,8 @@ COUNTS = CountTable(
         """person man woman child boy girl soldier officer policeman worker student victim passenger baby toddler suspect
         teenager firefighter fatality death crew pedestrian resident villager tourist foreigner american briton vietnamese
         dead killed injured missing seat vote goal point aircraft helicopter vessel ship boat bus car train truck house building
-        school hospital company bank factory case country province city district bullet bomb missile
+        school hospital company bank factory case country province city district bullet bomb missile colleague employee
+        exit runner driver pilot sailor fisherman teacher nurse doctor journalist patient athlete
         """.split()
     ),
     idioms=frozenset(
@@ -55,10 +56,15 @@ COUNTS = CountTable(
         """
         win wins won winning beat beats beaten victory defeat defeated defeating lead leads led leading draw drew drawn lose
         lost loses losing scored score scoreline edged thrashed hammered aggregate penalties penalty shootout loss triumph
-        triumphed result vote voted ruling majority ahead finished ended kick-off stalemate comeback held level
+        triumphed result vote voted votes ruling possession majority ahead finished ended kick-off stalemate comeback held level
         """.split()
     ),
-    shares=frozenset({"in", "in every", "out of every", "over"}),
+    shares=frozenset({"in", "in every", "out of", "out of every", "over"}),
+    tallies=frozenset({" votes to "}),
+    voted=frozenset({"voted", "vote", "by", "won", "approved", "lost"}),
+    predicates=frozenset({"were", "are"}),
+    lone=frozenset({"only", "just"}),
+    parted=frozenset({"points"}),
     falling_scores=True,
     lone_shares=True,
     wholes=frozenset({"of"}),

@@ -57,6 +57,10 @@ NUMBERS = NumberTable(
     ofs=frozenset({"of"}),
     articles=frozenset({"a", "an"}),
     ordinals=_ORDINALS,
+    ordinal_before=frozenset(
+        {"world no.", "world no", "world number", "ranked no.", "ranked no", "ranked number", "ranks no.", "ranks no",
+         "storm no.", "storm no", "goal number"}
+    ),
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     not_ordinal=frozenset(
         {"first lady", "at first", "first of all", "first aid", "first name", "first and foremost", "first minister",

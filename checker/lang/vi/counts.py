@@ -20,7 +20,7 @@ COUNTS = CountTable(
     ),
     heads=_lines(
         """
-        người | bên | bộ trưởng | cháu | em | bé | trẻ | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo
+        người | bên | bộ trưởng | cháu | em | bé | trẻ | trẻ em | phụ nữ | người lớn | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo
         du khách | khách | lượt khách | cán bộ | chiến sĩ | binh sĩ | thủy thủ | quốc gia | nước | tỉnh | thành phố | huyện | xã
         phường | tỉnh, thành | căn hộ | căn nhà | ngôi nhà | phòng hát | phòng | tầng | lầu | tàu | xe | ô tô | xe máy | máy bay
         trực thăng | vụ | vụ cháy | ca | ca mắc | ca tử vong | trường hợp | trường | bệnh viện | công ty | doanh nghiệp | ngân hàng
@@ -53,7 +53,7 @@ COUNTS = CountTable(
     ),
     wins=_lines(
         """
-        thắng | thua | hòa | hoà | tỷ số | tỉ số | dẫn | gỡ | bại | đánh bại | chung cuộc | luân lưu | kết quả | bàn | hạ
+        thắng | thua | hòa | hoà | tỷ số | tỉ số | phiếu | dẫn | gỡ | bại | đánh bại | chung cuộc | luân lưu | kết quả | bàn | hạ
         """
     ),
     not_labels=_lines(
@@ -69,5 +69,11 @@ COUNTS = CountTable(
     clock=_lines("giờ sáng | giờ chiều | giờ tối | giờ trưa | giờ đêm"),
     each=_lines("mỗi | một | từng | mấy | vài | trong"),
     minutes=(("phút", ""), ("phút thứ", "")),
+    padded=True,
+    per=_lines("cứ"),
+    per_joins=_lines("thì | thì có | lại có | có"),
+    predicates=_lines("là"),
+    classifiers=_lines("con | chiếc | cái | quả | tấm | bức"),
+    parted=_lines("điểm"),
     clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),
 )

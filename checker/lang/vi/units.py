@@ -33,6 +33,7 @@ UNITS = UnitTable(
          "quý", "rạng sáng", "năm"}
     ),
     duration_fillers=frozenset({"liên tiếp"}),
+    clocked=frozenset({"gian", "tích", "lục", "sau"}),
     quantities=named(
         {
             "km": "ki-lô-mét | kilômét | kilomet | cây số",
@@ -68,7 +69,12 @@ UNITS = UnitTable(
             "TEU": "teu",
         }
     ),
-    quantities_before={"độ lớn": "magnitude", "cường độ": "magnitude", "mạnh": "magnitude"},
+    rates={
+        "/giây": "s", "mỗi giây": "s", "/giờ": "h", "mỗi giờ": "h", "mỗi héc-ta": "ha",
+        "/héc-ta": "ha", "/lít": "L",
+    },
+    warm=frozenset({"nhiệt", "nóng", "lạnh", "rét"}),
+    quantities_before={"gió cấp": "Bft", "mạnh cấp": "Bft", "bão cấp": "Bft", "độ lớn": "magnitude", "cường độ": "magnitude", "mạnh": "magnitude"},
     percent=frozenset({"%", "phần trăm"}),
     points=named({"pp": "điểm phần trăm | điểm % | điểm phần trăm"}),
     old=frozenset({"tuổi", "tuổi đời"}),
