@@ -15,11 +15,12 @@ from typing import NamedTuple
 from checker.claims.calendar import DAY, QUARTER
 from checker.claims.date_context import context
 from checker.claims.date_grammar import RULES
-from checker.claims.date_lexer import Piece, pieces
+from checker.claims.date_lexer import pieces
 from checker.claims.date_resolve import resolve
 from checker.claims.date_rule import reduce
 from checker.claims.date_value import value
 from checker.claims.date_when import Known, When
+from checker.claims.date_words import Piece
 from checker.claims.date_written import Written
 from checker.claims.reading import Reading
 from checker.lang.date_table import Words

@@ -8,9 +8,9 @@ from datetime import date
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, Days
 from checker.claims.date_join import joined, mapped
-from checker.claims.date_lexer import Piece
 from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import UNKNOWN, When, fixed, yearly
+from checker.claims.date_words import Piece
 from checker.claims.date_written import Written
 from checker.claims.phrases import tail_at
 

@@ -8,10 +8,10 @@ from datetime import date
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, QUARTER, WEEK, YEAR, Days
 from checker.claims.date_join import mapped
-from checker.claims.date_lexer import Piece
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_words import Piece
 
 
 def read_nothing(got: Got) -> Built:

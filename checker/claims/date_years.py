@@ -8,9 +8,9 @@ from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import MONTH, YEAR, Days
-from checker.claims.date_lexer import Piece
 from checker.claims.date_rule import Built, Got, whole
 from checker.claims.date_when import When, fixed
+from checker.claims.date_words import Piece
 from checker.claims.phrases import tail_at
 
 
