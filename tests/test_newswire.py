@@ -15,8 +15,8 @@ from checker.lang.pack import load
 from checker.model import Mention
 
 _STORIES = sorted(Path(__file__).with_name("newswire").glob("*.toml"))
-#: Ten texts whose misses were mended (267 of 291 dates are read), and five labelled and measured without (114 of 144
-#: when first read): obituaries, courts, features, releases, sport, markets, English and Vietnamese.
+#: Obituaries, courts, features, releases, chronicles, sport, weather, markets, English and Vietnamese. Of the first
+#: fifteen, ten had their misses mended. When the other fourteen were first read, 422 of their 497 dates were right.
 _KINDS = sorted((Path(__file__).with_name("newswire") / "kinds").glob("*.toml"))
 
 

@@ -50,7 +50,10 @@ class Context:
         if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
             asked = False
         lasting = verb in self.table.lasting
-        return Moment(self.reading.published, self.reading.precise, side=side, request=asked, lasting=lasting)
+        urged = _urged(words, self.table)
+        return Moment(
+            self.reading.published, self.reading.precise, side=side, request=asked, lasting=lasting, urged=urged
+        )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
         """A part of the text without a verb that is a month with a capital: `may`, but not `in May 2015`."""
@@ -101,6 +104,12 @@ class Context:
         if after.rstrip()[-1:] in ("?", "!") or (words and words[0] in self.table.commands):
             return True
         return not (self.table.request.isdisjoint(words) and self.table.request.isdisjoint(others))
+
+
+def _urged(words: list[str], table: DateTable) -> bool:
+    """Whether somebody is told `to` do something, by a date if one bounds it."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in table.urging), -1)
+    return at >= 0 and "to" in words[at:]
 
 
 def context(reading: Reading, table: DateTable) -> Context:

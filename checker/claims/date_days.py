@@ -94,6 +94,13 @@ def read_days_before(got: Got) -> Built:
     return [p._replace(code="D", value=day_of(year, low.month, whole(p.value))) if p.code == "N" else p for p in row]
 
 
+def read_day_of_next(got: Got) -> Built:
+    """`từ 7h ngày 14 đến 7h ngày 15/10`: the first day is of the month that the second says."""
+    value: Written = got("g")
+    day, month = value.parts
+    return day_of(value.year, month, whole(got("a"))) if whole(got("a")) < day else None
+
+
 def read_days_in(got: Got) -> Built:
     """`from 4 to 22 this month`."""
     month, first, last = got("d"), whole(got("a")), whole(got("b"))

@@ -28,6 +28,7 @@ _W: Final = "(?P<w>[WΩω])"
 
 DATES: Final[tuple[Rule, ...]] = (
     rule(r"x[MμH](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
+    rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
     rule(
         r"(?P<f>[fb])?[nt]{0,2}d{0,3}(?P<a>[NO])(?P<k>[-=&u])[nt]{0,2}d{0,3}(?P<b>[NO])[ot]{0,2}(?P<m>{M})(?!d){year}?",
@@ -51,6 +52,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO Mμν", days.read_full_day),
     rule(r"(?<=[dn])N(?:,N)*,(?=D)", "D", days.read_days_before),
+    rule(r"(?<=T)d(?P<a>N)(?=[-=u]T?d?(?P<g>[gJ]))", "T", days.read_day_of_next),
     rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", days.read_month_range),
     rule(r"(?P<a>{M})[-=](?P<k>K)", "K", days.read_month_range),
     rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", days.read_month),
@@ -97,11 +99,13 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[nuBVvfz-])(?P<h>H)", "H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
     rule(r"t?e(?P<n>[YN])", "e", periods.read_decade),
+    rule(r"(?:(?<=t)|(?<=E)|(?<=E=))(?P<y>Y)s", "s", years.read_years_of_decade),
     rule(r"(?P<c>N)=?(?P<n>I)", "I", periods.read_decade),
     rule(r"t?(?P<n>I)", "I", periods.read_decade),
     rule(r"(?:(?<=E)|(?<=E=)|(?<=[ozv])t)(?P<n>ι)", "ι", periods.read_decade),
     rule(r"t?(?P<n>O)c|c(?P<m>[Nξ])", "c", periods.read_century),
     rule(r"w(?P<n>N){year}?", "w", periods.read_week_number),
+    rule(r"[bf](?P<a>Y)=(?P<m>N)[&-](?P<b>Y)=(?P<n>N)", "=", years.read_terms),
     rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", years.read_years),
     rule(r"t?yo?(?P<y>Y)", "Y", years.read_year),
     rule(r"%y?(?P<y>Y)=(?P<n>N)", "%", years.read_two_years),
@@ -110,9 +114,10 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=(?:λ|&[lEV])[;_,])", "λlEV", years.read_year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", years.read_year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,])", "Y", years.read_year),
-    rule(r"(?<=;)(?P<y>Y)(?:=(?P<n>N))?(?=[_-])", "Y", years.read_line_year),
+    rule(r"(?:(?<=;)|(?<=;[_-]))(?P<y>Y)(?:[=-](?P<n>[NY]))?(?=[_-])", "Y", years.read_line_year),
+    rule(r"(?<=_)(?P<y>Y)(?=[;<])", "Y", years.read_labelled_year),
     rule(r"(?<=;)(?P<s>_)(?P<y>Y)(?=;)", "Y", years.read_compared_year),
-    rule(r"(?<=[iov])(?P<y>Y)=(?P<n>N)", "=", years.read_two_years),
+    rule(r"(?<=[iovzu])(?P<y>Y)(?P<m>[=-])(?P<n>N)", "=-", years.read_two_years),
     rule(r"(?P<y>Y)=(?P<n>N)", "=", years.read_year_month),
     rule(r"(?<=[iuvBVzf~])(?P<y>Y)(?!!)", "Y", years.read_likely_year),
     rule(r"(?<=o)(?P<y>Y)(?=_)", "Y", years.read_named_year),
@@ -174,12 +179,13 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<e>G)ot?(?P<u>{U})(?!!)", "G", parts.read_edge_unit),
     rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", parts.read_within_unit),
     rule(r"(?P<e>E)(?P<u>[ymqw])(?![DYNORBV])", "E", parts.read_bare_edge),
-    rule(r"(?<![xN!])d(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
+    rule(r"(?<![xN!])(?P<p>P)?(?P<d>d)(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
 )
 
 #: Weekdays that nothing else has claimed; `every Monday` is no date.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
-    rule(r"x[WΩω]", "x", parts.read_nothing),
+    rule(r"[xa][WΩω]", "xa", parts.read_nothing),
+    rule(r"(?<=n)t(?P<w>[WΩ])", "t", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),
     rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),
     rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", weekdays.read_weekday),

@@ -108,7 +108,7 @@ def read_half_away(got: Got) -> Built:
     if got("u").letter not in _HALVES:
         return None
     size, below = _BELOW[got("u").letter]
-    told, edge = not got.has("p"), got("e")
+    told, edge = not (got.has("p") or got.has("f")), got("e")
     if edge not in (None, "earlier", "later"):
         return None
     sign = -1 if got.has("p") or edge == "earlier" else 1
@@ -171,6 +171,9 @@ def read_from_date(got: Got) -> Built:
     sign = -1 if got.has("b") else 1
     if not isinstance(base, When) or not count:
         return None
+    starts = "f" in got.match.group() and not got.asked
+    if starts and (base.unit != DAY or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
+        return None  # "for three years from April 2022" begins then
 
     def of(days: Days) -> Days | None:
         day = calendar.add(days.low, sign * count, unit.letter) if days.low else None

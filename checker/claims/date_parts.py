@@ -141,7 +141,7 @@ def read_named_in(got: Got) -> Built:
         year = outer.days.low
         found = When(inner.unit, days=inner.yearly(year.year)) if year else None
         return replace(found, edge=inner.edge) if found and found.days else None
-    return replace(inner, year=outer.counted, note=note_of(got), weekday=None)
+    return replace(inner, year=outer.counted, note=note_of(got), weekday=None, narrative=outer.narrative)
 
 
 def read_edge(got: Got) -> Built:

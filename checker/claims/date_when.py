@@ -27,7 +27,12 @@ class Moment(NamedTuple):
     `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
     that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
     it begins without a capital; `lasting` that the verb tells how long something went on. `headed` is the day over a
-    line of a chronicle that opens with a time.
+    line of a chronicle that opens with a time. `urged` says that somebody is told to do something, `since_then`
+    that a clause goes on from the year told before (`1988, when`). `near` says that the date told before is that of
+    the clause before,
+    `leads` that it is a year which opened its sentence; `year` is the date
+    told last of a year before that of publication, `apposed` the date said right before this one, as in
+    "two months earlier, in February".
     """
 
     published: date | None = None
@@ -41,7 +46,13 @@ class Moment(NamedTuple):
     alone: bool = False
     lower: bool = False
     lasting: bool = False
+    urged: bool = False
+    since_then: bool = False
     headed: Known | None = None
+    near: bool = False
+    leads: bool = False
+    year: Known | None = None
+    apposed: Known | None = None
 
     @property
     def ahead(self) -> bool:

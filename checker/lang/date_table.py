@@ -10,9 +10,9 @@ Words = frozenset[str]
 
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
-    "about", "after", "ago", "and", "article", "at", "before", "between", "counted", "every", "fiscal", "from", "in",
-    "later", "more", "now", "of", "onward", "possessive", "same", "since", "starting", "the", "time", "to", "until",
-    "within", "year after", "year before",
+    "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
+    "from", "in", "later", "more", "now", "of", "onward", "possessive", "same", "since", "starting", "that", "the",
+    "time", "to", "until", "within", "year after", "year before",
 ]  # fmt: skip
 
 
@@ -38,7 +38,10 @@ class DateTable:
     of any number of figures, `before_eras` one that no calendar here has. `letters` are units glued to figures
     (`2d ago`). `not_days` are
     figures that name something else, `romans` count centuries. After one of `sums`, `of` and a number make no year;
-    after one of `before_days`, figures that are no share are a day and month.
+    a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
+    past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
+    weekday lies before (`that Friday he had`). `urging` and `to` make of a bound a deadline, one of `relative` goes on
+    from a year. After one of `before_days`, figures that are no share are a day and month.
     """
 
     locale: str
@@ -96,3 +99,9 @@ class DateTable:
     romans: Mapping[str, int] = field(default_factory=dict)
     not_days: Words = frozenset()
     sums: Words = frozenset()
+    dated: Words = frozenset()
+    pointers: Words = frozenset()
+    dayish: Words = frozenset()
+    perfect: Words = frozenset()
+    urging: Words = frozenset()
+    relative: Words = frozenset()

@@ -72,6 +72,8 @@ DATES = DateTable(
         "about": frozenset({"khoảng", "vào khoảng"}),
         "after": frozenset({"sau", "sau khi"}),
         "ago": frozenset({"cách đây", "cách nay"}),
+        "ahead": frozenset({"nữa"}),
+        "that": frozenset({"đó", "ấy"}),
         "and": frozenset({"và", "hoặc", "hay"}),
         "at": frozenset({"vào", "lúc", "hồi", "vào lúc", "vào hồi", "phiên", "lễ"}),
         "before": frozenset({"trước", "trước khi", "về trước"}),
@@ -88,5 +90,12 @@ DATES = DateTable(
     future=frozenset({"sẽ", "sắp", "kiến", "tới"}),
     past=frozenset({"đã", "từng", "vừa"}),
     request=frozenset(),
+    pointers=frozenset({"đó", "ấy"}),
+    dayish=frozenset({"hôm"}),
+    relative=frozenset({"khi"}),
+    dated=frozenset({
+        "thành lập", "khánh thành", "khởi công", "xây dựng", "hoàn thành", "ra mắt", "phát hành", "khai trương", "năm sinh",
+        "sinh", "mất", "giải thể",
+    }),
     published=frozenset({"cập nhật", "đăng lúc", "xuất bản"}),
 )  # fmt: skip

@@ -1,0 +1,131 @@
+"""What a text has told so far: the date that `the next day` goes on from, the quarter, the day over a chronicle."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from checker.claims.calendar import DAY, QUARTER, YEAR
+from checker.claims.date_context import Context
+from checker.claims.date_lexicon import lexicon
+from checker.claims.date_when import Known, Moment, When
+from checker.claims.date_words import Piece
+from checker.lang.date_table import Words
+
+_MEMORY: Final = 1500  # characters after which "the next day" no longer means the one after the date told last
+_NEAR: Final = 60  # characters within which the date told last is that of the same clause or the one before it
+_BIRTH: Final = 40  # characters before a date in which "born" may stand
+_MARK: Final = 28  # what stands before a date that opens its line: `- `, `Date: `
+_OPENS: Final = re.compile(r"(?:\A|\n)[^\w\n]*(?P<label>[^\n:|.;]{1,20}[:|][^\w\n]*)?\Z")
+_BOX: Final = 120  # no more than this stands between the line of the day and that of the time in a box of facts
+_ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
+_STOP: Final = re.compile(r"[.!?;]\s")
+_APPOSED: Final = re.compile(r",? ?(?:[(\[]|[^\W\d_]{2,4} )?\Z")  # `two months earlier, in February`
+_SENTENCE: Final = re.compile(r"(?:\A|\n|[.!?][\"')\]]* )[^\w\n]{0,3}(?P<words>(?:[^\W\d_]+ )*)\Z")
+_LEAD: Final = 24
+
+
+class Headed(NamedTuple):
+    """The day that opened a line, perhaps behind a label; `end` is that of the last line that stands under it."""
+
+    day: Known
+    labelled: bool
+    end: int
+
+
+class Story(NamedTuple):
+    """The date told last and where it ends, the last of a year past, the one said last, each as far as there is one.
+
+    `leads` says that the told one is a year that opened its sentence.
+    """
+
+    told: Known | None = None
+    end: int = 0
+    leads: bool = False
+    year: Known | None = None
+    last: Known | None = None
+    last_end: int = 0
+    quarter: Known | None = None
+    headed: Headed | None = None
+
+
+def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[Moment, Story]:
+    """What the surroundings and the story tell of a date, and the story with the line of a chronicle passed."""
+    text = around.reading.text
+    between = text[story.end : piece.start]
+    paragraph = "\n" not in between
+    apposed = story.last if _APPOSED.fullmatch(text[story.last_end : piece.start]) else None
+    moment = around.moment(piece.start, piece.end)._replace(
+        told=story.told if len(between) < _MEMORY else None,
+        quarter=story.quarter,
+        beside=paragraph and not _STOP.search(between),
+        paragraph=paragraph,
+        near=paragraph and len(between) <= _NEAR,
+        leads=story.leads,
+        year=story.year,
+        apposed=apposed,
+        since_then=_goes_on(story, between, around.table.relative),
+    )
+    headed, opens = story.headed, _opens(text, piece.start)
+    if headed and opens and when.clock and _chronicled(headed, opens, piece, text):
+        return moment._replace(headed=headed.day), story._replace(headed=headed._replace(end=piece.end))
+    return moment, story
+
+
+def told_on(story: Story, around: Context, when: When, known: Known, piece: Piece) -> Story:
+    """The story after a date: births, bounds and what is only looked back at do not carry it on."""
+    text = around.reading.text
+    if known.days is None:
+        return story
+    story = story._replace(last=known, last_end=piece.end)
+    retold = when.narrative and (when.clock or when.sign < 0)
+    bounds = when.bound not in ("", "about") and not when.clock
+    if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
+        return story
+    opens = _opens(text, piece.start)
+    headed = Headed(known, bool(opens["label"]), piece.end) if opens and known.unit == DAY else story.headed
+    leads = known.unit == YEAR and _leads(around, piece.start)
+    year = known if _elapsed(known, around.reading.published) else story.year
+    quarter = known if known.unit == QUARTER else story.quarter
+    return story._replace(told=known, end=piece.end, leads=leads, year=year, quarter=quarter, headed=headed)
+
+
+def _goes_on(story: Story, between: str, relative: Words) -> bool:
+    """Whether a clause goes on from a year: `1988, when he was behind in mid-October`."""
+    year = story.told is not None and story.told.unit == YEAR and not story.told.yearless
+    words = between[:_LEAD].replace(",", " ").split()
+    return year and bool(words) and words[0].lower() in relative and not _STOP.search(between)
+
+
+def _elapsed(known: Known, published: date | None) -> bool:
+    """Whether a date lies in a year before that of publication: `that year` is hardly the present one."""
+    low = known.days.low if known.days and not known.yearless else None
+    return bool(low and published and low.year < published.year)
+
+
+def _leads(around: Context, start: int) -> bool:
+    """Whether a sentence opens with a date: only words of dates stand before it (`In the winter of`)."""
+    found = _SENTENCE.search(around.reading.text, max(0, start - _LEAD), start)
+    words = found["words"].lower().split() if found else []
+    return found is not None and all(word in lexicon(around.table) for word in words)
+
+
+def _opens(text: str, start: int) -> re.Match[str] | None:
+    return _OPENS.search(text, max(0, start - _MARK), start)
+
+
+def _birth(low: str, start: int, births: Words) -> bool:
+    """Whether a date is that of a birth, from which no story goes on."""
+    first = max(0, start - _BIRTH)
+    if all(low.find(word, first, start) < 0 for word in births):
+        return False
+    before = _STOP.split(low[first:start])[-1]
+    return any(word in births for word in before.replace("\n", " ").split(" "))
+
+
+def _chronicled(headed: Headed, opens: re.Match[str], piece: Piece, text: str) -> bool:
+    """Whether a time that opens its line is of a day above: in a chronicle, or both behind labels in a box of facts."""
+    if headed.labelled != bool(opens["label"]) or not _ENTRY.match(text, piece.end):
+        return False
+    return piece.start - headed.end < (_BOX if headed.labelled else _MEMORY)
