@@ -47,6 +47,10 @@ class Context:
         words, others = _WORD.findall(before), _WORD.findall(after)
         asked = self._asks(before, after, words, others)
         side, verb = self._side(words, self._own(after, others))
+        if self._appointed(words):
+            side = "future"
+        if len(words) > 1 and words[-2] in self.table.reported and words[-1] in self.table.roles.get("year before", ()):
+            side = "past"  # "will announce figures for October"
         if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
             asked = False
         lasting = verb in self.table.lasting
@@ -73,6 +77,16 @@ class Context:
             if side := self._sign(after, at):
                 return side, after[at]
         return "", ""
+
+    def _appointed(self, words: list[str]) -> bool:
+        """Whether a date stands right behind a form such as `is sentenced (on)`."""
+        ats = self.table.roles.get("at", ())
+        last = len(words) - 2 if words and words[-1] in ats else len(words) - 1
+        if last < 1 or words[last - 1] not in self.table.passive:
+            return False
+        if self._side(words[: last - 1], [])[0] == "past":
+            return False  # "could not be reached on Friday"
+        return _signs(self.table).get(words[last]) == "past" or bool(self._ending(words[last]))
 
     def _own(self, after: str, words: list[str]) -> list[str]:
         """The words after a date, none where it ends its clause: "…ngày 15/3 và sẽ giữ" says nothing of that day."""

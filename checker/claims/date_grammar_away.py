@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.claims import date_earlier as earlier
 from checker.claims import date_lengths as lengths
 from checker.claims import date_named as named
+from checker.claims import date_parts as parts
 from checker.claims import date_shifts as shifts
 from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
@@ -22,7 +24,8 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"(?<!N)t?(?P<u>{U})V(?P<r>R)(?![WΩωdwmqhykec])", "V", named.read_after_next),
     rule(r"(?P<w>[WΩω])V(?P<r>R)(?!{U})", "V", named.read_after_next),
     rule(r"(?P<m>{M})V(?P<r>R)(?!{U})", "V", named.read_after_next),
-    rule(r"(?:a|t)?y=(?:E|p)(?P<q>q)?", "=", lengths.read_year_earlier),
+    rule(r"(?:a|t)?y=(?:E|p)(?:(?P<q>q)|(?P<n>N)m)?", "=", earlier.read_year_earlier),
+    rule(r"(?<=[ifz])t(?P<n>N)m(?=,)", "m", earlier.read_months_told),
     rule(r"p(?P<n>{N})(?P<u>{U})", "p", lengths.read_ago, "after"),
     rule(r"h(?P<n>a)(?P<u>{U})(?:(?P<p>p)|l|(?P<f>η)|(?P<e>E))", "h", lengths.read_half_away),
     rule(rf"(?<!R){_LENGTH}p", "p", lengths.read_ago),
@@ -55,7 +58,9 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,]))(?!it?[MμYR])", "R", shifts.read_shifted_unit, "before"),
     rule(r"t?(?P<r>R)%(?P<u>y)", "R", shifts.read_shifted_unit, "before"),
-    rule(r"(?P<u>{U})(?P<r>[RBV])(?![yD])", "RBV", shifts.read_shifted_unit, "after"),
+    rule(r"κ{U}[RBV]", "κ", parts.read_nothing, "after"),
+    rule(r"(?P<u>{U})(?P<r>R)(?![yD])", "R", shifts.read_shifted_unit, "after"),
+    rule(r"(?<!N)(?P<u>{U})(?P<r>[BV])(?![yD])", "BV", shifts.read_shifted_unit, "after"),
     rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", named.read_shifted_name, "before"),
     rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", named.read_shifted_name, "after"),
     rule(r"t?(?P<r>r)(?P<u>[dwmqyk])(?!it?Y)", "r", told.read_same_unit),

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from checker.claims import calendar
-from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
+from checker.claims.calendar import DAY, DECADE, MONTH, YEAR, Days
+from checker.claims.date_earlier import PERIODS, years_away
 from checker.claims.date_join import mapped
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
@@ -75,8 +76,8 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
 
     def of(moment: Moment) -> Days | None:
         period = moment.told if told and moment.beside else None
-        if period and period.days and period.unit in _PERIODS and letter == YEAR:
-            return _years_away(period.days, sign * counts[0][0])
+        if period and period.days and period.unit in PERIODS and letter == YEAR:
+            return years_away(period.days, sign * counts[0][0])
         day = base_of(moment, told=told, unit=counts[0][1].letter)
         for count, unit in counts:
             day = calendar.add(day, sign * count, unit.letter) if day else None
@@ -120,34 +121,6 @@ def read_half_away(got: Got) -> Built:
 
     when = replace(counted(of, below, note_of(got)), sign=sign)
     return in_story(when) if told else when
-
-
-_PERIODS: Final = (MONTH, QUARTER, calendar.HALF)
-
-
-def _years_away(days: Days, count: int) -> Days | None:
-    """The same months of another year: `a year earlier` beside a quarter is that quarter."""
-    if days.low is None or days.high is None:
-        return None
-    length = (days.high.year - days.low.year) * 12 + days.high.month - days.low.month + 1
-    return calendar.months(days.low.year + count, days.low.month, length)
-
-
-def read_year_earlier(got: Got) -> Built:
-    """`the year-earlier quarter`: the period told last, a year before; without one, the last full quarter."""
-    quarter = got.has("q")
-
-    def of(moment: Moment) -> Days | None:
-        told = moment.told if moment.told and moment.told.unit in _PERIODS and not quarter else moment.quarter
-        if told and told.days:
-            return _years_away(told.days, -1)
-        now = moment.published
-        if quarter:
-            closed = calendar.shifted(now, -1, QUARTER) if now else None
-            return _years_away(closed, -1) if closed else None
-        return calendar.shifted(now, -1, YEAR) if now else None
-
-    return replace(in_story(counted(of, "" if quarter else YEAR, note_of(got))), sign=-1)
 
 
 def read_weekdays_away(got: Got) -> Built:

@@ -19,7 +19,21 @@ def read_quarter(got: Got) -> Built:
         return None
     if year is not None:
         return fixed(calendar.quarter(year, which), QUARTER)
-    return yearly(lambda y: calendar.quarter(y, which), QUARTER)
+    return None if _of_a_game(got) else yearly(lambda y: calendar.quarter(y, which), QUARTER)
+
+
+def _of_a_game(got: Got) -> bool:
+    """Whether a quarter is of a match: a score or a word of sport stands in its sentence."""
+    table, low = got.context.table, got.context.reading.lower
+    first, last = got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end
+    around = (
+        low[max(0, first - _REACH) : first].rpartition(". ")[2] + " " + low[last : last + _REACH].partition(". ")[0]
+    )
+    return bool(table.games) and not table.games.isdisjoint(_WORD.findall(around))
+
+
+_REACH = 120  # characters about a quarter in which its sentence tells of a match
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_year_quarter(got: Got) -> Built:

@@ -168,7 +168,9 @@ def told_long_ago(moment: Moment) -> date | None:
 
 
 def _from_on(low: date, count: int, letter: str) -> Days | None:
-    """That many units from a day on."""
+    """That many units from a day on, of years whole ones."""
+    if letter == YEAR:
+        return calendar.months(low.year, 1, 12 * (count + 1))
     end = calendar.add(low, count, letter)
     last = calendar.plus(end, -1) if end else None
     return Days(low, last) if last else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, QUARTER, YEAR, Days
@@ -82,8 +83,11 @@ _FAR = 40  # days; a weekday with its article is of the news of these weeks, or 
 
 def read_told_day(got: Got) -> Built:
     """`ngày 13`: of the month told before in its paragraph."""
-    number, sure = whole(got("o")), got.has("p") or got.text("d") in got.context.table.dayish
+    number, day = whole(got("o")), got.pieces[got.match.start("d")]
     ends = got.closes or got.pieces[got.match.end()].code == "&"
+    before = got.pieces[got.match.start("d") - 1].code
+    opens = ends and (before in "n-fuv" or got.context.reading.text[day.start].isupper())  # "Ngày 3, đoàn đến Huế"
+    sure = got.has("p") or opens or got.text("d") in got.context.table.dayish
     if not 1 <= number <= 31 or not (ends or sure):
         return None
 
@@ -176,3 +180,33 @@ def read_same_unit(got: Got) -> Built:
         return calendar.unit_of(base, unit.letter) if base else None
 
     return replace(in_story(counted(of, unit.letter, note_of(got))), doubtful=True)
+
+
+def story_day(moment: Moment) -> date | None:
+    """The day told before, where it lies so far back that the story is not of the news; else that of publication."""
+    told = moment.told.days.low if moment.told and moment.told.days and moment.paragraph else None
+    now = moment.published
+    return told if told and now and moment.side != "future" and (now - told).days > _LONG else now
+
+
+def read_told_decade(got: Got) -> Built:
+    """`for most of the decade`: that of the story."""
+
+    def of(moment: Moment) -> Days | None:
+        now = story_day(moment)
+        return calendar.unit_of(now, calendar.DECADE) if now else None
+
+    return counted(of, calendar.DECADE, note_of(got))
+
+
+def read_told_quarter(got: Got) -> Built:
+    """`in the quarter`: the one told before."""
+
+    def of(moment: Moment) -> Days | None:
+        told = moment.told
+        return told.days if told and told.unit == QUARTER else None
+
+    return replace(counted(of, QUARTER, note_of(got)), narrative=True, doubtful=True)
+
+
+_LONG = 400  # days back from which a story is not of the news

@@ -76,6 +76,13 @@ def read_closing_year(got: Got) -> Built:
     return read_year(got) if got.closes and _FIRST <= number <= 2100 and number % 100 else None
 
 
+def read_last_year(got: Got) -> Built:
+    """`runs through 1995.`: what goes on up to a year; `rose to 1995` is a count."""
+    to = got.pieces[got.match.start() - 1]
+    reach = got.context.reading.lower[to.start : to.end] in got.context.table.reach
+    return read_year(got) if reach and got.closes and 1900 <= got("y") <= 2100 else None
+
+
 def read_compared_year(got: Got) -> Built:
     """`>= 2019` as a whole text."""
     return replace(w, bound=bound) if (bound := compared(got)) and (w := fixed(calendar.year(got("y")), YEAR)) else None

@@ -11,8 +11,8 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
-    "from", "in", "later", "more", "now", "of", "onward", "possessive", "same", "since", "starting", "that", "the",
-    "time", "to", "until", "within", "year after", "year before",
+    "from", "in", "later", "lunar", "more", "now", "of", "onward", "possessive", "same", "since", "some", "starting",
+    "that", "the", "time", "to", "until", "within", "year after", "year before",
 ]  # fmt: skip
 
 
@@ -41,7 +41,8 @@ class DateTable:
     a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
     past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
     weekday lies before (`that Friday he had`). `urging` and `to` make of a bound a deadline, one of `relative` goes on
-    from a year. After one of `before_days`, figures that are no share are a day and month.
+    from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for` is past. After
+    one of `before_days`, figures that are no share are a day and month.
     """
 
     locale: str
@@ -105,3 +106,5 @@ class DateTable:
     perfect: Words = frozenset()
     urging: Words = frozenset()
     relative: Words = frozenset()
+    games: Words = frozenset()
+    reported: Words = frozenset()

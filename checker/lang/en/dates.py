@@ -40,7 +40,8 @@ DATES = DateTable(
     },
     names=frozenset({
         "sunday times", "sunday telegraph", "sunday mirror", "sunday express", "sunday mail", "sunday school", "black friday", "bloody sunday",
-        "ash wednesday", "by now", "black monday", "black tuesday", "cyber monday", "super tuesday",
+        "ash wednesday", "by now", "black monday", "black tuesday", "cyber monday", "super tuesday", "friday the 13th", "saturday night live", "friday night lights",
+        "monday night football", "sunday night football", "thursday night football",
     }),
     nouns=frozenset({"beginning", "start", "middle", "end", "turn", "rest", "remainder"}),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
@@ -119,7 +120,7 @@ DATES = DateTable(
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
-        "takes effect", "take effect", "runs out", "run out", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
+        "takes effect", "take effect", "runs out", "run out", "set for", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
         "could", "might",
     }),
     past=frozenset({
@@ -150,6 +151,11 @@ DATES = DateTable(
         "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants",
     }),
     relative=frozenset({"when"}),
+    games=frozenset({
+        "scored", "scoring", "touchdown", "touchdowns", "basket", "coach", "game", "games", "yards", "rebounds", "quarterback",
+        "halftime", "playoff", "season", "league", "seconds",
+    }),
+    reported=frozenset({"figures", "data", "results", "statistics", "report", "earnings", "sales"}),
     dated=frozenset({
         "founded", "established", "opened", "built", "completed", "born", "died", "closed", "abandoned", "demolished",
         "formed", "launched", "dissolved", "year", "incorporated", "inaugurated", "introduced", "discovered",

@@ -80,6 +80,8 @@ DATES = DateTable(
         "counted": frozenset({"người", "đồng", "%", "triệu", "tỷ", "nghìn", "lần", "đại biểu", "phiếu"}),
         "every": frozenset({"mỗi", "hàng", "hằng", "trừ"}),
         "from": frozenset({"từ"}),
+        "lunar": frozenset({"âm lịch"}),
+        "some": frozenset({"vài", "mấy", "những", "các", "nhiều", "ít"}),
         "of": frozenset({"của"}),
         "same": frozenset({"cùng"}),
         "since": frozenset({"kể từ", "kể từ khi", "bắt đầu từ"}),
