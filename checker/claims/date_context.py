@@ -54,7 +54,7 @@ class Context:
         if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
             asked = False
         lasting = verb in self.table.lasting
-        urged = _urged(words, self.table)
+        urged = _urged(words, others, self.table)
         return Moment(
             self.reading.published, self.reading.precise, side=side, request=asked, lasting=lasting, urged=urged
         )
@@ -120,10 +120,10 @@ class Context:
         return not (self.table.request.isdisjoint(words) and self.table.request.isdisjoint(others))
 
 
-def _urged(words: list[str], table: DateTable) -> bool:
-    """Whether somebody is told `to` do something, by a date if one bounds it."""
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in table.urging), -1)
-    return at >= 0 and "to" in words[at:]
+def _urged(before: list[str], after: list[str], table: DateTable) -> bool:
+    """Whether somebody is told `to` do something, by a date if one bounds it: `gave him until 15 May to reply`."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in table.urging), -1)
+    return at >= 0 and table.infinitive != "" and table.infinitive in (*before[at:], *after[:1])
 
 
 def context(reading: Reading, table: DateTable) -> Context:

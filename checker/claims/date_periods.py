@@ -115,7 +115,12 @@ def read_decade(got: Got) -> Built:
     if unsure and not century and not _definite(got):
         return None
     start = start % 100 + 100 * century if century else start + 1900 if start < 100 else start
+    if start % 100 == 0 and start < _LAST_OF_HUNDREDS:  # "the 1800s"
+        return fixed(calendar.months(start, 1, 1200), "")
     return fixed(calendar.months(start, 1, 120), DECADE) if start % 10 == 0 else None
+
+
+_LAST_OF_HUNDREDS = 1900  # from here on a decade is meant as often as a century
 
 
 def _definite(got: Got) -> bool:

@@ -108,12 +108,12 @@ def _yearly(got: Got, left: When, right: When) -> bool:
     if left.yearly and right.yearly:
         low, high = left.yearly(UNKNOWN), right.yearly(UNKNOWN)
         return bool(low and high and low.low and high.high and (low.low - high.high).days == 1)
-    week = {left.weekday, right.weekday}
     bare = not (left.counted or left.yearly or right.counted or right.yearly)
-    return bare and week in _WEEKS and not got.moment.side
+    days = (right.weekday or 0) - (left.weekday or 0)
+    return bare and days >= _WORKING and not got.moment.side
 
 
-_WEEKS: Final = ({0, 4}, {0, 5}, {0, 6})  # Monday to Friday, to Saturday, to Sunday
+_WORKING: Final = 4  # Monday to Friday are days of any week, as far as no verb tells of which
 
 
 def read_bounded(got: Got) -> Built:

@@ -196,7 +196,16 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         same = [d for d in near if d.low and d.low.year == now.year]
         if same:
             return same[0]
-    side = "" if when.bound == "until" and moment.side == "past" else "future" if moment.ahead else moment.side
+    granted = when.reaching and moment.urged  # "gave him until 15 May to reply"
+    side = (
+        "future"
+        if granted
+        else ""
+        if when.bound == "until" and moment.side == "past"
+        else "future"
+        if moment.ahead
+        else moment.side
+    )
     if side == "future" and when.edge in ("early", "mid") and when.unit == "":  # "will start in early autumn"
         near = [d for d in near if (part := calendar.edge(d, "", when.edge)).high and part.high >= now] or near
     limit = {"past": 45, "future": 400, "": 120}[side]

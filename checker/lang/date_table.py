@@ -40,8 +40,8 @@ class DateTable:
     figures that name something else, `romans` count centuries. After one of `sums`, `of` and a number make no year;
     a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
     past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
-    weekday lies before (`that Friday he had`). `urging` and `to` make of a bound a deadline, one of `relative` goes on
-    from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for` is past. After
+    weekday lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of
+    `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for` is past. After
     one of `before_days`, figures that are no share are a day and month.
     """
 
@@ -105,6 +105,7 @@ class DateTable:
     dayish: Words = frozenset()
     perfect: Words = frozenset()
     urging: Words = frozenset()
+    infinitive: str = ""
     relative: Words = frozenset()
     games: Words = frozenset()
     reported: Words = frozenset()

@@ -52,7 +52,7 @@ DATES = DateTable(
         "mother's day": "5-sun2", "father's day": "6-sun3", "new year's eve": "12-31", "easter": "easter", "easter sunday": "easter",
         "easter monday": "easter+1", "good friday": "easter-2", "thanksgiving": "11-thu4", "thanksgiving day": "11-thu4",
         "halloween": "10-31", "valentine's day": "2-14", "labor day": "9-mon1", "memorial day": "5-mon-1",
-        "independence day": "7-4", "st patrick's day": "3-17", "saint patrick's day": "3-17", "veterans day": "11-11",
+        "independence day": "7-4", "st patrick's day": "3-17", "st. patrick's day": "3-17", "st. valentine's day": "2-14", "st. george's day": "4-23", "saint patrick's day": "3-17", "veterans day": "11-11",
         "martin luther king day": "1-mon3", "juneteenth": "6-19", "international workers' day": "5-1", "may day": "5-1",
         "columbus day": "10-mon2", "international women's day": "3-8", "ve day": "5-8", "v-e day": "5-8", "vj day": "8-15",
         "armistice day": "11-11", "anzac day": "4-25", "australia day": "1-26", "canada day": "7-1", "bastille day": "7-14",
@@ -120,7 +120,7 @@ DATES = DateTable(
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
-        "takes effect", "take effect", "runs out", "run out", "set for", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
+        "takes effect", "take effect", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
         "could", "might",
     }),
     past=frozenset({
@@ -147,8 +147,9 @@ DATES = DateTable(
     sums=frozenset({"total", "average", "population", "area", "crowd", "sum", "height", "maximum", "minimum"}),
     pointers=frozenset({"that"}),
     perfect=frozenset({"had"}),
+    infinitive="to",
     urging=frozenset({
-        "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants",
+        "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants", "gave", "given",
     }),
     relative=frozenset({"when"}),
     games=frozenset({
