@@ -29,8 +29,8 @@ class Context:
     table: DateTable
     breaks: tuple[int, ...]
 
-    def moment(self, start: int, end: int) -> Moment:
-        """What can be told at `[start, end)` before any date is known."""
+    def moment(self, start: int, end: int, *, sure: bool = False) -> Moment:
+        """What can be told at `[start, end)` before any date is known; of a `sure` date no verb tells when it is."""
         at = bisect_left(self.breaks, start)
         line_start = self.breaks[at - 1] + 1 if at else 0
         at = bisect_left(self.breaks, end)
@@ -46,17 +46,22 @@ class Context:
                 after = self._unnamed(word, after, end)
         words, others = _WORD.findall(before), _WORD.findall(after)
         asked = self._asks(before, after, words, others)
+        if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
+            asked = False
+        if sure:
+            return Moment(self.reading.published, self.reading.precise, request=asked)
         side, verb = self._side(words, self._own(after, others))
         if self._appointed(words):
             side = "future"
-        if len(words) > 1 and words[-2] in self.table.reported and words[-1] in self.table.roles.get("year before", ()):
-            side = "past"  # "will announce figures for October"
-        if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
-            asked = False
-        lasting = verb in self.table.lasting
-        urged = _urged(words, others, self.table)
+        elif self._reported(words):
+            side = "past"
         return Moment(
-            self.reading.published, self.reading.precise, side=side, request=asked, lasting=lasting, urged=urged
+            self.reading.published,
+            self.reading.precise,
+            side=side,
+            request=asked,
+            lasting=verb in self.table.lasting,
+            urged=_urged(words, others, self.table),
         )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
@@ -70,12 +75,12 @@ class Context:
 
     def _side(self, before: list[str], after: list[str]) -> tuple[Side, str]:
         """What the nearest verb tells, and it: the last one before the date in its sentence, else the first after."""
-        for at in range(len(before) - 1, -1, -1):
-            if side := self._sign(before, at):
-                return side, before[at]
-        for at in range(len(after)):
-            if side := self._sign(after, at):
-                return side, after[at]
+        telling, ending = _telling(self.table), self.table.past_ending or "\n"
+        for words, order in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
+            for at in order:
+                word = words[at]
+                if (word in telling or word.endswith(ending)) and (side := self._sign(words, at)):
+                    return side, word
         return "", ""
 
     def _appointed(self, words: list[str]) -> bool:
@@ -87,6 +92,12 @@ class Context:
         if self._side(words[: last - 1], [])[0] == "past":
             return False  # "could not be reached on Friday"
         return _signs(self.table).get(words[last]) == "past" or bool(self._ending(words[last]))
+
+    def _reported(self, words: list[str]) -> bool:
+        """Whether a date is that of figures: `they will announce figures for October`."""
+        if len(words) < 2 or words[-2] not in self.table.reported:
+            return False
+        return words[-1] in self.table.roles.get("year before", ())
 
     def _own(self, after: str, words: list[str]) -> list[str]:
         """The words after a date, none where it ends its clause: "…ngày 15/3 và sẽ giữ" says nothing of that day."""
@@ -122,8 +133,10 @@ class Context:
 
 def _urged(before: list[str], after: list[str], table: DateTable) -> bool:
     """Whether somebody is told `to` do something, by a date if one bounds it: `gave him until 15 May to reply`."""
+    if table.urging.isdisjoint(before):
+        return False
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in table.urging), -1)
-    return at >= 0 and table.infinitive != "" and table.infinitive in (*before[at:], *after[:1])
+    return table.infinitive in (*before[at:], *after[:1])
 
 
 def context(reading: Reading, table: DateTable) -> Context:
@@ -163,6 +176,12 @@ def _named(table: DateTable) -> frozenset[str]:
 def _both(table: DateTable) -> tuple[str, ...]:
     """The signs that are also names of months or days."""
     return tuple(sorted(table.weak.intersection(_signs(table))))
+
+
+@cache
+def _telling(table: DateTable) -> frozenset[str]:
+    """The words that tell something alone or as the first of two."""
+    return frozenset(sign.split()[0] for sign in _signs(table))
 
 
 @cache

@@ -22,6 +22,7 @@ _BOX: Final = 120  # no more than this stands between the line of the day and th
 _ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
 _STOP: Final = re.compile(r"[.!?;]\s")
 _APPOSED: Final = re.compile(r",? ?(?:[(\[]|[^\W\d_]{2,4} )?\Z")  # `two months earlier, in February`
+_CLOSE: Final = 10  # characters that such an apposition may have
 _SENTENCE: Final = re.compile(r"(?:\A|\n|[.!?][\"')\]]* )[^\w\n]{0,3}(?P<words>(?:[^\W\d_]+ )*)\Z")
 _LEAD: Final = 24
 
@@ -55,8 +56,8 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
     text = around.reading.text
     between = text[story.end : piece.start]
     paragraph = "\n" not in between
-    apposed = story.last if _APPOSED.fullmatch(text[story.last_end : piece.start]) else None
-    moment = around.moment(piece.start, piece.end)._replace(
+    close = piece.start - story.last_end < _CLOSE and _APPOSED.fullmatch(text, story.last_end, piece.start)
+    moment = around.moment(piece.start, piece.end, sure=when.days is not None)._replace(
         told=story.told if len(between) < _MEMORY else None,
         quarter=story.quarter,
         beside=paragraph and not _STOP.search(between),
@@ -64,7 +65,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         near=paragraph and len(between) <= _NEAR,
         leads=story.leads,
         year=story.year,
-        apposed=apposed,
+        apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
     )
     headed, opens = story.headed, _opens(text, piece.start)
@@ -78,24 +79,24 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     text = around.reading.text
     if known.days is None:
         return story
-    story = story._replace(last=known, last_end=piece.end)
     retold = when.narrative and (when.clock or when.sign < 0)
     bounds = when.bound not in ("", "about") and not when.clock
     if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
-        return story
+        return story._replace(last=known, last_end=piece.end)
     opens = _opens(text, piece.start)
     headed = Headed(known, bool(opens["label"]), piece.end) if opens and known.unit == DAY else story.headed
     leads = known.unit == YEAR and _leads(around, piece.start)
     year = known if _elapsed(known, around.reading.published) else story.year
     quarter = known if known.unit == QUARTER else story.quarter
-    return story._replace(told=known, end=piece.end, leads=leads, year=year, quarter=quarter, headed=headed)
+    return Story(known, piece.end, leads, year, known, piece.end, quarter, headed)
 
 
 def _goes_on(story: Story, between: str, relative: Words) -> bool:
     """Whether a clause goes on from a year: `1988, when he was behind in mid-October`."""
-    year = story.told is not None and story.told.unit == YEAR and not story.told.yearless
+    if story.told is None or story.told.unit != YEAR or story.told.yearless:
+        return False
     words = between[:_LEAD].replace(",", " ").split()
-    return year and bool(words) and words[0].lower() in relative and not _STOP.search(between)
+    return bool(words) and words[0].lower() in relative and not _STOP.search(between)
 
 
 def _elapsed(known: Known, published: date | None) -> bool:

@@ -41,7 +41,8 @@ class DateTable:
     a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
     past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
     weekday lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of
-    `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for` is past. After
+    `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for`
+    is past. After
     one of `before_days`, figures that are no share are a day and month.
     """
 
