@@ -113,7 +113,9 @@ class Context:
         if at + 1 < len(words) and words[at + 1] in _seconds(self.table):
             found = signs.get(f"{word} {words[at + 1]}") or found
         found = found or self._ending(word)
-        return "" if found is None or (found == "past" and at and words[at - 1] in self.table.passive) else found
+        if found == "past" and at and words[at - 1] in _before_participles(self.table):
+            return ""
+        return found or ""
 
     def _ending(self, word: str) -> Side:
         ending = self.table.past_ending
@@ -176,6 +178,13 @@ def _named(table: DateTable) -> frozenset[str]:
 def _both(table: DateTable) -> tuple[str, ...]:
     """The signs that are also names of months or days."""
     return tuple(sorted(table.weak.intersection(_signs(table))))
+
+
+@cache
+def _before_participles(table: DateTable) -> frozenset[str]:
+    """The words after which a past form is a participle: `is signed`, `a modified plan`."""
+    roles = table.roles
+    return table.passive | roles.get("the", frozenset()) | roles.get("article", frozenset())
 
 
 @cache

@@ -27,7 +27,7 @@ from checker.claims.date_rule import Rule, rule
 _W: Final = "(?P<w>[WΩω])"
 
 DATES: Final[tuple[Rule, ...]] = (
-    rule(r"x[MμH](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
+    rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
     rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
     rule(
@@ -189,6 +189,7 @@ PARTS: Final[tuple[Rule, ...]] = (
 #: Weekdays that nothing else has claimed; `every Monday` is no date.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"[xa][WΩω]", "xa WΩω", parts.read_nothing),
+    rule(r"t?O[WΩω](?=[io])", "O WΩω", parts.read_nothing),
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),
     rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),

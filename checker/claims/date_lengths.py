@@ -12,13 +12,26 @@ from checker.claims.date_earlier import PERIODS, years_away
 from checker.claims.date_join import mapped
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_shifts import base_of, count_of, in_story, read_stretch
+from checker.claims.date_shifts import base_of, count_of, in_story, not_yet, read_stretch
 from checker.claims.date_when import Moment, When, counted
 
 
 def read_ago(got: Got) -> Built:
     """`two years ago`, `hai năm trước`, `in three weeks`: to the precision of its unit; a request means the day."""
     return distance(got, -1, told=False)
+
+
+def read_years_ago_in(got: Got) -> Built:
+    """`a year ago this month`, `two years ago last week`."""
+    count, shift, letter = count_of(got("n"), got("u")), got("r"), got("v").letter
+    if not count or not isinstance(shift, Shift) or shift.told:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        then = calendar.add(moment.published, -count, YEAR) if moment.published else None
+        return calendar.shifted(then, shift.step, letter) if then else None
+
+    return replace(counted(of, letter, note_of(got)), sign=-1)
 
 
 def read_ago_before(got: Got) -> Built:
@@ -79,6 +92,8 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
         if period and period.days and period.unit in PERIODS and letter == YEAR:
             return years_away(period.days, sign * counts[0][0])
         day = base_of(moment, told=told, unit=counts[0][1].letter)
+        if day and told and moment.side == "past":
+            day = not_yet(day, sign * counts[0][0], counts[0][1].letter, moment)
         for count, unit in counts:
             day = calendar.add(day, sign * count, unit.letter) if day else None
         if day is None:

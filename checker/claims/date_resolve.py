@@ -36,7 +36,7 @@ def _resolve(when: When, moment: Moment) -> Known:
     if when.yearly:
         return _with_year(when, when.yearly, moment)
     if when.weekday is not None and not when.counted:
-        due = when.bound == "until" and moment.urged
+        due = when.bound == "until" and (moment.urged or not moment.side)
         return _weekday(when.weekday, moment, reaching=when.reaching or due)
     unsure = not moment.precise and when.unit not in COARSE and not (when.narrative and (moment.told or moment.headed))
     found = when.counted(moment) if when.counted and not unsure else None
@@ -83,12 +83,8 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
             said = bool(when.narrative and told and told.said)
             return Known(days, when.unit, how=(f"{when.note}, counted from {before}",), said=said)
         return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
-    apposed = _apposed(at, moment.apposed)
-    if apposed:
-        how = f"year taken from the date told right before it, {_first(moment.apposed)}"
-        return Known(apposed, when.unit, how=(how,), said=True)
-    if told and moment.since_then and told.days and told.days.low:
-        return Known(at(told.days.low.year), when.unit, how=(f"year taken from {told.days.low.year}",), said=True)
+    if found := _told_beside(when, at, moment):
+        return found
     beside = _beside(at, told) if told and moment.beside and not _left_behind(told, moment) else None
     if beside and told and beside.low:
         how = f"year taken from the date told beside it, {told.label or _first(told)}"
@@ -145,6 +141,26 @@ def _beside(at: Callable[[int], Days | None], told: Known, units: tuple[str, ...
         return None
     near = [d for n in (low.year - 1, low.year, low.year + 1) if n > 0 and (d := at(n)) and d.low]
     return min(near, key=lambda d: abs((d.low - low).days) if d.low else 0, default=None)
+
+
+def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known | None:
+    """The occurrence in the year that the words beside a date tell."""
+    told, now = moment.told, moment.published
+    if apposed := _apposed(at, moment.apposed):
+        how = f"year taken from the date told right before it, {_first(moment.apposed)}"
+        return Known(apposed, when.unit, how=(how,), said=True)
+    ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
+    if ahead and ahead.low and now and ahead.low.year > now.year:
+        return Known(ahead, when.unit, how=(f"year taken from {ahead.low.year}, told beside it",), said=True)
+    if told and moment.since_then and told.days and told.days.low:
+        return Known(at(told.days.low.year), when.unit, how=(f"year taken from {told.days.low.year}",), said=True)
+    return None
+
+
+def _ahead(at: Callable[[int], Days | None], told: Known) -> Days | None:
+    """The occurrence in a year ahead: `next year's games will run from 21 June`."""
+    counted = told.unit == calendar.YEAR and not told.said
+    return at(told.days.low.year) if counted and told.days and told.days.low else None
 
 
 def _apposed(at: Callable[[int], Days | None], last: Known | None) -> Days | None:

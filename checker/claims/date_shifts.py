@@ -21,7 +21,7 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
 
     None where days are counted from a date told only to the month or year.
     """
-    last = moment.told
+    last = moment.recent if unit == DAY and moment.recent and moment.recent.unit == DAY else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
         if unit == DAY and last.unit != DAY:
             return _last_day(last)
@@ -55,6 +55,8 @@ def read_shifted_unit(got: Got) -> Built:
         if base is None:
             return None
         base = not_ahead(base, moment) if shift.step < 0 else base
+        if told and moment.year and moment.side == "past":
+            base = not_yet(base, shift.step, unit.letter, moment)
         if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
             start = calendar.add(base, shift.step, unit.letter)
             return Days(start, base) if start else None
@@ -74,6 +76,13 @@ def goes_on(moment: Moment) -> bool:
     low = moment.told.days.low if moment.told and moment.told.days else None
     now = moment.published
     return bool(low and now and low.year < now.year and (moment.beside or moment.near) and moment.side != "future")
+
+
+def not_yet(base: date, count: int, letter: str, moment: Moment) -> date:
+    """The day to count from: of what is past, never one from which the count would lead beyond publication."""
+    then, now = calendar.add(base, count, letter), moment.published
+    low = moment.year.days.low if moment.year and moment.year.days else None
+    return low if low and then and now and count > 0 and base <= now < then else base
 
 
 def not_ahead(base: date, moment: Moment) -> date:

@@ -21,8 +21,10 @@ _OPENS: Final = re.compile(r"(?:\A|\n)[^\w\n]*(?P<label>[^\n:|.;]{1,20}[:|][^\w\
 _BOX: Final = 120  # no more than this stands between the line of the day and that of the time in a box of facts
 _ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
 _STOP: Final = re.compile(r"[.!?;]\s")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s")
 _APPOSED: Final = re.compile(r",? ?(?:[(\[]|[^\W\d_]{2,4} )?\Z")  # `two months earlier, in February`
 _CLOSE: Final = 10  # characters that such an apposition may have
+_CLAUSE: Final = re.compile(r"[.,;:!?()\n]")
 _SENTENCE: Final = re.compile(r"(?:\A|\n|[.!?][\"')\]]* )[^\w\n]{0,3}(?P<words>(?:[^\W\d_]+ )*)\Z")
 _LEAD: Final = 24
 
@@ -65,6 +67,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         near=paragraph and len(between) <= _NEAR,
         leads=story.leads,
         year=story.year,
+        recent=story.last if story.end < story.last_end and _one_sentence(text[story.last_end : piece.start]) else None,
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
     )
@@ -80,7 +83,7 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     if known.days is None:
         return story
     retold = when.narrative and (when.clock or when.sign < 0)
-    bounds = when.bound not in ("", "about") and not when.clock
+    bounds = (when.bound not in ("", "about") and not when.clock) or _since(around, piece.start)
     if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
         return story._replace(last=known, last_end=piece.end)
     opens = _opens(text, piece.start)
@@ -99,6 +102,10 @@ def _goes_on(story: Story, between: str, relative: Words) -> bool:
     return bool(words) and words[0].lower() in relative and not _STOP.search(between)
 
 
+def _one_sentence(between: str) -> bool:
+    return len(between) <= _NEAR and "\n" not in between and not _SENTENCE_END.search(between)
+
+
 def _elapsed(known: Known, published: date | None) -> bool:
     """Whether a date lies in a year before that of publication: `that year` is hardly the present one."""
     low = known.days.low if known.days and not known.yearless else None
@@ -110,6 +117,12 @@ def _leads(around: Context, start: int) -> bool:
     found = _SENTENCE.search(around.reading.text, max(0, start - _LEAD), start)
     words = found["words"].lower().split() if found else []
     return found is not None and all(word in lexicon(around.table) for word in words)
+
+
+def _since(around: Context, start: int) -> bool:
+    """Whether a date stands in a clause that bounds: `since records began in 1869`."""
+    clause = _CLAUSE.split(around.reading.lower[max(0, start - _BIRTH) : start])[-1].split()
+    return len(clause) > 1 and not around.table.roles.get("since", frozenset()).isdisjoint(clause[:-1])
 
 
 def _opens(text: str, start: int) -> re.Match[str] | None:

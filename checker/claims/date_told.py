@@ -24,7 +24,7 @@ def read_next_told(got: Got) -> Built:
         base = base_of(moment, told=True, unit=unit.letter)
         return calendar.shifted(base, sign, unit.letter) if base else None
 
-    return in_story(counted(of, unit.letter, note_of(got)))
+    return replace(in_story(counted(of, unit.letter, note_of(got))), sign=sign)
 
 
 def read_told_after(got: Got) -> Built:
@@ -67,10 +67,12 @@ def read_the_weekday(got: Got) -> Built:
 
     def of(moment: Moment) -> Days | None:
         told, now = moment.told, moment.published
-        low = told.days.low if told and told.days and told.unit == DAY and not told.yearless else None
+        low = told.days.low if told and told.days and not told.yearless and moment.paragraph else None
         if now is None:
             return None
         far = low is not None and (now - low).days > _FAR
+        if far and told and told.unit != DAY:
+            return None  # of a week that nobody names
         start = low if far and low else now
         day = calendar.weekday_on(start, weekday, ahead=far or moment.ahead, same=True)
         return Days(day, day) if day else None

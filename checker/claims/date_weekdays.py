@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from checker.claims import calendar
@@ -71,6 +72,9 @@ def read_day_of_month(got: Got) -> Built:
     number, said = int(got("o")), got.text("o")[:1].isdecimal()
     on = got.pieces[got.match.start() - 1].code == "n"
     plain = (got.match.group().startswith("t") or said) and (got.after[:1] in ",.;" or got.after[:3] in (" - ", " – "))
+    subject = said and on and _WORD.match(got.after.lstrip())
+    if subject and subject.group() in got.context.table.subjects:
+        plain = True
     if not 1 <= number <= 31 or not ((plain and (on or said)) or (on and got.moment.request)):
         return None
 
@@ -80,6 +84,9 @@ def read_day_of_month(got: Got) -> Built:
         return calendar.day(now.year, now.month, number) if now else None
 
     return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_weeks_on(got: Got) -> Built:

@@ -22,17 +22,16 @@ class Moment(NamedTuple):
 
     Where publication is not `precise`, only its month or year is known.
 
-    `quarter` is the quarter told last, however many other dates stand between.
+    `quarter` is the quarter told last, however many other dates stand between, `year` the date told last of a year
+    before that of publication, `recent` the day said last in the sentence, if only to bound, `apposed` the date said
+    right before this one, as in "two months earlier, in February". `headed` is the day over a line of a chronicle that
+    opens with a time.
 
-    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
-    that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
-    it begins without a capital; `lasting` that the verb tells how long something went on. `headed` is the day over a
-    line of a chronicle that opens with a time. `urged` says that somebody is told to do something, `since_then`
-    that a clause goes on from the year told before (`1988, when`). `near` says that the date told before is that of
-    the clause before,
-    `leads` that it is a year which opened its sentence; `year` is the date
-    told last of a year before that of publication, `apposed` the date said right before this one, as in
-    "two months earlier, in February".
+    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph, `near` that it is
+    that of the clause before, `leads` that it is a year which opened its sentence, `since_then` that a clause goes on
+    from that year (`1988, when`). `request` says that the words are a note or a query rather than reporting; `alone`
+    that they are the whole text, and `lower` that it begins without a capital; `lasting` that the verb tells how long
+    something went on, `urged` that somebody is told to do something.
     """
 
     published: date | None = None
@@ -52,6 +51,7 @@ class Moment(NamedTuple):
     near: bool = False
     leads: bool = False
     year: Known | None = None
+    recent: Known | None = None
     apposed: Known | None = None
 
     @property
