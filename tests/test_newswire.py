@@ -15,8 +15,9 @@ from checker.lang.pack import load
 from checker.model import Mention
 
 _STORIES = sorted(Path(__file__).with_name("newswire").glob("*.toml"))
-#: Obituaries, courts, features, releases, chronicles, sport, weather, markets, English and Vietnamese. Of the first
-#: fifteen, ten had their misses mended. When the other fourteen were first read, 422 of their 497 dates were right.
+#: Obituaries, courts, features, releases, chronicles, sport, weather, markets, English and Vietnamese, their misses
+#: mended. Texts labelled before they were read had 422 of 497 dates right at first (fourteen of them), then, after the
+#: misses of those were mended, 142 of 153 (five: accord, broadcast, caotoc, merger, nghesi).
 _KINDS = sorted((Path(__file__).with_name("newswire") / "kinds").glob("*.toml"))
 
 
@@ -73,8 +74,8 @@ def test_the_stories_tell_no_other_dates() -> None:
 def test_other_kinds_tell_most_of_their_dates() -> None:
     misses = [m for path in _KINDS for m in missed(path)]
     said = sum(len(told(path)[0]["dates"]) for path in _KINDS)
-    assert said > 400
-    assert len(misses) <= 0.11 * said, misses
+    assert said > 1000
+    assert len(misses) <= 0.06 * said, misses
 
 
 def test_other_kinds_tell_no_other_dates() -> None:

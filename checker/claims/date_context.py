@@ -84,7 +84,9 @@ class Context:
         return "", ""
 
     def _appointed(self, words: list[str]) -> bool:
-        """Whether a date stands right behind a form such as `is sentenced (on)`."""
+        """Whether a date stands right behind a form such as `is sentenced (on)`, `has been moved to`."""
+        if _put_off(words, self.table):
+            return True
         ats = self.table.roles.get("at", ())
         last = len(words) - 2 if words and words[-1] in ats else len(words) - 1
         if last < 1 or words[last - 1] not in self.table.passive:
@@ -166,6 +168,12 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 
 _ALONE = 3
+
+
+def _put_off(words: list[str], table: DateTable) -> bool:
+    """Whether something is moved, `postponed (to)` what follows."""
+    last = -2 if words and words[-1] in table.roles.get("to", ()) else -1
+    return len(words) >= -last and words[last] in table.postponed
 
 
 @cache

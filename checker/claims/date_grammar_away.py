@@ -57,7 +57,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
         "V",
         lengths.read_later_after,
     ),
-    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,]))(?!it?[MμYR])", "R", shifts.read_shifted_unit, "before"),
+    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,a]))(?!it?[MμYR])", "R", shifts.read_shifted_unit, "before"),
     rule(r"t?(?P<r>R)%(?P<u>y)", "R", shifts.read_shifted_unit, "before"),
     rule(r"κ{U}[RBV]", "κ RBV", parts.read_nothing, "after"),
     rule(r"(?P<u>{U})(?P<r>R)(?![yD])", "R", shifts.read_shifted_unit, "after"),

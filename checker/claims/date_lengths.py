@@ -89,7 +89,7 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
 
     def of(moment: Moment) -> Days | None:
         period = moment.told if told and moment.beside else None
-        if period and period.days and period.unit in PERIODS and letter == YEAR:
+        if period and period.days and period.unit in PERIODS and letter == YEAR and sign < 0:
             return years_away(period.days, sign * counts[0][0])
         day = base_of(moment, told=told, unit=counts[0][1].letter)
         if day and told and moment.side == "past":

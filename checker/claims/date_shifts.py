@@ -21,7 +21,7 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
 
     None where days are counted from a date told only to the month or year.
     """
-    last = moment.recent if unit == DAY and moment.recent and moment.recent.unit == DAY else moment.told
+    last = moment.recent if moment.recent and (unit != DAY or moment.recent.unit == DAY) else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
         if unit == DAY and last.unit != DAY:
             return _last_day(last)

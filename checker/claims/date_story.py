@@ -47,6 +47,7 @@ class Story(NamedTuple):
     end: int = 0
     leads: bool = False
     year: Known | None = None
+    past: Known | None = None
     last: Known | None = None
     last_end: int = 0
     quarter: Known | None = None
@@ -71,6 +72,9 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
     )
+    elsewhere = paragraph and not moment.beside
+    if when.counted and elsewhere and moment.side == "past" and _ahead(story.told, moment.published):
+        moment = moment._replace(told=story.past)
     headed, opens = story.headed, _opens(text, piece.start)
     if headed and opens and when.clock and _chronicled(headed, opens, piece, text):
         return moment._replace(headed=headed.day), story._replace(headed=headed._replace(end=piece.end))
@@ -91,7 +95,8 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     leads = known.unit == YEAR and _leads(around, piece.start)
     year = known if _elapsed(known, around.reading.published) else story.year
     quarter = known if known.unit == QUARTER else story.quarter
-    return Story(known, piece.end, leads, year, known, piece.end, quarter, headed)
+    past = story.past if _ahead(known, around.reading.published) else known
+    return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed)
 
 
 def _goes_on(story: Story, between: str, relative: Words) -> bool:
@@ -104,6 +109,12 @@ def _goes_on(story: Story, between: str, relative: Words) -> bool:
 
 def _one_sentence(between: str) -> bool:
     return len(between) <= _NEAR and "\n" not in between and not _SENTENCE_END.search(between)
+
+
+def _ahead(known: Known | None, published: date | None) -> bool:
+    """Whether a date lies after publication."""
+    low = known.days.low if known and known.days and not known.yearless else None
+    return bool(low and published and low > published)
 
 
 def _elapsed(known: Known, published: date | None) -> bool:

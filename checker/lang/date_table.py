@@ -42,7 +42,8 @@ class DateTable:
     past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
     weekday lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of
     `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for`
-    is past, and before one of `subjects` a rank is a day (`on the 24th he left`). After
+    is past, and before one of `subjects` a rank is a day (`on the 24th he left`). What is
+    `postponed` to a date lies ahead. After
     one of `before_days`, figures that are no share are a day and month.
     """
 
@@ -108,6 +109,7 @@ class DateTable:
     urging: Words = frozenset()
     infinitive: str = ""
     subjects: Words = frozenset()
+    postponed: Words = frozenset()
     relative: Words = frozenset()
     games: Words = frozenset()
     reported: Words = frozenset()

@@ -148,9 +148,10 @@ DATES = DateTable(
     pointers=frozenset({"that"}),
     perfect=frozenset({"had"}),
     infinitive="to",
-    subjects=frozenset({"he", "she", "it", "they", "there"}),
+    postponed=frozenset({"moved", "postponed", "delayed", "rescheduled", "adjourned", "deferred", "extended", "off"}),
+    subjects=frozenset({"he", "she", "it", "they", "there", "with"}),
     urging=frozenset({
-        "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants", "gave", "given",
+        "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants", "gave", "given", "has", "have",
     }),
     relative=frozenset({"when"}),
     games=frozenset({

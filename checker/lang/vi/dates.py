@@ -89,7 +89,7 @@ DATES = DateTable(
         "until": frozenset({"chậm nhất", "tính đến", "tính đến hết", "muộn nhất"}),
         "year before": frozenset({"so với", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ"}),
     },
-    future=frozenset({"sẽ", "sắp", "kiến", "tới"}),
+    future=frozenset({"sẽ", "sắp", "kiến", "tới", "sớm nhất", "muộn nhất"}),
     past=frozenset({"đã", "từng", "vừa"}),
     request=frozenset(),
     pointers=frozenset({"đó", "ấy"}),
