@@ -62,6 +62,7 @@ class Context:
             request=asked,
             lasting=verb in self.table.lasting,
             urged=_urged(words, others, self.table),
+            perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
         )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
@@ -91,8 +92,8 @@ class Context:
         last = len(words) - 2 if words and words[-1] in ats else len(words) - 1
         if last < 1 or words[last - 1] not in self.table.passive:
             return False
-        if self._side(words[: last - 1], [])[0] == "past":
-            return False  # "could not be reached on Friday"
+        if self._side(words[: last - 1], [])[0]:
+            return False  # "could not be reached on Friday", "would not be cleared until March"
         return _signs(self.table).get(words[last]) == "past" or bool(self._ending(words[last]))
 
     def _reported(self, words: list[str]) -> bool:
@@ -168,6 +169,7 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 
 _ALONE = 3
+_PERFECT = 9  # words before a date among which `had` tells that it lies before the story
 
 
 def _put_off(words: list[str], table: DateTable) -> bool:

@@ -51,6 +51,8 @@ def _weak(got: Got, name: str = "m") -> bool:
 def read_full_day(got: Got) -> Built:
     """`31 March 2025`, `March 31`, `ngày 31 tháng 3`."""
     number, year = whole(got("d")), got("y")
+    if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
+        return None  # "fell in February to their second-lowest level"
     if got.has("z"):
         year = 1900 + whole(got("z")) if whole(got("z")) > 31 else None
     return None if year is None and _weak(got) else day_of(year, got("m"), number)
@@ -187,7 +189,8 @@ def read_figures(got: Got) -> Built:
     value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))
     if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked):  # type: ignore[union-attr]
         return None
-    return written(value, _us(got))
+    found = written(value, _us(got))
+    return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
 
 
 def _us(got: Got) -> bool:

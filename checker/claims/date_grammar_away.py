@@ -80,6 +80,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
 SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<r>R)(?P<w>[WΩω])(?!o(?!t?[_;,]))(?!it?[DMmqy])", "R", named.read_shifted_weekday, "before"),
     rule(r"(?P<w>[WΩω])(?P<r>R)", "R", named.read_shifted_weekday, "after"),
+    rule(r"(?P<r>R)(?P<d>D)", "R D", named.read_shifted_day, "before"),
     rule(r"(?:(?P<o>O)|t)(?P<w>[WΩω])(?:(?P<b>B)|V)(?P<d>D)", "D", lengths.read_weekday_from_date),
     rule(r"(?P<w>[WΩω]),?(?P<n>{N})w(?:(?P<b>B)|V)(?P<d>D)", "D", lengths.read_weekday_from_date),
 )

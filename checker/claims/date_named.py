@@ -7,7 +7,7 @@ from checker.claims.calendar import DAY, MONTH, WEEK, Days
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_shifts import base_of, in_story, not_ahead
-from checker.claims.date_when import Moment, counted
+from checker.claims.date_when import Moment, When, counted
 
 
 def read_shifted_weekday(got: Got) -> Built:
@@ -79,3 +79,24 @@ def read_after_next(got: Got) -> Built:
         return calendar.months(now.year + (month > now.month) * 1 + (month <= now.month) * 2, month)
 
     return counted(of, unit.letter if unit else DAY if weekday is not None else MONTH, note_of(got))
+
+
+def read_shifted_day(got: Got) -> Built:
+    """`last August 21`, `next May 3`: the nearest on that side."""
+    shift, when = got("r"), got("d")
+    if not isinstance(shift, Shift) or abs(shift.step) != 1 or not isinstance(when, When) or when.unit != DAY:
+        return None
+    at = when.yearly
+    if at is None or when.bound or shift.told or shift.rolling:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        if now is None:
+            return None
+        near = [d for n in range(now.year - 1, now.year + 2) if (d := at(n)) and d.low]
+        if shift.step < 0:
+            return next((d for d in reversed(near) if d.low and d.low < now), None)
+        return next((d for d in near if d.low and d.low > now), None)
+
+    return counted(of, DAY, note_of(got))

@@ -92,13 +92,14 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
     if (
         told
         and moment.paragraph
+        and not (when.newly or moment.present)
         and told.said
         and told.days
         and told.days.low
         and moment.side != "future"  # "would" goes on with a story, "will" does not
         and _narrated(told, now, leads=moment.leads)
     ):
-        days = _after(at, told.days.low)
+        days = _after(at, told.days.low, before=moment.perfect)
         if days and (now is None or told.days.low < now or _soon(days, told.days.low)):
             return Known(
                 days, when.unit, how=(f"year taken from the date told before, {told.days.low.year}",), said=True
@@ -191,8 +192,11 @@ def _soon(days: Days, low: date) -> bool:
 _LISTED = 60
 
 
-def _after(at: Callable[[int], Days | None], low: date) -> Days | None:
-    """The first occurrence that does not end before a day's month."""
+def _after(at: Callable[[int], Days | None], low: date, *, before: bool) -> Days | None:
+    """The first occurrence that does not end before a day's month, or the last `before` it."""
+    if before:
+        near = [d for n in (low.year, low.year - 1) if n > 0 and (d := at(n)) and d.low and d.low <= low]
+        return near[0] if near else None
     start = low.replace(day=1)
     for number in (low.year, low.year + 1):
         days = at(number) if number <= date.max.year else None

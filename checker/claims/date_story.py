@@ -18,6 +18,7 @@ _NEAR: Final = 60  # characters within which the date told last is that of the s
 _BIRTH: Final = 40  # characters before a date in which "born" may stand
 _MARK: Final = 28  # what stands before a date that opens its line: `- `, `Date: `
 _OPENS: Final = re.compile(r"(?:\A|\n)[^\w\n]*(?P<label>[^\n:|.;]{1,20}[:|][^\w\n]*)?\Z")
+_MONTHS: Final = 120  # days back to which a date is of the news
 _BOX: Final = 120  # no more than this stands between the line of the day and that of the time in a box of facts
 _ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
 _STOP: Final = re.compile(r"[.!?;]\s")
@@ -68,6 +69,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         near=paragraph and len(between) <= _NEAR,
         leads=story.leads,
         year=story.year,
+        present=_is_present(story, around.reading.published),
         recent=story.last if story.end < story.last_end and _one_sentence(text[story.last_end : piece.start]) else None,
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
@@ -88,6 +90,8 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
         return story
     retold = when.narrative and (when.clock or when.sign < 0)
     bounds = (when.bound not in ("", "about") and not when.clock) or _since(around, piece.start)
+    if retold and story.told and known.days == story.told.days:
+        return story._replace(last=known, last_end=piece.end, end=piece.end)  # the same day goes on here
     if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
         return story._replace(last=known, last_end=piece.end)
     opens = _opens(text, piece.start)
@@ -109,6 +113,14 @@ def _goes_on(story: Story, between: str, relative: Words) -> bool:
 
 def _one_sentence(between: str) -> bool:
     return len(between) <= _NEAR and "\n" not in between and not _SENTENCE_END.search(between)
+
+
+def _is_present(story: Story, published: date | None) -> bool:
+    """Whether the date said last is of these months, and the one told before it is not."""
+    if story.last is None or story.last is story.told or story.last.unit == YEAR or not published:
+        return False
+    low = story.last.days.low if story.last.days and not story.last.yearless else None
+    return low is not None and (published - low).days < _MONTHS
 
 
 def _ahead(known: Known | None, published: date | None) -> bool:

@@ -149,8 +149,23 @@ def read_named_year(got: Got) -> Built:
     number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)
     if not word or not 1900 <= number <= 2100:
         return None
-    counted_ = got.pieces[got.match.start() - 1].code == "o" or number % 100 == 0
+    of = got.pieces[got.match.start() - 1]
+    counted_ = (of.code == "o" and not _name_before(got, of)) or number % 100 == 0
     return None if counted_ and word.group(1).endswith("s") else read_year(got)
+
+
+def _name_before(got: Got, of: Piece) -> bool:
+    """Whether a name stands before `of`: `the Education Amendments of 1972`."""
+    words = got.context.reading.text[max(0, of.start - 30) : of.start].split()
+    return len(words) > 1 and words[-1][:1].isupper()
+
+
+def read_counted_of_year(got: Got) -> Built:
+    """`two 1979 murders`: a spelled number before the year of what it counts."""
+    number, count = got("y"), got.pieces[got.match.start() - 1]
+    spelled = got.context.reading.lower[count.start : count.end].isalpha()
+    word = re.match(r" +([^\W\d_]+)s\b", got.after)
+    return read_year(got) if spelled and word and 1900 <= number <= 2100 and number % 100 else None
 
 
 def read_years(got: Got) -> Built:
