@@ -15,8 +15,10 @@ from checker.lang.pack import load
 from checker.model import Mention
 
 _STORIES = sorted(Path(__file__).with_name("newswire").glob("*.toml"))
-#: Ten texts whose misses were mended (267 of 291 dates are read), and five labelled and measured without (114 of 144
-#: when first read): obituaries, courts, features, releases, sport, markets, English and Vietnamese.
+#: Obituaries, courts, features, releases, chronicles, sport, weather, markets, English and Vietnamese, their misses
+#: mended. Labelled before they were read, they had at first, each time with the misses of those before mended: 422 of
+#: 497 dates right (fourteen texts), 142 of 153 (accord, broadcast, caotoc, merger, nghesi), 74 of 89 (indicators,
+#: justices, tainan).
 _KINDS = sorted((Path(__file__).with_name("newswire") / "kinds").glob("*.toml"))
 
 
@@ -73,8 +75,8 @@ def test_the_stories_tell_no_other_dates() -> None:
 def test_other_kinds_tell_most_of_their_dates() -> None:
     misses = [m for path in _KINDS for m in missed(path)]
     said = sum(len(told(path)[0]["dates"]) for path in _KINDS)
-    assert said > 400
-    assert len(misses) <= 0.11 * said, misses
+    assert said > 1000
+    assert len(misses) <= 0.06 * said, misses
 
 
 def test_other_kinds_tell_no_other_dates() -> None:

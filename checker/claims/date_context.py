@@ -29,8 +29,8 @@ class Context:
     table: DateTable
     breaks: tuple[int, ...]
 
-    def moment(self, start: int, end: int) -> Moment:
-        """What can be told at `[start, end)` before any date is known."""
+    def moment(self, start: int, end: int, *, sure: bool = False) -> Moment:
+        """What can be told at `[start, end)` before any date is known; of a `sure` date no verb tells when it is."""
         at = bisect_left(self.breaks, start)
         line_start = self.breaks[at - 1] + 1 if at else 0
         at = bisect_left(self.breaks, end)
@@ -46,11 +46,24 @@ class Context:
                 after = self._unnamed(word, after, end)
         words, others = _WORD.findall(before), _WORD.findall(after)
         asked = self._asks(before, after, words, others)
-        side, verb = self._side(words, self._own(after, others))
         if asked and _quotes(self.reading.lower[max(line_start, start - _QUOTE) : start]):
             asked = False
-        lasting = verb in self.table.lasting
-        return Moment(self.reading.published, self.reading.precise, side=side, request=asked, lasting=lasting)
+        if sure:
+            return Moment(self.reading.published, self.reading.precise, request=asked)
+        side, verb = self._side(words, self._own(after, others))
+        if self._appointed(words):
+            side = "future"
+        elif self._reported(words):
+            side = "past"
+        return Moment(
+            self.reading.published,
+            self.reading.precise,
+            side=side,
+            request=asked,
+            lasting=verb in self.table.lasting,
+            urged=_urged(words, others, self.table),
+            perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
+        )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
         """A part of the text without a verb that is a month with a capital: `may`, but not `in May 2015`."""
@@ -63,13 +76,31 @@ class Context:
 
     def _side(self, before: list[str], after: list[str]) -> tuple[Side, str]:
         """What the nearest verb tells, and it: the last one before the date in its sentence, else the first after."""
-        for at in range(len(before) - 1, -1, -1):
-            if side := self._sign(before, at):
-                return side, before[at]
-        for at in range(len(after)):
-            if side := self._sign(after, at):
-                return side, after[at]
+        telling, ending = _telling(self.table), self.table.past_ending or "\n"
+        for words, order in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
+            for at in order:
+                word = words[at]
+                if (word in telling or word.endswith(ending)) and (side := self._sign(words, at)):
+                    return side, word
         return "", ""
+
+    def _appointed(self, words: list[str]) -> bool:
+        """Whether a date stands right behind a form such as `is sentenced (on)`, `has been moved to`."""
+        if _put_off(words, self.table):
+            return True
+        ats = self.table.roles.get("at", ())
+        last = len(words) - 2 if words and words[-1] in ats else len(words) - 1
+        if last < 1 or words[last - 1] not in self.table.passive:
+            return False
+        if self._side(words[: last - 1], [])[0]:
+            return False  # "could not be reached on Friday", "would not be cleared until March"
+        return _signs(self.table).get(words[last]) == "past" or bool(self._ending(words[last]))
+
+    def _reported(self, words: list[str]) -> bool:
+        """Whether a date is that of figures: `they will announce figures for October`."""
+        if len(words) < 2 or words[-2] not in self.table.reported:
+            return False
+        return words[-1] in self.table.roles.get("year before", ())
 
     def _own(self, after: str, words: list[str]) -> list[str]:
         """The words after a date, none where it ends its clause: "…ngày 15/3 và sẽ giữ" says nothing of that day."""
@@ -85,7 +116,9 @@ class Context:
         if at + 1 < len(words) and words[at + 1] in _seconds(self.table):
             found = signs.get(f"{word} {words[at + 1]}") or found
         found = found or self._ending(word)
-        return "" if found is None or (found == "past" and at and words[at - 1] in self.table.passive) else found
+        if found == "past" and at and words[at - 1] in _before_participles(self.table):
+            return ""
+        return found or ""
 
     def _ending(self, word: str) -> Side:
         ending = self.table.past_ending
@@ -101,6 +134,14 @@ class Context:
         if after.rstrip()[-1:] in ("?", "!") or (words and words[0] in self.table.commands):
             return True
         return not (self.table.request.isdisjoint(words) and self.table.request.isdisjoint(others))
+
+
+def _urged(before: list[str], after: list[str], table: DateTable) -> bool:
+    """Whether somebody is told `to` do something, by a date if one bounds it: `gave him until 15 May to reply`."""
+    if table.urging.isdisjoint(before):
+        return False
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in table.urging), -1)
+    return table.infinitive in (*before[at:], *after[:1])
 
 
 def context(reading: Reading, table: DateTable) -> Context:
@@ -128,6 +169,13 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 
 _ALONE = 3
+_PERFECT = 9  # words before a date among which `had` tells that it lies before the story
+
+
+def _put_off(words: list[str], table: DateTable) -> bool:
+    """Whether something is moved, `postponed (to)` what follows."""
+    last = -2 if words and words[-1] in table.roles.get("to", ()) else -1
+    return len(words) >= -last and words[last] in table.postponed
 
 
 @cache
@@ -140,6 +188,19 @@ def _named(table: DateTable) -> frozenset[str]:
 def _both(table: DateTable) -> tuple[str, ...]:
     """The signs that are also names of months or days."""
     return tuple(sorted(table.weak.intersection(_signs(table))))
+
+
+@cache
+def _before_participles(table: DateTable) -> frozenset[str]:
+    """The words after which a past form is a participle: `is signed`, `a modified plan`."""
+    roles = table.roles
+    return table.passive | roles.get("the", frozenset()) | roles.get("article", frozenset())
+
+
+@cache
+def _telling(table: DateTable) -> frozenset[str]:
+    """The words that tell something alone or as the first of two."""
+    return frozenset(sign.split()[0] for sign in _signs(table))
 
 
 @cache

@@ -8,9 +8,9 @@ from datetime import date
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, Days
 from checker.claims.date_join import joined, mapped
-from checker.claims.date_lexer import Piece
 from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import UNKNOWN, When, fixed, yearly
+from checker.claims.date_words import Piece
 from checker.claims.date_written import Written
 from checker.claims.phrases import tail_at
 
@@ -51,6 +51,8 @@ def _weak(got: Got, name: str = "m") -> bool:
 def read_full_day(got: Got) -> Built:
     """`31 March 2025`, `March 31`, `ngày 31 tháng 3`."""
     number, year = whole(got("d")), got("y")
+    if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
+        return None  # "fell in February to their second-lowest level"
     if got.has("z"):
         year = 1900 + whole(got("z")) if whole(got("z")) > 31 else None
     return None if year is None and _weak(got) else day_of(year, got("m"), number)
@@ -92,6 +94,13 @@ def read_days_before(got: Got) -> Built:
         return None
     year = low.year if last.days else None
     return [p._replace(code="D", value=day_of(year, low.month, whole(p.value))) if p.code == "N" else p for p in row]
+
+
+def read_day_of_next(got: Got) -> Built:
+    """`từ 7h ngày 14 đến 7h ngày 15/10`: the first day is of the month that the second says."""
+    value: Written = got("g")
+    day, month = value.parts
+    return day_of(value.year, month, whole(got("a"))) if whole(got("a")) < day else None
 
 
 def read_days_in(got: Got) -> Built:
@@ -180,7 +189,8 @@ def read_figures(got: Got) -> Built:
     value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))
     if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked):  # type: ignore[union-attr]
         return None
-    return written(value, _us(got))
+    found = written(value, _us(got))
+    return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
 
 
 def _us(got: Got) -> bool:

@@ -17,6 +17,7 @@ _FULL: Final = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{1,2
 _PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
 _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
@@ -140,6 +141,12 @@ def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str)
     if whole:
         yield whole
         return
+    term = _TERM.match(low, start)
+    if term and term.end() == end and (int(term[1]) + 1) % 100 == int(term[2]):  # `2009/10`, `2018/19`
+        yield ("Y", start, term.end(1), int(term[1]))
+        yield ("=", term.end(1), term.start(2), None)
+        yield ("N", term.start(2), end, int(term[2]))
+        return
     comma = _COMMA.match(low, start)
     if comma and comma.end() == end and before[-1:] in "Mμ":
         yield ("N", start, comma.end(1), int(comma[1]))
@@ -189,7 +196,7 @@ def _full(found: re.Match[str], before: str) -> Figure | None:
 def _pair(found: re.Match[str]) -> Figure | None:
     first, mark, second = int(found[1]), found[2], int(found[3])
     start, end = found.span()
-    if mark == "/" and len(found[1]) == 4 and 1 <= second <= 12 and first >= 1000:
+    if mark == "/" and len(found[1]) == 4 and 1 <= second <= 12 and first >= 1000 and second != (first + 1) % 100:
         return ("K", start, end, (first, second))
     if len(found[2]) and len(found[3]) == 4 and 1 <= first <= 12 and second >= 1000:
         return ("K", start, end, (second, first)) if mark == "/" else None

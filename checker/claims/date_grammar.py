@@ -15,68 +15,20 @@ from __future__ import annotations
 from typing import Final
 
 from checker.claims import date_days as days
-from checker.claims import date_lengths as lengths
 from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
 from checker.claims import date_ranges as ranges
-from checker.claims import date_shifts as shifts
 from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
 from checker.claims import date_years as years
+from checker.claims.date_grammar_away import FROM_DATES, LENGTHS, SHIFTED_WEEKDAYS
 from checker.claims.date_rule import Rule, rule
 
-_LENGTH: Final = "(?P<n>{N})(?P<u>{U})(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,2}(?P<j>{N})(?P<w>{U}))?)?"
 _W: Final = "(?P<w>[WΩω])"
 
-LENGTHS: Final[tuple[Rule, ...]] = (
-    rule(r"t?r(?P<u>[mq])(?:[oi]t?y?(?P<y>Y)|t?(?P<r>R)y)", "r", told.read_same_of_year),
-    rule(r"(?<!N)t?(?P<u>{U})V(?P<r>R)(?![WΩωdwmqhykec])", "V", shifts.read_after_next),
-    rule(r"(?P<w>[WΩω])V(?P<r>R)(?!{U})", "V", shifts.read_after_next),
-    rule(r"(?P<m>{M})V(?P<r>R)(?!{U})", "V", shifts.read_after_next),
-    rule(r"(?:a|t)?y=(?:E|p)(?P<q>q)?", "=", lengths.read_year_earlier),
-    rule(r"p(?P<n>{N})(?P<u>{U})", "p", lengths.read_ago, "after"),
-    rule(r"h(?P<n>a)(?P<u>{U})(?:(?P<p>p)|l|(?P<e>E))", "h", lengths.read_half_away),
-    rule(rf"(?<!R){_LENGTH}p", "p", lengths.read_ago),
-    rule(r"(?P<n>[aNY])(?P<u>{U})p", "p", lengths.read_ago),
-    rule(rf"(?<!R){_LENGTH}l", "l", lengths.read_later),
-    rule(r"t(?P<u>[dwmy])(?P<s>[BV])r?(?=[;_,.)>])", "BV", told.read_next_told),
-    rule(r"(?P<n>{N})(?P<u>{U})(?P<s>[BV])r(?=[;_,.)>])", "r", told.read_told_after),
-    rule(r"(?<![fz@v!])(?P<n>{N})(?P<u>w)(?:(?P<x>X)|n(?P<w>[WΩ]))", "w", weekdays.read_weeks_on),
-    rule(rf"(?<!R){_LENGTH}(?P<b>[BV])(?=[;_,.)>])", "BV", lengths.read_told_length),
-    rule(rf"{_LENGTH}(?P<l>E)(?!o?[Dt])", "E", lengths.read_later),
-    rule(r"(?P<n>{N})(?P<w>Π)p", "p", lengths.read_weekdays_away),
-    rule(r"(?P<n>{N})(?P<w>[WΩωΠ])(?P<l>l)", "l", lengths.read_weekdays_away),
-    rule(r"t?(?P<r>R)(?P<n>N)(?P<u>{U})(?!o)", "R", shifts.read_stretch, "before"),
-    rule(r"t?(?P<n>N)(?P<r>R)(?P<u>{U})(?!o)", "R", shifts.read_stretch_between, "before"),
-    rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", lengths.read_stretch_after, "after"),
-    rule(
-        r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjyd])",
-        "B",
-        lengths.read_ago_before,
-    ),
-    rule(
-        r"(?P<n>{N})(?P<u>{U})(?P<r>V)(?![D0-9NJgjyd])",
-        "V",
-        lengths.read_later_after,
-    ),
-    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,]))(?!it?[MμYR])", "R", shifts.read_shifted_unit, "before"),
-    rule(r"t?(?P<r>R)%(?P<u>y)", "R", shifts.read_shifted_unit, "before"),
-    rule(r"(?P<u>{U})(?P<r>[RBV])(?![yD])", "RBV", shifts.read_shifted_unit, "after"),
-    rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", shifts.read_shifted_name, "before"),
-    rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", shifts.read_shifted_name, "after"),
-    rule(r"t?r(?P<u>[dwmqyk])(?!it?Y)", "r", told.read_same_unit),
-    rule(r"t?(?P<r>R)P(?!o)", "P", told.read_shifted_part, "before"),
-    rule(r"tP(?P<s>[BV])(?=[;_,.)>])", "BV", told.read_part_told),
-    rule(r"t?r(?:(?P<m>{M})|(?P<s>S)|(?P<w>[WΩ]))(?![NOY])", "r", told.read_told_name),
-    rule(rf"i{_LENGTH}(?P<t>[s_]?θ)", "θ", lengths.read_ago_ahead),
-    rule(rf"i~?{_LENGTH}(?![o!])", "i dwmqhykec", lengths.read_ahead),
-    rule(rf"@{_LENGTH}", "@", lengths.read_within),
-    rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", lengths.read_signed),
-    rule(r"t?y-0", "0", lengths.read_year_to_date),
-)
-
 DATES: Final[tuple[Rule, ...]] = (
-    rule(r"x[MμH](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
+    rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
+    rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
     rule(
         r"(?P<f>[fb])?[nt]{0,2}d{0,3}(?P<a>[NO])(?P<k>[-=&u])[nt]{0,2}d{0,3}(?P<b>[NO])[ot]{0,2}(?P<m>{M})(?!d){year}?",
@@ -100,11 +52,13 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO Mμν", days.read_full_day),
     rule(r"(?<=[dn])N(?:,N)*,(?=D)", "D", days.read_days_before),
+    rule(r"(?<=T)d(?P<a>N)(?=[-=u]T?d?(?P<g>[gJ]))", "T gJ", days.read_day_of_next),
     rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", days.read_month_range),
     rule(r"(?P<a>{M})[-=](?P<k>K)", "K", days.read_month_range),
     rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", days.read_month),
     rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y Mμν", days.read_month),
-    rule(r"(?<=[inofEGRuvzBV<bs-])(?P<m>μ)", "μ", days.read_month),
+    rule(r"(?:(?<=[inofEGRuvzBV<bs-])|(?<=[EG]=))(?P<m>μ)", "μ", days.read_month),
+    rule(r"(?<=[inofuvzBV]t)(?P<m>μ)(?=_)", "μ", days.read_bare_month),
     rule(r"(?<=[;inouvf])(?P<m>[μν])(?=[;_,])", "μν", days.read_doubtful_month),
     rule(r"(?P<m>M)", "M", days.read_bare_month),
     rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", days.read_month_year),
@@ -118,6 +72,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<g>J)", "J", days.read_figures),
     rule(r"(?<=[PTnuvfBVX<;b-])(?P<g>[gj])(?!o)", "gj", days.read_figures),
     rule(r"(?<=[PTR])(?P<a>N)=(?P<b>N)", "=", days.read_figures),
+    rule(r"(?<=n)(?P<a>N)=(?P<b>N)(?=,_)", "= n", days.read_figures, "after"),
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", days.read_figures),
     rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N =/-", days.read_lone_figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N Y", days.read_figures),
@@ -127,7 +82,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)s?(?P<q>O)[=%]?q", "q", periods.read_quarter),
     rule(r"t(?P<y>Y)q", "q", periods.read_year_quarter),
     rule(r"%?(?P<q>O)[=%]?q{year}?", "q", periods.read_quarter),
-    rule(r"(?<=i)t(?P<u>q)(?![o_!])|(?<=[fz])t(?P<v>q)(?=_)", "q", parts.read_told_quarter),
+    rule(r"(?<=i)t(?P<u>q)(?![o_!])|(?<=[fz])t(?P<v>q)(?=_)", "q", told.read_told_quarter),
     rule(r"(?P<y>Y)[=-]?(?P<q>Q)", "Q", periods.read_quarter),
     rule(r"(?P<q>Q)[/=-]?{year}?", "Q", periods.read_quarter),
     rule(r"(?P<h>[OF])h{year}", "h", periods.read_half),
@@ -146,11 +101,13 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[nuBVvfz-])(?P<h>H)", "H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
     rule(r"t?e(?P<n>[YN])", "e", periods.read_decade),
+    rule(r"(?:(?<=t)|(?<=E)|(?<=E=))(?P<y>Y)s", "s Y", years.read_years_of_decade),
     rule(r"(?P<c>N)=?(?P<n>I)", "I", periods.read_decade),
     rule(r"t?(?P<n>I)", "I", periods.read_decade),
     rule(r"(?:(?<=E)|(?<=E=)|(?<=[ozv])t)(?P<n>ι)", "ι", periods.read_decade),
     rule(r"t?(?P<n>O)c|c(?P<m>[Nξ])", "c", periods.read_century),
     rule(r"w(?P<n>N){year}?", "w", periods.read_week_number),
+    rule(r"[bf](?P<a>Y)=(?P<m>N)[&-](?P<b>Y)=(?P<n>N)", "= Y", years.read_terms),
     rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", years.read_years),
     rule(r"t?yo?(?P<y>Y)", "Y", years.read_year),
     rule(r"%y?(?P<y>Y)=(?P<n>N)", "%", years.read_two_years),
@@ -159,17 +116,20 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=(?:λ|&[lEV])[;_,])", "λlEV", years.read_year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", years.read_year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,])", "Y", years.read_year),
-    rule(r"(?<=;)(?P<y>Y)(?:=(?P<n>N))?(?=[_-])", "Y", years.read_line_year),
+    rule(r"(?:(?<=;)|(?<=;[_-]))(?P<y>Y)(?:[=-](?P<n>[NY]))?(?=[_-])", "Y", years.read_line_year),
+    rule(r"(?<=_)(?P<y>Y)(?=[;<])", "Y", years.read_labelled_year),
     rule(r"(?<=;)(?P<s>_)(?P<y>Y)(?=;)", "Y", years.read_compared_year),
-    rule(r"(?<=[iov])(?P<y>Y)=(?P<n>N)", "=", years.read_two_years),
+    rule(r"(?<=[iovzu])(?P<y>Y)(?P<m>[=-])(?P<n>N)", "=-", years.read_two_years),
     rule(r"(?P<y>Y)=(?P<n>N)", "=", years.read_year_month),
     rule(r"(?<=[iuvBVzf~])(?P<y>Y)(?!!)", "Y", years.read_likely_year),
     rule(r"(?<=o)(?P<y>Y)(?=_)", "Y", years.read_named_year),
     rule(r"(?<=[o-])(?P<y>Y)(?![_!])", "Y", years.read_likely_year),
     rule(r"(?<=[iuvBVz])(?P<y>Y)(?=!)", "!", years.read_short_year),
     rule(r"(?:(?<=o)|(?<=,-))(?P<y>Y)(?=[_>])", "Y", years.read_closing_year),
+    rule(r"(?<=_-)(?P<y>Y)(?=[_>,])", "- Y", years.read_last_year),
     rule(r"(?<=[dwmqyhkS]o)(?P<y>Y)", "Y", years.read_likely_year),
     rule(r"(?<=[tsa])(?P<y>Y)(?=_)", "Y", years.read_named_year),
+    rule(r"(?<=N)(?P<y>Y)(?=_)", "N Y", years.read_counted_of_year),
     rule(r"(?P<y>Y)(?=ψ)", "Y", years.read_likely_year),
     rule(r"(?P<y>Y)(?=s)", "Y", years.read_years_own),
     rule(r"(?P<y>Y)(?=&D)", "Y", years.read_year_before),
@@ -184,14 +144,6 @@ BESIDE: Final[tuple[Rule, ...]] = (
     rule(rf"R?{_W}(?:[,nt=-]{{0,3}}d{{0,2}}(?P<d>D)|,?<n?d{{0,2}}(?P<e>D)>)", "D WΩω", weekdays.read_beside),
 )
 
-#: Weekdays, once figures and names beside them have been read.
-SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
-    rule(r"t?(?P<r>R)(?P<w>[WΩω])(?!o(?!t?[_;,]))(?!it?[DMmqy])", "R", shifts.read_shifted_weekday, "before"),
-    rule(r"(?P<w>[WΩω])(?P<r>R)", "R", shifts.read_shifted_weekday, "after"),
-    rule(r"(?:(?P<o>O)|t)(?P<w>[WΩω])(?:(?P<b>B)|V)(?P<d>D)", "D", lengths.read_weekday_from_date),
-    rule(r"(?P<w>[WΩω]),?(?P<n>{N})w(?:(?P<b>B)|V)(?P<d>D)", "D", lengths.read_weekday_from_date),
-)
-
 #: Weekdays, parts of periods, ranks and counts within them.
 PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>D),a(?P<w>[WΩω])(?=[,_;])", "a", weekdays.read_with_weekday),
@@ -199,10 +151,11 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(rf"(?P<d>D)[,<]?n?{_W}>?", "D WΩω", weekdays.read_with_weekday),
     rule(rf"(?P<d>D)(?P<r>-){_W}", "-", weekdays.read_with_weekday),
     rule(rf"{_W}t?(?P<o>O)(?!_)", "O WΩω", weekdays.read_weekday_rank),
+    rule(rf"{_W},t(?P<o>O)(?=[_,;])", "O WΩω", weekdays.read_weekday_rank),
     rule(rf"{_W}(?P<o>N)(?=[_;])", "N WΩω", weekdays.read_weekday_rank),
     rule(r"(?<=[nuB])t?(?P<o>O)(?![o!])", "O", weekdays.read_day_of_month),
-    rule(r"t?(?P<u>[ymq])[=s](?P<e>G)(?P<y>Y)?", "G", parts.read_unit_end),
-    rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oY])", "G", parts.read_unit_end),
+    rule(r"t?(?P<u>[ymq])[=s](?P<e>G)(?P<d>D)?", "G", parts.read_unit_end),
+    rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
     rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwkme])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", parts.read_rank_in),
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", parts.read_rank_in),
     rule(r"[fb](?P<a>N)[-=u](?P<b>N)(?P<d>D)", "D", days.read_days_in),
@@ -230,27 +183,24 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<e>[EG])-?(?P<d>D)", "EG", parts.read_edge),
     rule(r"t?(?P<e>G)ot?(?P<u>{U})(?!!)", "G", parts.read_edge_unit),
     rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", parts.read_within_unit),
+    rule(r"(?<=_o)te(?![D!oVB])", "e o", told.read_told_decade),
     rule(r"(?P<e>E)(?P<u>[ymqw])(?![DYNORBV])", "E", parts.read_bare_edge),
-    rule(r"(?<![xN!])d(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
+    rule(r"(?<![xN!])(?P<p>P)?(?P<d>d)(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
 )
 
 #: Weekdays that nothing else has claimed; `every Monday` is no date.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
-    rule(r"x[WΩω]", "x", parts.read_nothing),
+    rule(r"[xa][WΩω]", "xa WΩω", parts.read_nothing),
+    rule(r"t?O[WΩω](?=[io])", "O WΩω", parts.read_nothing),
+    rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),
     rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),
     rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", weekdays.read_weekday),
 )
 
-#: These need the dates that the other rules found.
-FROM_DATES: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])(?P<d>D)", "D BVlfL", lengths.read_from_date),
-    rule(r"t(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
-    rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", shifts.read_this_unit),
-)
-
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
+    rule(r"(?P<d>D)<?ζ>?", "ζ", parts.read_nothing),
     rule(r"(?P<a>D)(?=[,&]{1,2}(?P<b>D))", "&", ranges.read_year_of_next, on=True),
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),

@@ -7,17 +7,31 @@ from decimal import Decimal
 from typing import Final
 
 from checker.claims import calendar
-from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
+from checker.claims.calendar import DAY, DECADE, MONTH, YEAR, Days
+from checker.claims.date_earlier import PERIODS, years_away
 from checker.claims.date_join import mapped
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_shifts import base_of, count_of, in_story, read_stretch
+from checker.claims.date_shifts import base_of, count_of, in_story, not_yet, read_stretch
 from checker.claims.date_when import Moment, When, counted
 
 
 def read_ago(got: Got) -> Built:
     """`two years ago`, `hai năm trước`, `in three weeks`: to the precision of its unit; a request means the day."""
     return distance(got, -1, told=False)
+
+
+def read_years_ago_in(got: Got) -> Built:
+    """`a year ago this month`, `two years ago last week`."""
+    count, shift, letter = count_of(got("n"), got("u")), got("r"), got("v").letter
+    if not count or not isinstance(shift, Shift) or shift.told:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        then = calendar.add(moment.published, -count, YEAR) if moment.published else None
+        return calendar.shifted(then, shift.step, letter) if then else None
+
+    return replace(counted(of, letter, note_of(got)), sign=-1)
 
 
 def read_ago_before(got: Got) -> Built:
@@ -75,9 +89,11 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
 
     def of(moment: Moment) -> Days | None:
         period = moment.told if told and moment.beside else None
-        if period and period.days and period.unit in _PERIODS and letter == YEAR:
-            return _years_away(period.days, sign * counts[0][0])
+        if period and period.days and period.unit in PERIODS and letter == YEAR and sign < 0:
+            return years_away(period.days, sign * counts[0][0])
         day = base_of(moment, told=told, unit=counts[0][1].letter)
+        if day and told and moment.side == "past":
+            day = not_yet(day, sign * counts[0][0], counts[0][1].letter, moment)
         for count, unit in counts:
             day = calendar.add(day, sign * count, unit.letter) if day else None
         if day is None:
@@ -108,7 +124,7 @@ def read_half_away(got: Got) -> Built:
     if got("u").letter not in _HALVES:
         return None
     size, below = _BELOW[got("u").letter]
-    told, edge = not got.has("p"), got("e")
+    told, edge = not (got.has("p") or got.has("f")), got("e")
     if edge not in (None, "earlier", "later"):
         return None
     sign = -1 if got.has("p") or edge == "earlier" else 1
@@ -120,34 +136,6 @@ def read_half_away(got: Got) -> Built:
 
     when = replace(counted(of, below, note_of(got)), sign=sign)
     return in_story(when) if told else when
-
-
-_PERIODS: Final = (MONTH, QUARTER, calendar.HALF)
-
-
-def _years_away(days: Days, count: int) -> Days | None:
-    """The same months of another year: `a year earlier` beside a quarter is that quarter."""
-    if days.low is None or days.high is None:
-        return None
-    length = (days.high.year - days.low.year) * 12 + days.high.month - days.low.month + 1
-    return calendar.months(days.low.year + count, days.low.month, length)
-
-
-def read_year_earlier(got: Got) -> Built:
-    """`the year-earlier quarter`: the period told last, a year before; without one, the last full quarter."""
-    quarter = got.has("q")
-
-    def of(moment: Moment) -> Days | None:
-        told = moment.told if moment.told and moment.told.unit in _PERIODS and not quarter else moment.quarter
-        if told and told.days:
-            return _years_away(told.days, -1)
-        now = moment.published
-        if quarter:
-            closed = calendar.shifted(now, -1, QUARTER) if now else None
-            return _years_away(closed, -1) if closed else None
-        return calendar.shifted(now, -1, YEAR) if now else None
-
-    return replace(in_story(counted(of, "" if quarter else YEAR, note_of(got))), sign=-1)
 
 
 def read_weekdays_away(got: Got) -> Built:
@@ -171,6 +159,9 @@ def read_from_date(got: Got) -> Built:
     sign = -1 if got.has("b") else 1
     if not isinstance(base, When) or not count:
         return None
+    starts = "f" in got.match.group() and not got.asked
+    if starts and (base.unit != DAY or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
+        return None  # "for three years from April 2022" begins then
 
     def of(days: Days) -> Days | None:
         day = calendar.add(days.low, sign * count, unit.letter) if days.low else None

@@ -6,24 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.claims.date_figures import figures
 from checker.claims.date_lexicon import Entry, lexicon
+from checker.claims.date_words import Piece, is_count, number_piece, ones_of, word_pieces
 from checker.claims.number import numbers
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, split
 from checker.lang.date_table import DateTable
-
-
-class Piece(NamedTuple):
-    """What stands at `[start, end)`: a code of the grammar and its value; `_` is anything else, `;` a break."""
-
-    code: str
-    start: int
-    end: int
-    value: object = None
-
 
 _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
 _WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
@@ -31,19 +22,11 @@ _FIGURES: Final = frozenset("0123456789")
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
 _CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
 _AROUND: Final = 6
-_MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
-_OFFSET: Final = re.compile(r" ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9])")
-_NEXT: Final = re.compile(r" ([^\W\d_]+)")
-_YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
-
-#: Months and weekdays that are also other words: μ and Ω need a word beside them that dates have, ν and ω need a date.
-_UNSURE: Final = {"M": "μ", "W": "Ω"}
-_DOUBTFUL: Final = {"M": "ν", "W": "ω"}
 
 
 def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - the inner loop, in one place for speed
     """The pieces of a text, left to right; neighbours have only spaces between them, a run of other words is one."""
-    words, plain, ones = lexicon(table), _plain(table), _ones(reading)
+    words, plain, ones = lexicon(table), _plain(table), ones_of(reading)
     spelled = {n.start: n for n in numbers(reading) if n.words and n.value and not n.fraction}
     spelled |= {n.start: n for n in _fractions(reading, table)}
     tokens, starts = split(reading)
@@ -137,18 +120,18 @@ def _pieces(
 ) -> list[Piece]:
     """The pieces that one token begins; may take back the last piece of `out`."""
     if text in words:
-        return _word(reading, table, words[text], start, start + len(text), spelled, out)
+        return word_pieces(reading, table, words[text], start, start + len(text), spelled, out)
     if text[0].isdecimal() and start not in spelled:
         return [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
     if start in spelled:
-        number = _number(spelled[start])
+        number = number_piece(spelled[start])
         if _year_in_halves(out[-1], number):
             return [Piece("Y", out[-1].start, number.end, int(str(out.pop().value)) * 100 + int(str(number.value)))]
         return [number]
     if text[-1].isdecimal():
         return [Piece("_", start, start + len(text))]
-    if text in _ones(reading) and _counts(reading, table, text, start + len(text)):
-        return [Piece("N", start, start + len(text), _ones(reading)[text])]
+    if text in ones_of(reading) and is_count(reading, table, text, start + len(text)):
+        return [Piece("N", start, start + len(text), ones_of(reading)[text])]
     around = reading.lower[max(start - 1, 0) : start + 2]
     if text == "'" and (around[0].isalnum() or around[-1].isdecimal()):
         return []
@@ -198,91 +181,3 @@ def _mark(text: str, mark: str, start: int) -> str:
     if mark == "-" and start and text[start - 1] != " " and text[start + 1 : start + 2].strip():
         return "="
     return _MARKS.get(mark, "_")
-
-
-def _number(number: Number) -> Piece:
-    value = int(number.value) if number.value == int(number.value) else number.value
-    year = not number.ordinal and 1000 <= value <= 2999
-    return Piece("O" if number.ordinal else "Y" if year else "N", number.start, number.end, value)
-
-
-def _word(
-    reading: Reading,
-    table: DateTable,
-    entries: tuple[Entry, ...],
-    start: int,
-    end: int,
-    spelled: Mapping[int, Number],
-    out: list[Piece],
-) -> list[Piece]:
-    low = reading.lower
-    if low[start:end] in table.month_words:
-        month = _numbered_month(low, start, end, spelled, out)
-        follows = _NEXT.match(low, month[-1].end) if month else None
-        if follows and follows.group(1) in table.roles.get("counted", ()):
-            month = []
-        if month:
-            return month
-    for entry in entries:
-        stop = end + len(entry.rest)
-        if (
-            low.startswith(entry.rest, end)
-            and not low[stop : stop + 1].isalpha()
-            and (entry.code in "M%" or not low[stop : stop + 1].isdecimal())
-        ):
-            return [_entry(reading, table, entry, start, stop, spelled)]
-    number = spelled.get(start)
-    return [_number(number) if number else Piece("_", start, end)]
-
-
-def _entry(
-    reading: Reading, table: DateTable, entry: Entry, start: int, stop: int, spelled: Mapping[int, Number]
-) -> Piece:
-    low, code = reading.lower, entry.code
-    if code == "Z" and (offset := _OFFSET.match(low, stop)):
-        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
-        return Piece(code, start, offset.end(), -minutes if offset[1] == "-" else minutes)
-    if code == "s" and low[start - 1 : start] != "'":
-        return Piece("_", start, stop)
-    number = spelled.get(start)
-    if number and (number.end > stop or (code in "dwmqy" and number.ordinal)):
-        return _number(number)
-    phrase = low[start:stop]
-    if code in "dwmy" and _counts(reading, table, phrase, stop):
-        return Piece("N", start, stop, _ones(reading)[phrase])
-    dotted = entry.short and low.startswith(".", stop)
-    last = start + phrase.rfind(" ") + 1
-    capital = reading.text[last].isupper()
-    if phrase in table.weak or (phrase in table.weak_lower and not capital):
-        unsure = capital or phrase not in table.weak
-        code = code if dotted and capital and code == "M" else (_UNSURE if unsure else _DOUBTFUL).get(code, code)
-    glued = start > 0 and low[start - 1] in "$#@_"
-    return Piece("_" if glued else code, start, stop + dotted, entry.value)
-
-
-def _ones(reading: Reading) -> Mapping[str, int]:
-    return reading.pack.numbers.ones if reading.pack.numbers else {}
-
-
-def _counts(reading: Reading, table: DateTable, phrase: str, stop: int) -> bool:
-    """Whether a unit that is also a number is one here: `năm năm qua`, `năm ngày sau`."""
-    if phrase not in _ones(reading):
-        return False
-    follows = _NEXT.match(reading.lower, stop)
-    return follows is not None and follows.group(1) in table.units
-
-
-def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]) -> list[Piece]:
-    """`tháng 4`, `tháng 4/2024`, `tháng mười hai`; empty for a length of time (`sáu tháng năm 2024`)."""
-    figure = _MONTH_NUMBER.match(low, end)
-    if figure:
-        month = int(figure.group(1))
-        if not 1 <= month <= 12:
-            return []
-        named = Piece("M", start, figure.end(1), month)
-        return [named, Piece("Y", figure.start(2), figure.end(2), int(figure.group(2)))] if figure.group(2) else [named]
-    number = spelled.get(end + 1)
-    if number is None or not 1 <= number.value <= 12 or number.value != int(number.value):
-        return []
-    counted = bool(out) and out[-1].code == "N" and _YEAR.match(low, number.end)
-    return [] if counted else [Piece("M", start, number.end, int(number.value))]

@@ -11,10 +11,11 @@ from checker.lang.date_table import DateTable, Role
 
 #: The codes of the words that say only how other words hang together. Units have their letters in `calendar`.
 ROLES: Final[Mapping[Role, str]] = {
-    "about": "~", "after": "V", "ago": "p", "and": "&", "article": "a", "at": "n", "before": "B", "between": "b",
-    "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "more": "Ξ", "now": "0",
-    "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v", "starting": "L", "the": "t", "time": "θ",
-    "to": "-", "until": "u", "within": "@", "year after": "ψ", "year before": "z",
+    "about": "~", "after": "V", "ago": "p", "ahead": "η", "and": "&", "article": "a", "at": "n", "before": "B",
+    "between": "b", "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "lunar": "ζ",
+    "more": "Ξ", "now": "0", "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v", "some": "κ",
+    "starting": "L", "that": "δ", "the": "t", "time": "θ", "to": "-", "until": "u", "within": "@", "year after": "ψ",
+    "year before": "z",
 }  # fmt: skip
 _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, QUARTER, WEEK, YEAR, Days
 from checker.claims.date_join import mapped
-from checker.claims.date_lexer import Piece
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
+from checker.claims.date_told import story_day
 from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_words import Piece
 
 
 def read_nothing(got: Got) -> Built:
@@ -141,7 +141,7 @@ def read_named_in(got: Got) -> Built:
         year = outer.days.low
         found = When(inner.unit, days=inner.yearly(year.year)) if year else None
         return replace(found, edge=inner.edge) if found and found.days else None
-    return replace(inner, year=outer.counted, note=note_of(got), weekday=None)
+    return replace(inner, year=outer.counted, note=note_of(got), weekday=None, narrative=outer.narrative)
 
 
 def read_edge(got: Got) -> Built:
@@ -159,24 +159,17 @@ def read_edge(got: Got) -> Built:
 def read_edge_unit(got: Got) -> Built:
     """`the end of the year`, `đầu tháng`: of the one it is."""
     edge, unit = got("e"), got("u")
-    if unit.letter not in (WEEK, MONTH, QUARTER, YEAR, calendar.DECADE):
+    if unit.letter not in (WEEK, MONTH, QUARTER, YEAR, *_AGES):
         return None
 
     def of(moment: Moment) -> Days | None:
-        now = _story(moment) if edge == "rest" else moment.published
+        now = story_day(moment) if edge == "rest" or unit.letter in _AGES else moment.published
         return calendar.unit_of(now, unit.letter) if now else None
 
     return replace(counted(of, unit.letter, note_of(got)), edge=edge)
 
 
-def _story(moment: Moment) -> date | None:
-    """The day told before, where it lies so far back that the story is not of the news; else that of publication."""
-    told = moment.told.days.low if moment.told and moment.told.days and moment.paragraph else None
-    now = moment.published
-    return told if told and now and moment.side != "future" and (now - told).days > _FAR else now
-
-
-_FAR = 400
+_AGES = (calendar.DECADE, calendar.CENTURY)
 
 
 def read_bare_edge(got: Got) -> Built:
@@ -203,20 +196,10 @@ def _told_day(moment: Moment) -> Days | None:
 
 def read_unit_end(got: Got) -> Built:
     """`year-end`, `by year-end 1990`."""
-    if got.has("y"):
-        found = When(YEAR, days=calendar.year(got("y")))
-        return replace(found, edge=got("e")) if got("u").letter == YEAR else None
+    if got.has("d"):
+        year = isinstance(got("d"), When) and got("d").unit == got("u").letter == YEAR and not got("d").bound
+        return replace(got("d"), edge=got("e"), point=True) if year else read_edge_unit(got)
     return read_edge_unit(got)
-
-
-def read_told_quarter(got: Got) -> Built:
-    """`in the quarter`: the one told before."""
-
-    def of(moment: Moment) -> Days | None:
-        told = moment.told
-        return told.days if told and told.unit == QUARTER else None
-
-    return replace(counted(of, QUARTER, note_of(got)), narrative=True, doubtful=True)
 
 
 def read_unit_of(got: Got) -> Built:

@@ -19,7 +19,21 @@ def read_quarter(got: Got) -> Built:
         return None
     if year is not None:
         return fixed(calendar.quarter(year, which), QUARTER)
-    return yearly(lambda y: calendar.quarter(y, which), QUARTER)
+    return None if _of_a_game(got) else yearly(lambda y: calendar.quarter(y, which), QUARTER)
+
+
+def _of_a_game(got: Got) -> bool:
+    """Whether a quarter is of a match: a score or a word of sport stands in its sentence."""
+    table, low = got.context.table, got.context.reading.lower
+    first, last = got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end
+    around = (
+        low[max(0, first - _REACH) : first].rpartition(". ")[2] + " " + low[last : last + _REACH].partition(". ")[0]
+    )
+    return bool(table.games) and not table.games.isdisjoint(_WORD.findall(around))
+
+
+_REACH = 120  # characters about a quarter in which its sentence tells of a match
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_year_quarter(got: Got) -> Built:
@@ -101,7 +115,12 @@ def read_decade(got: Got) -> Built:
     if unsure and not century and not _definite(got):
         return None
     start = start % 100 + 100 * century if century else start + 1900 if start < 100 else start
+    if start % 100 == 0 and start < _LAST_OF_HUNDREDS:  # "the 1800s"
+        return fixed(calendar.months(start, 1, 1200), "")
     return fixed(calendar.months(start, 1, 120), DECADE) if start % 10 == 0 else None
+
+
+_LAST_OF_HUNDREDS = 1900  # from here on a decade is meant as often as a century
 
 
 def _definite(got: Got) -> bool:

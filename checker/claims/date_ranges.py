@@ -8,10 +8,10 @@ from typing import Final
 from checker.claims import calendar
 from checker.claims.calendar import DAY, Days
 from checker.claims.date_join import joined
-from checker.claims.date_lexer import Piece
 from checker.claims.date_lexicon import Shift
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_when import UNKNOWN, Moment, When, counted
+from checker.claims.date_words import Piece
 from checker.claims.date_written import Clock
 from checker.claims.date_years import compared
 
@@ -94,7 +94,26 @@ def read_range(got: Got) -> Built:
         return None
     if left.clock and right.clock and left.narrative and right.narrative:
         return None
+    if _yearly(got, left, right):
+        return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
     return joined(left, right, note_of(got))
+
+
+def _yearly(got: Got, left: When, right: When) -> bool:
+    """What comes round: `daily from April to September`, `1 April to 31 March`, `from Monday to Friday` of any week."""
+    if got.asked or left.days or right.days:
+        return False
+    if got.pieces[got.match.start() - 1].code == "x":
+        return True
+    if left.yearly and right.yearly:
+        low, high = left.yearly(UNKNOWN), right.yearly(UNKNOWN)
+        return bool(low and high and low.low and high.high and (low.low - high.high).days == 1)
+    bare = not (left.counted or left.yearly or right.counted or right.yearly)
+    days = (right.weekday or 0) - (left.weekday or 0)
+    return bare and days >= _WORKING and not got.moment.side
+
+
+_WORKING: Final = 4  # Monday to Friday are days of any week, as far as no verb tells of which
 
 
 def read_bounded(got: Got) -> Built:

@@ -36,7 +36,8 @@ def _resolve(when: When, moment: Moment) -> Known:
     if when.yearly:
         return _with_year(when, when.yearly, moment)
     if when.weekday is not None and not when.counted:
-        return _weekday(when.weekday, moment, reaching=when.reaching)
+        due = when.bound == "until" and (moment.urged or not moment.side)
+        return _weekday(when.weekday, moment, reaching=when.reaching or due)
     unsure = not moment.precise and when.unit not in COARSE and not (when.narrative and (moment.told or moment.headed))
     found = when.counted(moment) if when.counted and not unsure else None
     if found is None:
@@ -78,8 +79,12 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
         of = when.year(moment)
         days = at(of.low.year) if of and of.low else None
         if days:
-            return Known(days, when.unit, how=(f"{when.note}, counted from publication {now}",))
+            before = "the date told before" if when.narrative and told else f"publication {now}"
+            said = bool(when.narrative and told and told.said)
+            return Known(days, when.unit, how=(f"{when.note}, counted from {before}",), said=said)
         return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
+    if found := _told_beside(when, at, moment):
+        return found
     beside = _beside(at, told) if told and moment.beside and not _left_behind(told, moment) else None
     if beside and told and beside.low:
         how = f"year taken from the date told beside it, {told.label or _first(told)}"
@@ -87,20 +92,21 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
     if (
         told
         and moment.paragraph
+        and not (when.newly or moment.present)
         and told.said
         and told.days
         and told.days.low
         and moment.side != "future"  # "would" goes on with a story, "will" does not
-        and _narrated(told, now)
+        and _narrated(told, now, leads=moment.leads)
     ):
-        days = _after(at, told.days.low)
+        days = _after(at, told.days.low, before=moment.perfect)
         if days and (now is None or told.days.low < now or _soon(days, told.days.low)):
             return Known(
                 days, when.unit, how=(f"year taken from the date told before, {told.days.low.year}",), said=True
             )
     if now is None:
         return Known(at(UNKNOWN) or at(UNKNOWN + 1), when.unit, how=("year unknown",), yearless=True)
-    days = _nearest(at, now, moment, when.bound)
+    days = _nearest(at, now, moment, when)
     return Known(days, when.unit, how=(f"year taken from the publication date {now}",))
 
 
@@ -115,8 +121,8 @@ def _on_weekday(at: Callable[[int], Days | None], weekday: int, now: date | None
     return falls if any(falls(number) for number in near) else at
 
 
-def _first(told: Known) -> date | None:
-    return told.days.low if told.days else None
+def _first(told: Known | None) -> date | None:
+    return told.days.low if told and told.days else None
 
 
 def _left_behind(told: Known, moment: Moment) -> bool:
@@ -125,19 +131,50 @@ def _left_behind(told: Known, moment: Moment) -> bool:
     return moment.ahead and bool(high and moment.published and high < moment.published)
 
 
-def _beside(at: Callable[[int], Days | None], told: Known) -> Days | None:
+_POINTS = (calendar.DAY, calendar.MONTH)
+_APPOSABLE = (*_POINTS, calendar.QUARTER)
+
+
+def _beside(at: Callable[[int], Days | None], told: Known, units: tuple[str, ...] = _POINTS) -> Days | None:
     """The occurrence nearest to a day or month told in full in the same sentence."""
     low = _first(told)
-    if low is None or not told.said or told.yearless or told.unit not in (calendar.DAY, calendar.MONTH):
+    if low is None or not told.said or told.yearless or told.unit not in units:
         return None
     near = [d for n in (low.year - 1, low.year, low.year + 1) if n > 0 and (d := at(n)) and d.low]
     return min(near, key=lambda d: abs((d.low - low).days) if d.low else 0, default=None)
 
 
-def _narrated(told: Known, now: date | None) -> bool:
-    """Whether a story is being told in another year than that of publication."""
+def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known | None:
+    """The occurrence in the year that the words beside a date tell."""
+    told, now = moment.told, moment.published
+    if apposed := _apposed(at, moment.apposed):
+        how = f"year taken from the date told right before it, {_first(moment.apposed)}"
+        return Known(apposed, when.unit, how=(how,), said=True)
+    ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
+    if ahead and ahead.low and now and ahead.low.year > now.year:
+        return Known(ahead, when.unit, how=(f"year taken from {ahead.low.year}, told beside it",), said=True)
+    if told and moment.since_then and told.days and told.days.low:
+        return Known(at(told.days.low.year), when.unit, how=(f"year taken from {told.days.low.year}",), said=True)
+    return None
+
+
+def _ahead(at: Callable[[int], Days | None], told: Known) -> Days | None:
+    """The occurrence in a year ahead: `next year's games will run from 21 June`."""
+    counted = told.unit == calendar.YEAR and not told.said
+    return at(told.days.low.year) if counted and told.days and told.days.low else None
+
+
+def _apposed(at: Callable[[int], Days | None], last: Known | None) -> Days | None:
+    """The occurrence in the year said right before, or nearest to the day, month or quarter said there."""
+    if last is None or last.yearless or not last.days or not last.days.low:
+        return None
+    return at(last.days.low.year) if last.unit == calendar.YEAR else _beside(at, last, _APPOSABLE)
+
+
+def _narrated(told: Known, now: date | None, *, leads: bool) -> bool:
+    """Whether a story is being told in another year than that of publication: of a year only if it opens a sentence."""
     low = told.days.low if told.days else None
-    if low is None or told.yearless or told.unit not in (calendar.DAY, calendar.MONTH, calendar.QUARTER):
+    if low is None or told.yearless or not (told.unit in _APPOSABLE or (leads and told.unit == calendar.YEAR)):
         return False
     return now is None or abs((now - low).days) > _FAR
 
@@ -155,8 +192,11 @@ def _soon(days: Days, low: date) -> bool:
 _LISTED = 60
 
 
-def _after(at: Callable[[int], Days | None], low: date) -> Days | None:
-    """The first occurrence that does not end before a day's month."""
+def _after(at: Callable[[int], Days | None], low: date, *, before: bool) -> Days | None:
+    """The first occurrence that does not end before a day's month, or the last `before` it."""
+    if before:
+        near = [d for n in (low.year, low.year - 1) if n > 0 and (d := at(n)) and d.low and d.low <= low]
+        return near[0] if near else None
     start = low.replace(day=1)
     for number in (low.year, low.year + 1):
         days = at(number) if number <= date.max.year else None
@@ -165,7 +205,7 @@ def _after(at: Callable[[int], Days | None], low: date) -> Days | None:
     return None
 
 
-def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, bound: str) -> Days | None:
+def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: When) -> Days | None:
     """The occurrence a reader of that day takes: reporting looks back, plans ahead, neither further than it must."""
     near = [
         d for n in range(now.year - 4, now.year + 5) if 1 <= n <= date.max.year and (d := at(n)) and d.low and d.high
@@ -176,7 +216,18 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, bound:
         same = [d for d in near if d.low and d.low.year == now.year]
         if same:
             return same[0]
-    side = "" if bound == "until" and moment.side == "past" else "future" if moment.ahead else moment.side
+    granted = when.reaching and moment.urged  # "gave him until 15 May to reply"
+    side = (
+        "future"
+        if granted
+        else ""
+        if when.bound == "until" and moment.side == "past"
+        else "future"
+        if moment.ahead
+        else moment.side
+    )
+    if side == "future" and when.edge in ("early", "mid") and when.unit == "":  # "will start in early autumn"
+        near = [d for d in near if (part := calendar.edge(d, "", when.edge)).high and part.high >= now] or near
     limit = {"past": 45, "future": 400, "": 120}[side]
     back = 60 if side == "future" else 400
 

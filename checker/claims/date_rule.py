@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from typing import Any
 
 from checker.claims.date_context import Context
-from checker.claims.date_lexer import Piece
 from checker.claims.date_when import Moment, When
+from checker.claims.date_words import Piece
 
 
 class Got:

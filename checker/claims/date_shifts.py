@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from checker.claims import calendar
-from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, WEEK, YEAR, Days
+from checker.claims.calendar import DAY, DECADE, MONTH, QUARTER, YEAR, Days
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_when import Known, Moment, When, counted
 
 COARSE: Final = (MONTH, QUARTER, calendar.HALF, YEAR, DECADE, calendar.CENTURY)
 
@@ -21,10 +21,22 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
 
     None where days are counted from a date told only to the month or year.
     """
-    last = moment.told
+    last = moment.recent if moment.recent and (unit != DAY or moment.recent.unit == DAY) else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
-        return None if unit == DAY and last.unit != DAY else last.meant.low
+        if unit == DAY and last.unit != DAY:
+            return _last_day(last)
+        return last.meant.low
     return moment.published
+
+
+def _last_day(told: Known) -> date | None:
+    """The last of a few days told: `the night of 11–12 December`."""
+    low, high = (told.days.low, told.days.high) if told.days else (None, None)
+    few = told.unit == "" and low and high and (high - low).days < _FEW
+    return high if few else None
+
+
+_FEW: Final = 20  # days in a row that a story tells as one date; a season or a half is more
 
 
 def read_shifted_unit(got: Got) -> Built:
@@ -36,17 +48,47 @@ def read_shifted_unit(got: Got) -> Built:
         return None
     told = _narrated(got, shift) and not got.asked
 
+    later = not told and _may_go_on(got, shift)
+
     def of(moment: Moment) -> Days | None:
-        base = base_of(moment, told=told, unit=unit.letter)
+        base = base_of(moment, told=told or (later and goes_on(moment)), unit=unit.letter)
         if base is None:
             return None
+        base = not_ahead(base, moment) if shift.step < 0 else base
+        if told and moment.year and moment.side == "past":
+            base = not_yet(base, shift.step, unit.letter, moment)
         if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
             start = calendar.add(base, shift.step, unit.letter)
             return Days(start, base) if start else None
         return _several(base, unit, shift.step) if unit.factor > 1 else calendar.shifted(base, shift.step, unit.letter)
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
-    return in_story(when) if told else when
+    return in_story(when) if told or later else when
+
+
+def _may_go_on(got: Got, shift: Shift) -> bool:
+    """`năm sau`, `tháng tiếp theo`: next year, or the year after the one told."""
+    return got.context.table.shift_order == "after" and shift.step == 1 and not shift.coming
+
+
+def goes_on(moment: Moment) -> bool:
+    """Whether a clause goes on from the date told right before it, which is of another year."""
+    low = moment.told.days.low if moment.told and moment.told.days else None
+    now = moment.published
+    return bool(low and now and low.year < now.year and (moment.beside or moment.near) and moment.side != "future")
+
+
+def not_yet(base: date, count: int, letter: str, moment: Moment) -> date:
+    """The day to count from: of what is past, never one from which the count would lead beyond publication."""
+    then, now = calendar.add(base, count, letter), moment.published
+    low = moment.year.days.low if moment.year and moment.year.days else None
+    return low if low and then and now and count > 0 and base <= now < then else base
+
+
+def not_ahead(base: date, moment: Moment) -> date:
+    """Back from the day of publication, not from a date ahead of it that another sentence told."""
+    now = moment.published
+    return now if now and base > now and not moment.beside and moment.side == "past" else base
 
 
 def _plural(got: Got, unit: Unit) -> bool:
@@ -57,8 +99,9 @@ def _plural(got: Got, unit: Unit) -> bool:
 
 
 def _last_of_a_stretch(got: Got, shift: Shift, unit: Unit) -> bool:
-    """`the last day of trading`: a rank, not yesterday."""
-    return unit.letter == DAY and shift.step < 0 and got.pieces[got.match.end()].code == "o"
+    """`the last day of trading`, `the last year of peace`: a rank, not yesterday."""
+    article = got.match.group().startswith("t")
+    return (unit.letter == DAY or article) and shift.step < 0 and got.pieces[got.match.end()].code == "o"
 
 
 def _narrated(got: Got, shift: Shift) -> bool:
@@ -92,76 +135,6 @@ def in_story(when: When) -> When:
     return replace(when, narrative=True)
 
 
-def read_shifted_weekday(got: Got) -> Built:
-    """`last Tuesday` is the one before today, `next Tuesday` that of next week, `coming Tuesday` the one ahead."""
-    shift, weekday = got("r"), got("w")
-    if not isinstance(shift, Shift):
-        return None
-
-    def of(moment: Moment) -> Days | None:
-        now = moment.published
-        if now is None:
-            return None
-        if shift.step < 0 or shift.coming:
-            day = calendar.weekday_on(now, weekday, ahead=shift.coming, same=False)
-        else:
-            week = calendar.shifted(now, shift.step, WEEK)
-            day = calendar.plus(week.low, weekday) if week and week.low else None
-        return Days(day, day) if day else None
-
-    return counted(of, DAY, note_of(got), f"XXXX-W-{weekday + 1}")
-
-
-def read_shifted_name(got: Got) -> Built:
-    """`next March`, `this summer`, `last Christmas`: the nearest one on that side."""
-    shift, name = got("r"), got.piece("m")
-    if not isinstance(shift, Shift) or (name and name.code != "M" and (name.code == "ν" or shift.step == 0)):
-        return None
-    month, season, holiday = got("m"), got("s"), got("h")
-
-    def at(number: int) -> Days | None:
-        if month is not None:
-            return calendar.months(number, month)
-        return calendar.season(number, season) if season else calendar.holiday(number, holiday)
-
-    def of(moment: Moment) -> Days | None:
-        now = base_of(moment, told=shift.told, unit=MONTH)
-        if now is None:
-            return None
-        near = [d for n in range(now.year - 2, now.year + 4) if (d := at(n)) and d.low and d.high]
-        if shift.step == 0:
-            current = [d for d in near if d.low and d.high and d.low <= now <= d.high]
-            return (current or [d for d in near if d.low and d.low.year == now.year] or near)[0]
-        if shift.step < 0:
-            return ([d for d in near if d.high and d.high < now] or near)[-1]
-        ahead = [d for d in near if d.low and d.low > now]
-        return ahead[shift.step - 1] if len(ahead) >= shift.step else None
-
-    when = counted(of, MONTH if month is not None else DAY if holiday else "", note_of(got))
-    return in_story(when) if shift.told else when
-
-
-def read_after_next(got: Got) -> Built:
-    """`friday after next`, `the week after next`, `March after next`: one further than the next."""
-    shift, unit, weekday, month = got("r"), got("u"), got("w"), got("m")
-    if not isinstance(shift, Shift) or shift.step != 1:
-        return None
-
-    def of(moment: Moment) -> Days | None:
-        now = moment.published
-        if now is None:
-            return None
-        if isinstance(unit, Unit):
-            return calendar.shifted(now, 2, unit.letter)
-        if weekday is not None:
-            first = calendar.weekday_on(now, weekday, ahead=True, same=False)
-            day = calendar.plus(first, 7) if first else None
-            return Days(day, day) if day else None
-        return calendar.months(now.year + (month > now.month) * 1 + (month <= now.month) * 2, month)
-
-    return counted(of, unit.letter if unit else DAY if weekday is not None else MONTH, note_of(got))
-
-
 def read_stretch(got: Got) -> Built:
     """`the past three years`, `3 năm tới`: that many units up to, or from, the day of publication."""
     shift, unit = got("r"), got("u")
@@ -180,6 +153,8 @@ def read_stretch(got: Got) -> Built:
         now = moment.published
         if now is None:
             return None
+        if shift.step > 0 and not shift.coming and moment.side == "past" and (start := told_long_ago(moment)):
+            return _from_on(start, count, unit.letter)
         if alone or unit.letter in (QUARTER, DECADE):
             first = -count if shift.step < 0 else 1
             low = calendar.shifted(now, first, unit.letter)
@@ -192,6 +167,22 @@ def read_stretch(got: Got) -> Built:
         return Days(tomorrow, edge) if shift.step > 0 else Days(edge, yesterday)
 
     return counted(of, "", note_of(got))
+
+
+def told_long_ago(moment: Moment) -> date | None:
+    """The first day of what was told before in the paragraph, where it lies years back."""
+    told = moment.told.days if moment.told and moment.told.days and moment.paragraph else None
+    now = moment.published
+    return told.low if told and told.low and now and now.year - told.low.year > 1 else None
+
+
+def _from_on(low: date, count: int, letter: str) -> Days | None:
+    """That many units from a day on, of years whole ones."""
+    if letter == YEAR:
+        return calendar.months(low.year, 1, 12 * (count + 1))
+    end = calendar.add(low, count, letter)
+    last = calendar.plus(end, -1) if end else None
+    return Days(low, last) if last else None
 
 
 def _verb(got: Got) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from checker.claims import calendar
@@ -71,15 +72,22 @@ def read_day_of_month(got: Got) -> Built:
     number, said = int(got("o")), got.text("o")[:1].isdecimal()
     on = got.pieces[got.match.start() - 1].code == "n"
     plain = (got.match.group().startswith("t") or said) and (got.after[:1] in ",.;" or got.after[:3] in (" - ", " – "))
+    subject = _WORD.match(got.after.lstrip())
+    goes_on = subject is not None and subject.group() in got.context.table.subjects
+    plain = plain or (said and on and (goes_on or got.pieces[got.match.end()].code in "taifuvBV"))
     if not 1 <= number <= 31 or not ((plain and (on or said)) or (on and got.moment.request)):
         return None
 
     def of(moment: Moment) -> Days | None:
         told = moment.told.days.low if moment.told and moment.told.days and moment.told.unit in (DAY, MONTH) else None
-        now = told or moment.published
-        return calendar.day(now.year, now.month, number) if now else None
+        now = moment.published
+        base = now if told and now and told > now and moment.side == "past" else told or now
+        return calendar.day(base.year, base.month, number) if base else None
 
     return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_weeks_on(got: Got) -> Built:

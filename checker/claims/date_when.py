@@ -22,12 +22,17 @@ class Moment(NamedTuple):
 
     Where publication is not `precise`, only its month or year is known.
 
-    `quarter` is the quarter told last, however many other dates stand between.
+    `quarter` is the quarter told last, however many other dates stand between, `year` the date told last of a year
+    before that of publication, `recent` the day said last in the sentence, if only to bound, `apposed` the date said
+    right before this one, as in "two months earlier, in February". `headed` is the day over a line of a chronicle that
+    opens with a time.
 
-    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph. `request` says
-    that the words are a note or a query rather than reporting; `alone` that they are the whole text, and `lower` that
-    it begins without a capital; `lasting` that the verb tells how long something went on. `headed` is the day over a
-    line of a chronicle that opens with a time.
+    `beside` and `paragraph` say that the date told before stands in the same sentence or paragraph, `near` that it is
+    that of the clause before, `leads` that it is a year which opened its sentence, `since_then` that a clause goes on
+    from that year (`1988, when`). `request` says that the words are a note or a query rather than reporting; `alone`
+    that they are the whole text, and `lower` that it begins without a capital; `lasting` that the verb tells how long
+    something went on, `urged` that somebody is told to do something, `perfect` that the verb looks back from the
+    story (`had been`), `present` that after the date told one of these months was said.
     """
 
     published: date | None = None
@@ -41,7 +46,16 @@ class Moment(NamedTuple):
     alone: bool = False
     lower: bool = False
     lasting: bool = False
+    urged: bool = False
+    perfect: bool = False
+    present: bool = False
+    since_then: bool = False
     headed: Known | None = None
+    near: bool = False
+    leads: bool = False
+    year: Known | None = None
+    recent: Known | None = None
+    apposed: Known | None = None
 
     @property
     def ahead(self) -> bool:
@@ -78,7 +92,8 @@ class When:
     `edge` narrows the days to their early, mid or late part. `bound` and `open_` tell a date that bounds another
     (`by 2030`). The edge of a `point` is a moment where a range begins or ends (`from the middle of March`). A
     `doubtful` one is a date only where it can be counted, a `reaching` one ends what goes on (`until Friday`). `clock`
-    is a time of day or two, `zone` its name. `note` goes into the explanation.
+    is a time of day or two, `zone` its name. `note` goes into the explanation. A
+    day said `newly` is of these weeks, whatever story stands before it (`hôm 12/12`).
     """
 
     unit: str
@@ -98,6 +113,7 @@ class When:
     reaching: bool = False
     point: bool = False
     year: Callable[[Moment], Days | None] | None = None
+    newly: bool = False
 
 
 def fixed(days: Days | None, unit: str) -> When | None:

@@ -7,20 +7,58 @@ from dataclasses import replace
 from datetime import date
 
 from checker.claims import calendar
-from checker.claims.calendar import MONTH, YEAR, Days
-from checker.claims.date_lexer import Piece
+from checker.claims.calendar import DECADE, MONTH, YEAR, Days
 from checker.claims.date_rule import Built, Got, whole
 from checker.claims.date_when import When, fixed
+from checker.claims.date_words import Piece
 from checker.claims.phrases import tail_at
 
 
 def read_line_year(got: Got) -> Built:
     """`2012: Route drawn up`: a line of a timeline."""
     low, last = got("y"), got("n")
-    high = low if last is None else low - low % 100 + whole(last)
-    if not (1800 <= low <= high <= 2100 and re.match(r" ?[:–—-](?: |\Z)", got.after)):
+    high = low if last is None else last if last > 999 else low - low % 100 + whole(last)
+    if not (_bulleted(got) and _FIRST <= low <= high <= 2100 and re.match(r" ?[:–—-](?: |\Z)", got.after)):
         return None
     return fixed(Days(date(low, 1, 1), date(high, 12, 31)), YEAR if low == high else "")
+
+
+_FIRST = 1000  # years of fewer figures are hardly told from counts
+
+
+def _bulleted(got: Got) -> bool:
+    """Whether nothing but a bullet stands before a match in its line."""
+    first = got.pieces[got.match.start()].start
+    low = got.context.reading.lower
+    return not any(c.isalnum() for c in low[low.rfind("\n", 0, first) + 1 : first])
+
+
+def read_labelled_year(got: Got) -> Built:
+    """`Founded: 1906`, the whole of its line."""
+    piece, low = got.piece("y"), got.context.reading.lower
+    label = low[low.rfind("\n", 0, piece.start) + 1 : piece.start] if piece else ""
+    words = label.rstrip().removesuffix(":").rstrip()
+    if not label.rstrip().endswith(":") or not any(words.endswith(w) for w in got.context.table.dated):
+        return None
+    return read_year(got) if _FIRST <= got("y") <= 2100 else None
+
+
+def read_terms(got: Got) -> Built:
+    """`between 2009/10 and 2018/19`: from the first year of the first to the last of the last."""
+    low, high = got("a"), got("b")
+    if any((y + 1) % 100 != whole(n) for y, n in ((low, got("m")), (high, got("n")))) or low > high:
+        return None
+    return fixed(Days(date(low, 1, 1), date(high + 1, 12, 31)), "")
+
+
+def read_years_of_decade(got: Got) -> Built:
+    """`the 1950's`, as some papers write the decade; `1950's` alone is of the year."""
+    year = got("y")
+    before = got.pieces[got.match.start() - 1]
+    article = got.context.reading.lower[before.start : before.end]
+    if year % 10 or not 1000 <= year <= 2990 or (before.code == "t" and article != got.context.table.definite):
+        return None
+    return fixed(calendar.months(year, 1, 120), DECADE)
 
 
 def read_short_year(got: Got) -> Built:
@@ -35,7 +73,14 @@ def read_closing_year(got: Got) -> Built:
     number, of = got("y"), got.pieces[got.match.start() - 1]
     if tail_at(got.context.reading.lower, of.start - 1) in got.context.table.sums:
         return None
-    return read_year(got) if got.closes and 1900 <= number <= 2100 and number % 100 else None
+    return read_year(got) if got.closes and _FIRST <= number <= 2100 and number % 100 else None
+
+
+def read_last_year(got: Got) -> Built:
+    """`runs through 1995.`: what goes on up to a year; `rose to 1995` is a count."""
+    to = got.pieces[got.match.start() - 1]
+    reach = got.context.reading.lower[to.start : to.end] in got.context.table.reach
+    return read_year(got) if reach and got.closes and 1900 <= got("y") <= 2100 else None
 
 
 def read_compared_year(got: Got) -> Built:
@@ -70,9 +115,18 @@ def read_likely_year(got: Got) -> Built:
     """A bare number with a word before it that years have; not a count (`in 2000 villages`)."""
     number = got("y")
     word = re.match(r" +([^\W\d_]+)", got.after)
-    if word and (not 1800 <= number <= 2100 or (number % 100 == 0 and word.group(1).endswith("s"))):
+    if word and not 1800 <= number <= 2100 and not (number >= _FIRST and _new_clause(got)):
+        return None
+    if word and number % 100 == 0 and word.group(1).endswith("s"):
         return None
     return read_year(got)
+
+
+def _new_clause(got: Got) -> bool:
+    """Whether what follows an early year is no thing counted: an article, a conjunction, a name."""
+    after = got.pieces[got.match.end()]
+    text, end = got.context.reading.text, got.pieces[got.match.end() - 1].end
+    return after.code in "ta&iofub" or text[end + 1 : end + 2].isupper()
 
 
 def read_years_own(got: Got) -> Built:
@@ -95,14 +149,29 @@ def read_named_year(got: Got) -> Built:
     number, word = got("y"), re.match(r" +([^\W\d_]+)", got.after)
     if not word or not 1900 <= number <= 2100:
         return None
-    counted_ = got.pieces[got.match.start() - 1].code == "o" or number % 100 == 0
+    of = got.pieces[got.match.start() - 1]
+    counted_ = (of.code == "o" and not _name_before(got, of)) or number % 100 == 0
     return None if counted_ and word.group(1).endswith("s") else read_year(got)
+
+
+def _name_before(got: Got, of: Piece) -> bool:
+    """Whether a name stands before `of`: `the Education Amendments of 1972`."""
+    words = got.context.reading.text[max(0, of.start - 30) : of.start].split()
+    return len(words) > 1 and words[-1][:1].isupper()
+
+
+def read_counted_of_year(got: Got) -> Built:
+    """`two 1979 murders`: a spelled number before the year of what it counts."""
+    number, count = got("y"), got.pieces[got.match.start() - 1]
+    spelled = got.context.reading.lower[count.start : count.end].isalpha()
+    word = re.match(r" +([^\W\d_]+)s\b", got.after)
+    return read_year(got) if spelled and word and 1900 <= number <= 2100 and number % 100 else None
 
 
 def read_years(got: Got) -> Built:
     """`2011-2024`."""
     low, high = got("a") or got("c"), got("b") or got("d")
-    if not 1000 <= low < high <= 2999 or not (low >= 1900 and high <= 2100):
+    if not 1000 <= low < high <= 2999 or not ((low >= 1900 and high <= 2100) or (got.has("a") and high <= 2100)):
         return None
     return fixed(Days(date(low, 1, 1), date(high, 12, 31)), "")
 
@@ -120,8 +189,10 @@ def read_more_years(got: Got) -> Built:
 
 def read_two_years(got: Got) -> Built:
     """`in 1977-78`; a bare `2012-13` names a season."""
-    year = got("y")
-    two = (year + 1) % 100 == whole(got("n")) and 1800 <= year <= 2100 and not got.asked
+    year, mark, number = got("y"), got.piece("m"), got.piece("n")
+    if mark and number and mark.end != number.start:
+        return None
+    two = (year + 1) % 100 == whole(got("n")) and _FIRST <= year <= 2100 and not got.asked
     return fixed(calendar.months(year, 1, 24), "") if two else None
 
 

@@ -10,9 +10,9 @@ Words = frozenset[str]
 
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
-    "about", "after", "ago", "and", "article", "at", "before", "between", "counted", "every", "fiscal", "from", "in",
-    "later", "more", "now", "of", "onward", "possessive", "same", "since", "starting", "the", "time", "to", "until",
-    "within", "year after", "year before",
+    "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
+    "from", "in", "later", "lunar", "more", "now", "of", "onward", "possessive", "same", "since", "some", "starting",
+    "that", "the", "time", "to", "until", "within", "year after", "year before",
 ]  # fmt: skip
 
 
@@ -38,7 +38,13 @@ class DateTable:
     of any number of figures, `before_eras` one that no calendar here has. `letters` are units glued to figures
     (`2d ago`). `not_days` are
     figures that name something else, `romans` count centuries. After one of `sums`, `of` and a number make no year;
-    after one of `before_days`, figures that are no share are a day and month.
+    a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
+    past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
+    weekday lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of
+    `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for`
+    is past, and before one of `subjects` a rank is a day (`on the 24th he left`). What is
+    `postponed` to a date lies ahead. After
+    one of `before_days`, figures that are no share are a day and month.
     """
 
     locale: str
@@ -96,3 +102,14 @@ class DateTable:
     romans: Mapping[str, int] = field(default_factory=dict)
     not_days: Words = frozenset()
     sums: Words = frozenset()
+    dated: Words = frozenset()
+    pointers: Words = frozenset()
+    dayish: Words = frozenset()
+    perfect: Words = frozenset()
+    urging: Words = frozenset()
+    infinitive: str = ""
+    subjects: Words = frozenset()
+    postponed: Words = frozenset()
+    relative: Words = frozenset()
+    games: Words = frozenset()
+    reported: Words = frozenset()

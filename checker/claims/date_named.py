@@ -1,0 +1,102 @@
+"""The builders of names beside the present one: `last Tuesday`, `next March`, `this summer`, `Friday after next`."""
+
+from __future__ import annotations
+
+from checker.claims import calendar
+from checker.claims.calendar import DAY, MONTH, WEEK, Days
+from checker.claims.date_lexicon import Shift, Unit
+from checker.claims.date_rule import Built, Got, note_of
+from checker.claims.date_shifts import base_of, in_story, not_ahead
+from checker.claims.date_when import Moment, When, counted
+
+
+def read_shifted_weekday(got: Got) -> Built:
+    """`last Tuesday` is the one before today, `next Tuesday` that of next week, `coming Tuesday` the one ahead."""
+    shift, weekday = got("r"), got("w")
+    if not isinstance(shift, Shift):
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        if now is None:
+            return None
+        if shift.step < 0 or shift.coming:
+            day = calendar.weekday_on(now, weekday, ahead=shift.coming, same=False)
+        else:
+            week = calendar.shifted(now, shift.step, WEEK)
+            day = calendar.plus(week.low, weekday) if week and week.low else None
+        return Days(day, day) if day else None
+
+    return counted(of, DAY, note_of(got), f"XXXX-W-{weekday + 1}")
+
+
+def read_shifted_name(got: Got) -> Built:
+    """`next March`, `this summer`, `last Christmas`: the nearest one on that side."""
+    shift, name = got("r"), got.piece("m")
+    if not isinstance(shift, Shift) or (name and name.code != "M" and (name.code == "ν" or shift.step == 0)):
+        return None
+    month, season, holiday = got("m"), got("s"), got("h")
+
+    def at(number: int) -> Days | None:
+        if month is not None:
+            return calendar.months(number, month)
+        return calendar.season(number, season) if season else calendar.holiday(number, holiday)
+
+    def of(moment: Moment) -> Days | None:
+        now = base_of(moment, told=shift.told, unit=MONTH)
+        if now is None:
+            return None
+        now = not_ahead(now, moment) if shift.step < 0 else now
+        near = [d for n in range(now.year - 2, now.year + 4) if (d := at(n)) and d.low and d.high]
+        if shift.step == 0:
+            current = [d for d in near if d.low and d.high and d.low <= now <= d.high]
+            return (current or [d for d in near if d.low and d.low.year == now.year] or near)[0]
+        if shift.step < 0:
+            return ([d for d in near if d.high and d.high < now] or near)[-1]
+        ahead = [d for d in near if d.low and d.low > now]
+        return ahead[shift.step - 1] if len(ahead) >= shift.step else None
+
+    when = counted(of, MONTH if month is not None else DAY if holiday else "", note_of(got))
+    return in_story(when) if shift.told else when
+
+
+def read_after_next(got: Got) -> Built:
+    """`friday after next`, `the week after next`, `March after next`: one further than the next."""
+    shift, unit, weekday, month = got("r"), got("u"), got("w"), got("m")
+    if not isinstance(shift, Shift) or shift.step != 1:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        if now is None:
+            return None
+        if isinstance(unit, Unit):
+            return calendar.shifted(now, 2, unit.letter)
+        if weekday is not None:
+            first = calendar.weekday_on(now, weekday, ahead=True, same=False)
+            day = calendar.plus(first, 7) if first else None
+            return Days(day, day) if day else None
+        return calendar.months(now.year + (month > now.month) * 1 + (month <= now.month) * 2, month)
+
+    return counted(of, unit.letter if unit else DAY if weekday is not None else MONTH, note_of(got))
+
+
+def read_shifted_day(got: Got) -> Built:
+    """`last August 21`, `next May 3`: the nearest on that side."""
+    shift, when = got("r"), got("d")
+    if not isinstance(shift, Shift) or abs(shift.step) != 1 or not isinstance(when, When) or when.unit != DAY:
+        return None
+    at = when.yearly
+    if at is None or when.bound or shift.told or shift.rolling:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        if now is None:
+            return None
+        near = [d for n in range(now.year - 1, now.year + 2) if (d := at(n)) and d.low]
+        if shift.step < 0:
+            return next((d for d in reversed(near) if d.low and d.low < now), None)
+        return next((d for d in near if d.low and d.low > now), None)
+
+    return counted(of, DAY, note_of(got))

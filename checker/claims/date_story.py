@@ -1,0 +1,168 @@
+"""What a text has told so far: the date that `the next day` goes on from, the quarter, the day over a chronicle."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from checker.claims.calendar import DAY, QUARTER, YEAR
+from checker.claims.date_context import Context
+from checker.claims.date_lexicon import lexicon
+from checker.claims.date_when import Known, Moment, When
+from checker.claims.date_words import Piece
+from checker.lang.date_table import Words
+
+_MEMORY: Final = 1500  # characters after which "the next day" no longer means the one after the date told last
+_NEAR: Final = 60  # characters within which the date told last is that of the same clause or the one before it
+_BIRTH: Final = 40  # characters before a date in which "born" may stand
+_MARK: Final = 28  # what stands before a date that opens its line: `- `, `Date: `
+_OPENS: Final = re.compile(r"(?:\A|\n)[^\w\n]*(?P<label>[^\n:|.;]{1,20}[:|][^\w\n]*)?\Z")
+_MONTHS: Final = 120  # days back to which a date is of the news
+_BOX: Final = 120  # no more than this stands between the line of the day and that of the time in a box of facts
+_ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
+_STOP: Final = re.compile(r"[.!?;]\s")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s")
+_APPOSED: Final = re.compile(r",? ?(?:[(\[]|[^\W\d_]{2,4} )?\Z")  # `two months earlier, in February`
+_CLOSE: Final = 10  # characters that such an apposition may have
+_CLAUSE: Final = re.compile(r"[.,;:!?()\n]")
+_SENTENCE: Final = re.compile(r"(?:\A|\n|[.!?][\"')\]]* )[^\w\n]{0,3}(?P<words>(?:[^\W\d_]+ )*)\Z")
+_LEAD: Final = 24
+
+
+class Headed(NamedTuple):
+    """The day that opened a line, perhaps behind a label; `end` is that of the last line that stands under it."""
+
+    day: Known
+    labelled: bool
+    end: int
+
+
+class Story(NamedTuple):
+    """The date told last and where it ends, the last of a year past, the one said last, each as far as there is one.
+
+    `leads` says that the told one is a year that opened its sentence.
+    """
+
+    told: Known | None = None
+    end: int = 0
+    leads: bool = False
+    year: Known | None = None
+    past: Known | None = None
+    last: Known | None = None
+    last_end: int = 0
+    quarter: Known | None = None
+    headed: Headed | None = None
+
+
+def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[Moment, Story]:
+    """What the surroundings and the story tell of a date, and the story with the line of a chronicle passed."""
+    text = around.reading.text
+    between = text[story.end : piece.start]
+    paragraph = "\n" not in between
+    close = piece.start - story.last_end < _CLOSE and _APPOSED.fullmatch(text, story.last_end, piece.start)
+    moment = around.moment(piece.start, piece.end, sure=when.days is not None)._replace(
+        told=story.told if len(between) < _MEMORY else None,
+        quarter=story.quarter,
+        beside=paragraph and not _STOP.search(between),
+        paragraph=paragraph,
+        near=paragraph and len(between) <= _NEAR,
+        leads=story.leads,
+        year=story.year,
+        present=_is_present(story, around.reading.published),
+        recent=story.last if story.end < story.last_end and _one_sentence(text[story.last_end : piece.start]) else None,
+        apposed=story.last if close else None,
+        since_then=_goes_on(story, between, around.table.relative),
+    )
+    elsewhere = paragraph and not moment.beside
+    if when.counted and elsewhere and moment.side == "past" and _ahead(story.told, moment.published):
+        moment = moment._replace(told=story.past)
+    headed, opens = story.headed, _opens(text, piece.start)
+    if headed and opens and when.clock and _chronicled(headed, opens, piece, text):
+        return moment._replace(headed=headed.day), story._replace(headed=headed._replace(end=piece.end))
+    return moment, story
+
+
+def told_on(story: Story, around: Context, when: When, known: Known, piece: Piece) -> Story:
+    """The story after a date: births, bounds and what is only looked back at do not carry it on."""
+    text = around.reading.text
+    if known.days is None:
+        return story
+    retold = when.narrative and (when.clock or when.sign < 0)
+    bounds = (when.bound not in ("", "about") and not when.clock) or _since(around, piece.start)
+    if retold and story.told and known.days == story.told.days:
+        return story._replace(last=known, last_end=piece.end, end=piece.end)  # the same day goes on here
+    if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
+        return story._replace(last=known, last_end=piece.end)
+    opens = _opens(text, piece.start)
+    headed = Headed(known, bool(opens["label"]), piece.end) if opens and known.unit == DAY else story.headed
+    leads = known.unit == YEAR and _leads(around, piece.start)
+    year = known if _elapsed(known, around.reading.published) else story.year
+    quarter = known if known.unit == QUARTER else story.quarter
+    past = story.past if _ahead(known, around.reading.published) else known
+    return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed)
+
+
+def _goes_on(story: Story, between: str, relative: Words) -> bool:
+    """Whether a clause goes on from a year: `1988, when he was behind in mid-October`."""
+    if story.told is None or story.told.unit != YEAR or story.told.yearless:
+        return False
+    words = between[:_LEAD].replace(",", " ").split()
+    return bool(words) and words[0].lower() in relative and not _STOP.search(between)
+
+
+def _one_sentence(between: str) -> bool:
+    return len(between) <= _NEAR and "\n" not in between and not _SENTENCE_END.search(between)
+
+
+def _is_present(story: Story, published: date | None) -> bool:
+    """Whether the date said last is of these months, and the one told before it is not."""
+    if story.last is None or story.last is story.told or story.last.unit == YEAR or not published:
+        return False
+    low = story.last.days.low if story.last.days and not story.last.yearless else None
+    return low is not None and (published - low).days < _MONTHS
+
+
+def _ahead(known: Known | None, published: date | None) -> bool:
+    """Whether a date lies after publication."""
+    low = known.days.low if known and known.days and not known.yearless else None
+    return bool(low and published and low > published)
+
+
+def _elapsed(known: Known, published: date | None) -> bool:
+    """Whether a date lies in a year before that of publication: `that year` is hardly the present one."""
+    low = known.days.low if known.days and not known.yearless else None
+    return bool(low and published and low.year < published.year)
+
+
+def _leads(around: Context, start: int) -> bool:
+    """Whether a sentence opens with a date: only words of dates stand before it (`In the winter of`)."""
+    found = _SENTENCE.search(around.reading.text, max(0, start - _LEAD), start)
+    words = found["words"].lower().split() if found else []
+    return found is not None and all(word in lexicon(around.table) for word in words)
+
+
+def _since(around: Context, start: int) -> bool:
+    """Whether a date stands in a clause that bounds: `since records began in 1869`."""
+    clause = _CLAUSE.split(around.reading.lower[max(0, start - _BIRTH) : start])[-1].split()
+    return len(clause) > 1 and not around.table.roles.get("since", frozenset()).isdisjoint(clause[:-1])
+
+
+def _opens(text: str, start: int) -> re.Match[str] | None:
+    return _OPENS.search(text, max(0, start - _MARK), start)
+
+
+def _birth(low: str, start: int, births: Words) -> bool:
+    """Whether a date is that of a birth, from which no story goes on."""
+    first = max(0, start - _BIRTH)
+    if all(low.find(word, first, start) < 0 for word in births):
+        return False
+    before = _STOP.split(low[first:start])[-1]
+    return any(word in births for word in before.replace("\n", " ").split(" "))
+
+
+def _chronicled(headed: Headed, opens: re.Match[str], piece: Piece, text: str) -> bool:
+    """Whether a time that opens its line is of a day above: in a chronicle, or both behind labels in a box of facts."""
+    if headed.labelled != bool(opens["label"]) or not _ENTRY.match(text, piece.end):
+        return False
+    return piece.start - headed.end < (_BOX if headed.labelled else _MEMORY)
