@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.interval import plain
@@ -25,7 +26,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    for amount in amounts(reading, numbers, _unit, Clues(known.old.heads, known.aged.tails)):
+    for amount in amounts(reading, numbers, _unit, _clues(known)):
         yield Mention("age", amount.start, amount.end, value(amount, unit="years"))
     low = reading.lower
     for number in numbers:
@@ -39,6 +40,11 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
                 number.end,
                 Value(f"{plain(number.value)} years", number.value, number.value, "years"),
             )
+
+
+@cache
+def _clues(known: Measures) -> Clues:
+    return Clues(known.old.heads, known.aged.tails)
 
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:

@@ -13,7 +13,9 @@ from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_STOP = re.compile(r"[.!?;](?=\s|$)|\n|:(?<=\w:)(?=\s)")  # each way begins with a mark: letters are passed over
+_STOP = re.compile(
+    r"[.!?;:\n](?:(?<=[.!?;])(?=\s|$)|(?<=\n)|(?<=\w:)(?=\s))"
+)  # begins with a mark: letters are passed over
 _SAID = re.compile(r"\"[^\"]*\"|``.*?''")  # what somebody is quoted to say
 _BREAK = re.compile("\n")
 _REACH = 240  # longer than the clause of a date in 99 of 100 sentences of news
@@ -63,12 +65,16 @@ class Context:
 
     def _side(self, before: list[str], after: list[str]) -> tuple[Side, str]:
         """What the nearest verb tells, and it: the last one before the date in its sentence, else the first after."""
+        signs, seconds, ending = _signs(self.table), _seconds(self.table), self.table.past_ending or "\n"
         for at in range(len(before) - 1, -1, -1):
-            if side := self._sign(before, at):
-                return side, before[at]
-        for at in range(len(after)):
-            if side := self._sign(after, at):
-                return side, after[at]
+            word = before[at]
+            able = word in signs or word.endswith(ending) or (at + 1 < len(before) and before[at + 1] in seconds)
+            if able and (side := self._sign(before, at)):
+                return side, word
+        for at, word in enumerate(after):
+            able = word in signs or word.endswith(ending) or (at + 1 < len(after) and after[at + 1] in seconds)
+            if able and (side := self._sign(after, at)):
+                return side, word
         return "", ""
 
     def _own(self, after: str, words: list[str]) -> list[str]:

@@ -17,8 +17,9 @@ _VULGAR = {
 }  # fmt: skip
 _VULGARS = "".join(_VULGAR)
 
-#: Digits with the marks between them; what follows is looked at from its end.
-DIGITS = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{_VULGARS}]")
+#: Digits with the marks between them; what follows is looked at from its end. One set of signs to begin with: the
+#: engine runs to the next of them.
+DIGITS = re.compile(rf"[0-9{_VULGARS}](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
 _SPACED = re.compile(r"((?: [0-9]{3})+)(?![0-9]|[.,][0-9])")
 _POWER = re.compile(r"e([+-]?[0-9]{1,3})(?![\w])|\s?[x×]\s?10\^?([+-]?[0-9]{1,3})(?![\w])")
 _RAISED = re.compile(r"\^([+-]{0,2})([0-9]{1,2})(?![\w.])")
