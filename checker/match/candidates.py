@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
@@ -13,6 +12,7 @@ from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
 from checker.match.view import Event, View
+from checker.record import individual
 from checker.spans import FULL_DAY, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
@@ -32,7 +32,7 @@ ROUNDED: Final = 0.97
 ALTERNATIVE: Final = 0.2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Candidate:
     """Two facts whose values differ, and the evidence that they are about one thing."""
 
@@ -96,7 +96,7 @@ def _equal(a: View, b: View) -> bool:
 _Rivals = list[tuple[float, tuple[str, str], str]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Rest:
     """Two facts whose values differ: what their slots say, how alike they are, and what else there is at both ends."""
 
