@@ -13,7 +13,7 @@ from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
 from checker.match.view import Event, View
 from checker.record import individual
-from checker.spans import FULL_DAY, nearness, one_day, relation
+from checker.spans import FULL_DAY, meet, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {
@@ -87,7 +87,8 @@ def _equal(a: View, b: View) -> bool:
     """Whether two values are one, perhaps rounded."""
     if a.fact.family == "date":
         return relation(a.day, b.day) != "apart" and one_day(a.day, b.day)
-    if apart(a.fact, b.fact):
+    x, y = a.fact.interval, b.fact.interval
+    if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
     return a.value == b.value or (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
 
