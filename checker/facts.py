@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
@@ -24,6 +24,7 @@ from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
+from checker.record import record
 from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
 from checker.statements import statements
@@ -53,7 +54,7 @@ _NEWLINE: Final = re.compile("\n")
 WORDED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One fact row before it enters a table: the mention, its frame and its sentence."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -15,6 +14,7 @@ from checker.match.fact import Fact
 from checker.match.formal import shortened
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
+from checker.record import record
 from checker.spans import Interval
 
 #: claim → rule codes of (apart, bounded or coarser, another form)
@@ -35,7 +35,7 @@ GRAVE: Final = Decimal("0.1")
 CLEAR: Final = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgement:
     """A verdict with its reasons."""
 

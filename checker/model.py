@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
+from checker.record import record
+
 Claim = Literal[
     "date", "money", "count", "number", "ordinal", "percent", "duration", "quantity", "age", "score",
     "person", "title", "place", "organisation", "agreement", "quote", "statement",
@@ -61,7 +63,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """A stretch `[start, end)` of a document's text with one role; segments are sorted and do not overlap.
 
@@ -76,7 +78,7 @@ class Segment:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """An interval in a canonical unit, or a normalised label.
 
@@ -93,7 +95,7 @@ class Value:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A value found at `[start, end)` of the text that was read.
 
@@ -112,7 +114,7 @@ class Mention:
     also: tuple[Value, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """One place that states a value, with what a reader needs to check it.
 
@@ -142,7 +144,7 @@ class Side:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """Two places judged against each other. `score` is the calibrated chance that they speak of one thing."""
 
@@ -159,7 +161,7 @@ class Pair:
     parts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holding:
     """A value of a disputed fact, and the sources that hold it; `copies` of another source do not count as voices."""
 
@@ -170,7 +172,7 @@ class Holding:
     copies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Discrepancy:
     """One fact on which sources differ: its values, who holds which, and the pairs beneath it.
 

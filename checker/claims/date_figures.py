@@ -20,6 +20,8 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
+#: Behind most figures; a quarter has a letter there.
+_NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
 
 
@@ -37,7 +39,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     clock = _clock(low, start, table)
     if clock:
         return [clock]
-    quarter = _quarters(table).match(low, start)
+    quarter = None if low[end : end + 1] in _NO_LETTER else _quarters(table).match(low, start)
     if quarter:
         return _quarter(quarter)
     following = low[end + 1 : end + 2] if low.startswith(" ", end) else low[end : end + 1]

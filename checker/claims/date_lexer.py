@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.claims.date_figures import figures
 from checker.claims.date_lexicon import Entry, lexicon
-from checker.claims.date_words import Piece, is_count, number_piece, ones_of, word_pieces
+from checker.claims.date_words import Piece, is_count, number_piece, ones_of, piece, word_pieces
 from checker.claims.number import numbers
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, split
@@ -34,7 +34,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
     last, done = ";", 0
     for first, stop in _windows(tokens, starts, _cores(table), spelled):
         if first and last != "_":
-            out.append(Piece("_", starts[first - 1], starts[first]))
+            out.append(piece(("_", starts[first - 1], starts[first], None)))
             last = "_"
         for at in range(first, stop):
             start = starts[at]
@@ -45,13 +45,13 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
                 if text in plain:
                     code, value = plain[text]
                     if code != "_" or last != "_":
-                        out.append(Piece(code, start, start + len(text.rstrip(" ")), value))
+                        out.append(piece((code, start, start + len(text.rstrip(" ")), value)))
                         last = code
                     continue
                 text = text.rstrip(" ")
                 if text not in words and text not in ones and text.isalpha():
                     if last != "_":
-                        out.append(Piece("_", start, start + len(text)))
+                        out.append(piece(("_", start, start + len(text), None)))
                         last = "_"
                     continue
             found = _pieces(reading, table, words, text.rstrip(" "), start, spelled, out)
@@ -122,7 +122,7 @@ def _pieces(
     if text in words:
         return word_pieces(reading, table, words[text], start, start + len(text), spelled, out)
     if text[0].isdecimal() and start not in spelled:
-        return [Piece(*f) for f in figures(reading, table, start, _before(out, start))]
+        return [piece(f) for f in figures(reading, table, start, _before(out, start))]
     if start in spelled:
         number = number_piece(spelled[start])
         if _year_in_halves(out[-1], number):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final, NamedTuple
 
 from checker.claims.date_lexicon import Entry
@@ -21,6 +22,10 @@ class Piece(NamedTuple):
     value: object = None
 
 
+#: A piece from a tuple of its four fields: two thirds of the time of a call with them, and a text has thousands.
+piece: Final[Callable[[tuple[str, int, int, object]], Piece]] = partial(tuple.__new__, Piece)
+
+
 _MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
 _OFFSET: Final = re.compile(r" ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9])")
 _NEXT: Final = re.compile(r" ([^\W\d_]+)")
@@ -35,7 +40,7 @@ def number_piece(number: Number) -> Piece:
     """A spelled number: a rank, a year, or a count."""
     value = int(number.value) if number.value == int(number.value) else number.value
     year = not number.ordinal and 1000 <= value <= 2999
-    return Piece("O" if number.ordinal else "Y" if year else "N", number.start, number.end, value)
+    return piece(("O" if number.ordinal else "Y" if year else "N", number.start, number.end, value))
 
 
 def word_pieces(
@@ -65,7 +70,7 @@ def word_pieces(
         ):
             return [_entry(reading, table, entry, start, stop, spelled)]
     number = spelled.get(start)
-    return [number_piece(number) if number else Piece("_", start, end)]
+    return [number_piece(number) if number else piece(("_", start, end, None))]
 
 
 def _entry(
@@ -90,7 +95,7 @@ def _entry(
         unsure = capital or phrase not in table.weak
         code = code if dotted and capital and code == "M" else (_UNSURE if unsure else _DOUBTFUL).get(code, code)
     glued = start > 0 and low[start - 1] in "$#@_"
-    return Piece("_" if glued else code, start, stop + dotted, entry.value)
+    return piece(("_" if glued else code, start, stop + dotted, entry.value))
 
 
 def ones_of(reading: Reading) -> Mapping[str, int]:

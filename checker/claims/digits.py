@@ -17,8 +17,9 @@ _VULGAR = {
 }  # fmt: skip
 _VULGARS = "".join(_VULGAR)
 
-#: Digits with the marks between them; what follows is looked at from its end.
-DIGITS = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[{_VULGARS}]")
+#: Digits with the marks between them; what follows is looked at from its end. One set of signs to begin with: the
+#: engine runs to the next of them.
+DIGITS = re.compile(rf"[0-9{_VULGARS}](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
 _SPACED = re.compile(r"((?: [0-9]{3})+)(?![0-9]|[.,][0-9])")
 #: `4 x 100 m` is no power of ten: one without a mark or a sign stands close.
 _POWER = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.naming import names_something
@@ -12,7 +13,7 @@ from checker.claims.numeral import Number
 from checker.claims.phrases import Clues
 from checker.claims.reading import Reading
 from checker.claims.scan import number_at, numbers
-from checker.claims.tables import counts, measures
+from checker.claims.tables import Measures, counts, measures
 from checker.model import Mention, Value
 
 #: What a number says that says nothing else: twice, doubled.
@@ -32,7 +33,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every number with no thing, unit or rank beside it, and the multiples (`3.7 times`, `doubled`)."""
     known = measures(reading)
     if known is not None:
-        for amount in amounts(reading, numbers, _multiple, Clues(known.times.heads, frozenset())):
+        for amount in amounts(reading, numbers, _multiple, _clues(known)):
             yield Mention("number", amount.start, amount.end, value(amount))
     for amount in amounts(reading, numbers, _bare, lone=True):
         if amount.high is None and (_hyphened(reading, amount.low) or (amount.hedge == "exact" and _year(amount.low))):
@@ -42,6 +43,11 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         for found in known.multiples.finditer(reading.lower):
             times = Decimal(known.table.multiples[found.group()])
             yield Mention("number", found.start(), found.end(), Value(f"{times} {_TIMES}", times, times, _TIMES))
+
+
+@cache
+def _clues(known: Measures) -> Clues:
+    return Clues(known.times.heads, frozenset())
 
 
 def _year(number: Number) -> bool:

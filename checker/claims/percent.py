@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.claims.amount import Unit, amounts, value
 from checker.claims.numeral import Number
 from checker.claims.phrases import Clues
 from checker.claims.reading import Reading
-from checker.claims.tables import measures
+from checker.claims.tables import Measures, measures
 from checker.model import Mention
 
 
@@ -17,9 +18,13 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    clues = Clues(known.percent.heads | known.links.heads, known.percent_before.tails)
-    for amount in amounts(reading, numbers, _unit, clues, listed=True):
+    for amount in amounts(reading, numbers, _unit, _clues(known), listed=True):
         yield Mention("percent", amount.start, amount.end, value(amount, continuous=True))
+
+
+@cache
+def _clues(known: Measures) -> Clues:
+    return Clues(known.percent.heads | known.links.heads, known.percent_before.tails)
 
 
 def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:

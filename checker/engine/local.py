@@ -27,9 +27,9 @@ class Local(AbstractContextManager["Local"]):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """End the processes: at once where something went wrong."""
+        """End the processes: at once where something went wrong, else while the report is written."""
         ours = {p.pid for p in multiprocessing.active_children()} if kind else set()
-        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
             if process.pid in ours:
                 process.terminate()

@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from checker.lang.openings import WORD as WORD  # part of what a concept table is asked for
+from checker.lang.openings import Opening, Openings
 from checker.lang.pack import Pack
 
 _GROUPS: Final = Path(__file__).parent / "contrasts"
 _LINE: Final = re.compile(r"^([a-z]+(?:\.[\w-]+)?):(.*)$")
 _PHRASE: Final = re.compile(r"\[([^\]]+)\]")
-WORD: Final = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?", re.UNICODE)
 _NONE: Final = "none"
 # words read as they are written, since their stem is another word's: important/import, founded/found
 _APART: Final = "apart"
@@ -50,23 +51,11 @@ class Said(NamedTuple):
     hits: tuple[Hit, ...]
 
 
-class Opening(NamedTuple):
-    """The phrases that one word opens.
-
-    `seconds` are the second words of those that have one, which are kept by length, longest first; `alone` is the
-    concept of the word by itself, "" where it has none.
-    """
-
-    seconds: frozenset[str]
-    lengths: tuple[tuple[int, dict[tuple[str, ...], str]], ...]
-    alone: str
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class ConceptTable:
     """The phrases of one language by their first word; `form` gives the key of a word, `slots` those of concepts."""
 
-    phrases: dict[str, Opening]
+    openings: Openings
     form: Callable[[str], str]
     slots: dict[str, str]
 
@@ -76,13 +65,14 @@ class ConceptTable:
 
     def hits(self, forms: tuple[str, ...]) -> list[Hit]:
         """The concepts said by words of these forms."""
-        phrases, slots = self.phrases, self.slots
+        openings, slots = self.openings, self.slots
         hits: list[Hit] = []
         done = 0
         for at, first in enumerate(forms):
-            if first not in phrases or at < done:
+            opening = openings[first]
+            if opening is None or at < done:
                 continue
-            concept, length = _longest(phrases[first], forms, at)
+            concept, length = _longest(opening, forms, at)
             if concept:
                 done = at + length
                 if concept != _NONE:
@@ -129,7 +119,8 @@ def former(stemmer: str) -> Callable[[str], str]:
     return _Forms(lambda word: stem(word.removesuffix("'s"))).__getitem__
 
 
-def phrases(folder: Path) -> list[tuple[str, str]]:
+@cache
+def phrases(folder: Path) -> Sequence[tuple[str, str]]:
     """Every (phrase, concept) of the `concepts/*.txt` of a language folder, in file order."""
     found: list[tuple[str, str]] = []
     for path in sorted((folder / "concepts").glob("*.txt")):
@@ -157,13 +148,8 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
         return more if more in apart else word
 
     form = _Forms(made).__getitem__
-    table: dict[str, dict[tuple[str, ...], str]] = {}
-    for phrase, concept in said:
-        words = tuple(form(w) for w in WORD.findall(phrase.lower().replace("’", "'")))
-        if words and concept != _APART:
-            table.setdefault(words[0], {}).setdefault(words, concept)
-    slots = {concept: concept.partition(".")[0] for _, concept in said}
-    return ConceptTable({first: _opening(first, held) for first, held in table.items()}, form, slots)
+    slots = {concept: concept.partition(".")[0] for concept in {concept for _, concept in said}}
+    return ConceptTable(Openings([(p, c) for p, c in said if c != _APART], form), form, slots)
 
 
 def said_in(low: str, pack: Pack) -> Said:
@@ -179,13 +165,6 @@ def _said(low: str, table: ConceptTable) -> Said:
     return Said(
         tuple([m.start() for m in found]), tuple([m.end() for m in found]), words, forms, tuple(table.hits(forms))
     )
-
-
-def _opening(first: str, held: dict[tuple[str, ...], str]) -> Opening:
-    """Phrases by their number of words, the longest first: one look-up a length, not one comparison a phrase."""
-    lengths = sorted({len(words) for words in held if len(words) > 1}, reverse=True)
-    by_length = tuple((n, {words: concept for words, concept in held.items() if len(words) == n}) for n in lengths)
-    return Opening(frozenset(words[1] for words in held if len(words) > 1), by_length, held.get((first,), ""))
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from checker.match.fact import Fact
 
+T = TypeVar("T")
+_NONE: Final = frozenset[str]()
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
 #: What stands between a place and the larger one that it lies in: `Vinh My ward, Chau Doc`, `phường Vĩnh Mỹ (Châu Đốc`.
@@ -28,15 +30,24 @@ class Atlas:
 
     def __init__(self, found: Iterable[Fact]) -> None:
         """Gather the kinds from the names of an event."""
-        self._kinds: dict[str, set[str]] = defaultdict(set)
+        kinds: dict[str, set[str]] = defaultdict(set)
         self._places: set[str] = set()
         self._people: set[str] = set()
         for f in found:
             if f.claim == "place":
                 self._places.add(f.value)
-                self._kinds[f.value].update(f.frame.thing)
+                kinds[f.value].update(f.frame.thing)
             elif f.claim == "person" and " " in f.value:
                 self._people.update(f.value.split())
+        self._kinds = {value: frozenset(found) for value, found in kinds.items()}
+        self._made: dict[tuple[object, int], tuple[Sequence[Fact], object]] = {}
+
+    def once(self, make: Callable[[Sequence[Fact], Atlas], T], facts: Sequence[Fact]) -> T:
+        """What `make` gives of the facts of a source, worked out once for all couples that it is in."""
+        key = make, id(facts)
+        if key not in self._made:
+            self._made[key] = facts, make(facts, self)  # the list is kept, so that no other gets its id
+        return cast("T", self._made[key][1])
 
     def place(self, fact: Fact) -> bool:
         """Whether a name is that of a place, though one source may not show it."""
@@ -48,7 +59,7 @@ class Atlas:
 
     def kinds(self, fact: Fact) -> frozenset[str]:
         """The kinds that the sources give a place; the pier of an island may be called by the island."""
-        return frozenset(self._kinds.get(fact.value, ()))
+        return self._kinds.get(fact.value, _NONE)
 
     def alike(self, a: Fact, b: Fact) -> bool:
         """Whether two places are of one kind, or of no kind that is known."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
@@ -13,7 +12,8 @@ from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
 from checker.match.view import Event, View
-from checker.spans import FULL_DAY, clock, nearness, one_day, relation
+from checker.record import individual
+from checker.spans import FULL_DAY, clock, meet, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {
@@ -32,7 +32,7 @@ ROUNDED: Final = 0.97
 ALTERNATIVE: Final = 0.2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Candidate:
     """Two facts whose values differ, and the evidence that they are about one thing."""
 
@@ -87,7 +87,8 @@ def _equal(a: View, b: View) -> bool:
     """Whether two values are one, perhaps rounded."""
     if a.fact.family == "date":
         return relation(a.day, b.day) != "apart" and one_day(a.day, b.day)
-    if apart(a.fact, b.fact):
+    x, y = a.fact.interval, b.fact.interval
+    if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
     return a.value == b.value or (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
 
@@ -96,7 +97,7 @@ def _equal(a: View, b: View) -> bool:
 _Rivals = list[tuple[float, tuple[str, str], str]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Rest:
     """Two facts whose values differ: what their slots say, how alike they are, and what else there is at both ends."""
 

@@ -60,7 +60,7 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
             seen.add((a.fact, b.fact))
             yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
     yield from _bodies(left, right, unsaid)
-    yield from (Tie(a, b, 0.7, same=False, parts={"name": 1.0}) for a, b in nations(left, right, same))
+    yield from (Tie(a, b, 0.7, same=False, parts={"name": 1.0}) for a, b in nations(left, right, same, atlas))
 
 
 Found = Iterator[tuple[Fact, Fact, str]]
@@ -68,7 +68,7 @@ Found = Iterator[tuple[Fact, Fact, str]]
 
 def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two places of one kind where one act happened that has one place."""
-    one, two = _where(left, atlas), _where(right, atlas)
+    one, two = atlas.once(_where, left), atlas.once(_where, right)
     for act in sorted(one.keys() & two.keys()):
         for a, b in product(one[act], two[act]):
             level = atlas.alike(a, b)
@@ -98,16 +98,20 @@ def _alone(fact: Fact, others: Sequence[Fact], same: Same, atlas: Atlas) -> bool
 
 def _containers(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two places of one kind in which one smaller place is said to lie."""
-    one, two = list(atlas.nested(left)), list(atlas.nested(right))
+    one, two = atlas.once(_nested, left), atlas.once(_nested, right)
     for (inner, a), (other, b) in product(one, two):
         kinds = atlas.kinds(inner)
         if kinds & atlas.kinds(other) and same(inner, other) and atlas.kinds(a) & atlas.kinds(b):
             yield a, b, "within"
 
 
+def _nested(facts: Sequence[Fact], atlas: Atlas) -> list[tuple[Fact, Fact]]:
+    return list(atlas.nested(facts))
+
+
 def _sites(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two places of one building or of one departure, each the only one that its source gives."""
-    one, two = _sited(left, atlas), _sited(right, atlas)
+    one, two = atlas.once(_sited, left), atlas.once(_sited, right)
     for role in sorted(one.keys() & two.keys()):
         x, y = one[role], two[role]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
@@ -132,7 +136,7 @@ def _city(fact: Fact) -> bool:
 
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two venues of one kind, each the only one of its source; or where it happened, if a label of each says so."""
-    one, two = _by_kind(left, atlas), _by_kind(right, atlas)
+    one, two = atlas.once(_by_kind, left), atlas.once(_by_kind, right)
     for kind in sorted(one.keys() & two.keys()):
         x, y = one[kind], two[kind]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from checker.match.alike import named_alike
@@ -12,12 +11,13 @@ from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie
 from checker.match.formal import Form, form, read_as, shortened, translated
 from checker.match.once import Once
+from checker.record import individual
 
 #: Value of a name → the one value that stands for all its forms in the event.
 Known = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Name:
     """A name with what its pairs ask of it; persons have no formal name."""
 
@@ -43,6 +43,7 @@ class Names:
         self._known = known
         self._atlas = atlas
         self._names: dict[tuple[str, str, str, str], Name] = {}
+        self._of: dict[int, tuple[Fact, Name]] = {}
         self._by_name = Once(self._listed)
 
     def match(self, left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
@@ -58,10 +59,13 @@ class Names:
         return Matched(tuple(same), tuple(apart), ())
 
     def _name(self, fact: Fact) -> Name:
-        key = fact.value, fact.text, fact.lang, fact.claim
-        if key not in self._names:
-            self._names[key] = named(fact, self._known)
-        return self._names[key]
+        known = self._of.get(id(fact))
+        if known is None:
+            key = fact.value, fact.text, fact.lang, fact.claim
+            if key not in self._names:
+                self._names[key] = named(fact, self._known)
+            known = self._of[id(fact)] = fact, self._names[key]  # the fact is kept, so that no other gets its id
+        return known[1]
 
     def _listed(self, facts: Sequence[Fact]) -> dict[Name, list[Fact]]:
         """The facts of a source by name."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from checker.lang.pack import load
-from checker.match.atlas import country
+from checker.match.atlas import Atlas, country
 from checker.match.fact import Fact
 
 #: Longest stretch between a name and its country, in characters.
@@ -17,9 +17,9 @@ _APART: Final = 6
 Same = Callable[[Fact, Fact], bool]
 
 
-def nations(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator[tuple[Fact, Fact]]:
+def nations(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Iterator[tuple[Fact, Fact]]:
     """The countries that two sources give one person, where each gives one alone."""
-    one, two = _given(left), _given(right)
+    one, two = atlas.once(_given, left), atlas.once(_given, right)
     for who, a in one:
         for other, b in two:
             if a.value == b.value or not same(who, other):
@@ -30,7 +30,7 @@ def nations(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Iterator
                 yield a, b
 
 
-def _given(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+def _given(facts: Sequence[Fact], _: Atlas) -> list[tuple[Fact, Fact]]:
     """Each person whose country stands right behind the name, with it."""
     ends: dict[int, list[Fact]] = defaultdict(list)
     for f in facts:

@@ -25,10 +25,10 @@ Same = Callable[[Fact, Fact], bool]
 
 def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Iterator[tuple[Fact, Fact, str]]:
     """Two names of one kind that differ by one word, no source having a second name of that kind."""
-    for a, b in product(left, right):
-        if not a.value.islower() or not b.value.islower() or a.value == b.value:
+    for (a, is_place), (b, too) in product(atlas.once(_written, left), atlas.once(_written, right)):
+        if a.value == b.value:
             continue
-        if atlas.place(a) and atlas.place(b):
+        if is_place and too:
             kinds = atlas.kinds(a)
             if kinds & atlas.kinds(b) and not kinds & MANY and _slip(a.value.split(), b.value.split()):
                 alone = _only(a, left, same, atlas) and _only(b, right, same, atlas)
@@ -43,6 +43,11 @@ def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas)
             and _people(a.value.split(), b.value.split())
         ):
             yield a, b, "name"
+
+
+def _written(facts: Sequence[Fact], atlas: Atlas) -> list[tuple[Fact, bool]]:
+    """The names of a source that are no ids, and whether each is that of a place."""
+    return [(f, atlas.place(f)) for f in facts if f.value.islower()]
 
 
 def _only(fact: Fact, others: Sequence[Fact], same: Same, atlas: Atlas) -> bool:

@@ -73,11 +73,12 @@ def _below(root: Path) -> Iterator[Found]:
     for here, folders, files in os.walk(root, onerror=failed.append):
         folder = Path(here)
         folders[:] = sorted(n for n in folders if not n.startswith(".") and not _companion(n, files))
-        event = printable(folder.relative_to(root).as_posix()) if folder != root else own
+        below = folder.relative_to(root).as_posix() if folder != root else ""
+        event = printable(below) if below else own
         linked = [n for n in folders if (folder / n).is_symlink()]
         for name in sorted([*(n for n in files if not n.startswith(".")), *linked]):
             path = folder / name
-            yield Found(path, printable(path.relative_to(root).as_posix()), event, _refusal(path, root))
+            yield Found(path, printable(f"{below}/{name}" if below else name), event, _refusal(path, root))
     for error in failed:
         blocked = Path(os.fsdecode(error.filename or root))
         if blocked == root:
@@ -110,6 +111,8 @@ def _refusal(path: Path, root: Path) -> str:
 def _apart(found: list[Found]) -> list[Found]:
     """Give files of one source name as much of their path as tells them apart."""
     names, depth = [one.source for one in found], [one.source.count("/") + 1 for one in found]
+    if len(set(names)) == len(names):
+        return found
     whole = [printable(one.path.absolute().as_posix()).split("/") for one in found]
     for _ in range(max(map(len, whole), default=0)):
         twice = {name for name, n in Counter(names).items() if n > 1}

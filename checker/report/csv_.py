@@ -39,7 +39,7 @@ def written(columns: Iterable[str], rows: Iterable[Iterable[object]], guard: Cal
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
     for cells in rows:
-        writer.writerow([guard(c) if isinstance(c, str) else c for c in cells])
+        writer.writerow([guard(c) if c and isinstance(c, str) else c for c in cells])
         if out.tell() > _PIECE:
             yield out.getvalue()
             out.seek(0)
