@@ -199,7 +199,7 @@ def _segment(
         if not values and not said and not spoken:
             said = list(_unvalued(text, start, end))
         for label in (*said, *spoken):
-            yield Row(label, label_frame(label, words, whole, text, said, pack), part, (start, end))
+            yield Row(label, label_frame(label, words, whole, text, said, pack, values), part, (start, end))
         near = tuple(dict.fromkeys(m.value.text for m in named))[:KEEP] or near
 
 

@@ -20,11 +20,14 @@ from checker.match.wording import compare as wording
 Matcher = Callable[[Sequence[Fact], Sequence[Fact]], Matched]
 
 
-def matchers(known: Known, atlas: Atlas) -> dict[str, Matcher]:
-    """How the labels of one event are matched between two sources, by family."""
+def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str, Matcher]:
+    """How the labels of one event, whose facts are `found`, are matched between two sources, by family."""
+    forms = {f.value: named(f, known) for f in reversed(found) if f.family == "name"}
 
     def same(a: str, b: str) -> bool:
-        return known.get(a, a) == known.get(b, b) or named_alike(a, b)
+        if known.get(a, a) == known.get(b, b) or named_alike(a, b):
+            return True
+        return a in forms and b in forms and forms[a].lang != forms[b].lang and met(forms[a], forms[b]) > 0
 
     return {
         "name": Names(known, atlas).match,

@@ -15,7 +15,7 @@ NAMES: Final = NameTable(
         assembly: quốc hội
         association: hiệp hội, liên đoàn, hội
         authority: ban quản lý
-        bank: ngân hàng
+        bank: ngân hàng, ngân hàng tmcp
         bloc: khối
         board: ban, hội đồng quản trị
         brigade: lữ đoàn, hạm đội
