@@ -26,7 +26,7 @@ from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
 from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
-from checker.statements import statements
+from checker.statements import kinds, statements
 from checker.under import NOTHING, above, clauses, lend
 
 if TYPE_CHECKING:
@@ -139,8 +139,10 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
             at = bisect_right(starts, start) - 1
             if at < 0 or taken[at][1] <= start:
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
+    raw = said_in(_lower(text), pack).words
     if pack.statements:
-        more += statements(words, said_in(_lower(text), pack).words, pack.statements)
+        more += statements(words, raw, pack.statements)
+    more += kinds(words, raw, pack)
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from checker.frame import Words
-from checker.lang.concept_table import Hit
+from checker.lang.concept_table import Hit, choices
+from checker.lang.pack import Pack
 from checker.lang.statement_table import StatementTable
 from checker.model import Mention, Value
 
@@ -34,6 +35,10 @@ REACH: Final = 4
 FAR: Final = 6
 #: Words of the longest phrase among them.
 PHRASE: Final = 3
+#: Words before a kind in which one that denies it stands.
+AROUND: Final = 3
+#: How the value of a statement begins that only says of which kind a thing is.
+KIND: Final = "kind."
 #: Words before the verb among which its clause begins.
 CLAUSE: Final = 12
 #: A break (in `Words.gaps`) that the small words of a verb do not cross.
@@ -51,6 +56,18 @@ def statements(words: Words, raw: tuple[str, ...], table: StatementTable) -> Ite
             yield _said(words, hit.first, hit, f"{DENIAL[hit.concept]} denied")
         elif hit.concept in OPPOSITE and raw[hit.first] in table.denied and not _doubted(words, raw, hit, table):
             yield _said(words, hit.first, hit, f"{OPPOSITE[hit.concept]} denied")
+
+
+def kinds(words: Words, raw: tuple[str, ...], pack: Pack) -> Iterator[Mention]:
+    """Each kind of a thing of which a story has one; `value` is the group after `kind.`, and the kind."""
+    for hit in choices(pack).hits(words.stems):
+        if max(words.gaps[hit.first + 1 : hit.last], default=0.0) >= BREAK:
+            continue
+        before = range(max(0, hit.first - AROUND), hit.first)
+        if pack.statements and any(raw[k] in pack.statements.denied for k in before):
+            continue
+        group, _, kind = hit.concept.partition(".")
+        yield Mention("statement", words.starts[hit.first], words.ends[hit.last - 1], Value(f"{KIND}{group} {kind}"))
 
 
 def _said(words: Words, first: int, hit: Hit, value: str) -> Mention:
