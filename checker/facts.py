@@ -26,6 +26,7 @@ from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
 from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
+from checker.ships import ships
 from checker.statements import kinds, statements
 from checker.under import NOTHING, above, clauses, lend
 
@@ -142,7 +143,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     raw = said_in(_lower(text), pack).words
     if pack.statements:
         more += statements(words, raw, pack.statements)
-    more += kinds(words, raw, pack)
+    more += (*kinds(words, raw, pack), *ships(text, found, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -197,12 +197,12 @@ def label_frame(
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
         marks = by_slot(own, _POSTS, 4)[:2]
+        if pack.names and label.claim != "person" and placing.departed(words, span, whole, text, pack.names):
+            marks = (*marks, placing.DEPARTURE)
         if label.claim != "place" or not pack.names:
             return Frame(thing=kind, act=acts, of=placing.called(words, span), mark=marks)
         if placing.labelled(label, text, pack.names):
             return Frame(thing=kind, act=(placing.HAPPENING,))
-        if placing.departed(words, span, whole, text, pack.names):
-            marks = (*marks, placing.DEPARTURE)
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
     holder = bearer(label, text, said, pack.names) if pack.names else ""
     return Frame(act=acts, name=(holder,) if holder else ())

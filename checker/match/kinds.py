@@ -39,7 +39,7 @@ def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
         x, y = {f.value for f in one[group]}, {f.value for f in two[group]}
         pairs = list(product(one[group], two[group]))
         same += [Tie(a, b, 0.6, same=True, parts={"thing": 1.0}) for a, b in pairs if a.value == b.value]
-        odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x]
+        odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x and not (_past(a) or _past(b))]
         odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
         if len(x) > 1 or len(y) > 1:
             odd = [(a, b) for a, b in odd if _amount(a) and _amount(a) == _amount(b)]
@@ -52,6 +52,11 @@ def _alike(pair: tuple[Fact, Fact]) -> float:
     """How much the sentences of two kinds speak of the same; of all pairs the first of the best is shown."""
     a, b = pair[0].frame, pair[1].frame
     return overlap(a.act, b.act) + overlap(a.of, b.of) + share(frozenset(a.word), frozenset(b.word))
+
+
+def _past(fact: Fact) -> bool:
+    """Whether a kind is told of an earlier year."""
+    return bool(fact.years) and all(year < fact.published[:4] for year in fact.years)
 
 
 def _amount(fact: Fact) -> str:

@@ -205,6 +205,9 @@ NAMES: Final = NameTable(
         | {"set sail from", "shipped from", "sent from", "flew from", "straight from", "loaded at", "loaded in"}
     ),
     owns=frozenset({"of"}),
+    carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),
+    flags=frozenset({"flag", "flag of", "under the flag of"}),
+    flagged=frozenset({"flagged", "registered"}),
     deputies=frozenset("deputy vice assistant".split()),
     aides=frozenset("assistant aide adviser advisor secretary".split()),
     becomes=frozenset("is was as became becomes elected appointed named the a an its their".split()),
@@ -235,6 +238,11 @@ NAMES: Final = NameTable(
         LA: lao
         KH: cambodian
         CA: canadian
+        MN: mongolian
+        PA: panamanian
+        LR: liberian
+        MT: maltese
+        NO: norwegian
         EU: european union, eu
     """),
 )
