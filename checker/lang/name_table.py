@@ -25,7 +25,7 @@ class NameTable:
       of one, `flagged` behind it.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get.
-    - `aliases` give territories as ISO 3166.
+    - `aliases` give territories as ISO 3166, `called` other folded names of towns (`saigon`) as the one they have.
     """
 
     organisations: Mapping[str, str]
@@ -52,6 +52,7 @@ class NameTable:
     flags: frozenset[str] = frozenset()
     flagged: frozenset[str] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -218,6 +218,7 @@ NAMES: Final = NameTable(
         "until up we what when where which while who why will with yesterday yes you your around according two three four five six seven eight nine ten new "
         "officials local total video caption picture share read source sources".split()
     ),
+    called=lexicon("ho chi minh: hcm, hcmc, hcm city, saigon"),
     aliases=lexicon("""
         GB: uk, britain, british, great britain, england, u k, united kingdom, united kingdom of great britain and northern ireland
         US: us, u s, usa, america, american, united states

@@ -196,6 +196,7 @@ NAMES: Final = NameTable(
         "những nhiều nhờ ông phía qua rạng sau sáng sẽ song tại theo thêm thì tin tính tổng tối trong trên trước từ tuy và vào vì về việc với vụ xem đầu cuối ba bốn".split()
     ),
     syllables=True,
+    called=lexicon("ho chi minh: hcm, tphcm, tp hcm, sai gon"),
     aliases=lexicon("""
         GB: anh, anh quốc, vương quốc anh, nước anh, liên hiệp vương quốc anh, liên hiệp vương quốc anh và bắc ireland
         US: mỹ, hoa kỳ, nước mỹ
