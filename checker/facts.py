@@ -27,7 +27,8 @@ from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
 from checker.record import record
 from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
-from checker.statements import statements
+from checker.ships import ships
+from checker.statements import kinds, statements
 from checker.under import NOTHING, above, clauses, lend
 
 if TYPE_CHECKING:
@@ -140,8 +141,10 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
             at = bisect_right(starts, start) - 1
             if at < 0 or taken[at][1] <= start:
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
+    raw = said_in(_lower(text), pack).words
     if pack.statements:
-        more += statements(words, said_in(_lower(text), pack).words, pack.statements)
+        more += statements(words, raw, pack.statements)
+    more += (*kinds(words, raw, pack), *ships(text, found, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 
@@ -200,7 +203,7 @@ def _segment(
         if not values and not said and not spoken:
             said = list(_unvalued(text, start, end))
         for label in (*said, *spoken):
-            yield Row(label, label_frame(label, words, whole, text, said, pack), part, (start, end))
+            yield Row(label, label_frame(label, words, whole, text, said, pack, values), part, (start, end))
         near = tuple(dict.fromkeys(m.value.text for m in named))[:KEEP] or near
 
 

@@ -184,23 +184,25 @@ def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: 
 
 
 def label_frame(
-    label: Mention, words: Words, whole: tuple[int, int], text: str, said: Sequence[Mention], pack: Pack
-) -> Frame:
+    label: Mention, words: Words, whole: tuple[int, int], text: str, said: Sequence[Mention], pack: Pack,
+    values: Sequence[Mention] = (),
+) -> Frame:  # fmt: skip
     """The acts around a label; beside a name the offices around it, in an office who holds it."""
     span = words.span(label.start, label.end)
     if label.claim == "statement":
-        return statement_frame(label, words, span, whole, said, nearest(words, words.said(*whole), span))
+        days = tuple(m.value.text for m in values if m.claim == "date")
+        return statement_frame(label, words, span, whole, said, nearest(words, words.said(*whole), span), days)
     own = nearest(words, [h for h in words.said(*whole) if h.slot in _BESIDE], span)
     acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
         marks = by_slot(own, _POSTS, 4)[:2]
+        if pack.names and label.claim != "person" and placing.departed(words, span, whole, text, pack.names):
+            marks = (*marks, placing.DEPARTURE)
         if label.claim != "place" or not pack.names:
             return Frame(thing=kind, act=acts, of=placing.called(words, span), mark=marks)
         if placing.labelled(label, text, pack.names):
             return Frame(thing=kind, act=(placing.HAPPENING,))
-        if placing.departed(words, span, whole, text, pack.names):
-            marks = (*marks, placing.DEPARTURE)
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
     holder = bearer(label, text, said, pack.names) if pack.names else ""
     return Frame(act=acts, name=(holder,) if holder else ())
@@ -208,9 +210,9 @@ def label_frame(
 
 def statement_frame(
     label: Mention, words: Words, span: tuple[int, int], whole: tuple[int, int], said: Sequence[Mention],
-    own: Sequence[tuple[float, Hit]],
+    own: Sequence[tuple[float, Hit]], days: tuple[str, ...],
 ) -> Frame:  # fmt: skip
-    """What a statement is about: the act, the things, names and words around its verb, nearest first."""
+    """What a statement is about: the act, the things, names and words around its verb, nearest first; its days."""
     around = sorted(said, key=lambda m: max(label.start - m.end, m.start - label.end))
     names = [m.value.text for m in around if m.claim in ("person", "organisation", "place")]
     act = label.value.text.partition(" ")[0]
@@ -218,5 +220,6 @@ def statement_frame(
         act=(act,) if act.startswith(("act.", "status.")) else by_slot(own, ACT, NEAR)[:4],
         of=by_slot(own, THING, 8)[:4],
         name=tuple(dict.fromkeys(names))[:4],
+        when=tuple(dict.fromkeys(days)),
         word=_stems(words, whole, span, set(range(*span))),
     )

@@ -16,6 +16,7 @@ from checker.match.wording import compare
 from checker.model import Severity, Verdict
 from checker.record import record
 from checker.spans import Interval
+from checker.statements import KIND
 
 #: claim → rule codes of (apart, bounded or coarser, another form)
 RULES: Final = {
@@ -210,6 +211,8 @@ def _statements(left: Fact, right: Fact, same: bool) -> Judgement:
         return Judgement("agree", "info", "E001", f"{both} say the same.")
     if "planned" in (left.value.partition(" ")[2], right.value.partition(" ")[2]):
         return Judgement("conflict", "medium", "L831", f"{both}: one says it is done, the other that it is planned.")
+    if left.value.startswith(KIND) and right.value.startswith(KIND):
+        return Judgement("conflict", "medium", "L841", f"{both}: each side tells of one kind, and not of the same.")
     return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
 
 

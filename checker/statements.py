@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from checker.frame import Words
-from checker.lang.concept_table import Hit
+from checker.lang.concept_table import Hit, choices
+from checker.lang.pack import Pack
 from checker.lang.statement_table import StatementTable
 from checker.model import Mention, Value
 
-#: Acts that make a deal or a post another when they are only planned.
-STAGED: Final = frozenset(f"act.{x}" for x in "acquire sell merge list resign".split())
+#: Acts that make a deal, a law, a case or a post another when they are only planned.
+STAGED: Final = frozenset(
+    f"act.{x}"
+    for x in (
+        "acquire sell merge list resign sign complete-deal upgrade-relations downgrade-relations "
+        "get-investment-licence license win-contract break-ground prosecute dismiss ratify adopt terminate-treaty"
+    ).split()
+)
 #: Acts and states that one source denies and the other states.
 DENIED: Final = frozenset(
     f"act.{x}"
     for x in "confess plead-guilty detain arrest ban-product ban-leave vaccinate lock-door ratify withdraw".split()
 ) | {"status.mandatory"}  # fmt: skip
+#: Acts of one course, told as one: what is bought may be merged with the buyer.
+COURSES: Final = {"act.merge": "act.acquire", "act.complete-deal": "act.acquire"}
 #: States whose words deny another state: `không ràng buộc` is one phrase of what is voluntary.
 OPPOSITE: Final = {"status.voluntary": "status.mandatory"}
-#: Words before the verb in which its small words stand.
+#: Acts that are the denial of another by themselves.
+DENIAL: Final = {"act.plead-not-guilty": "act.plead-guilty", "act.unlock-door": "act.lock-door"}
+#: Words before the verb in which its small words stand, and in which a phrase of several does.
 REACH: Final = 4
+FAR: Final = 6
+#: Words of the longest phrase among them.
+PHRASE: Final = 3
+#: Words before a kind in which one that denies it stands.
+AROUND: Final = 3
+#: How the value of a statement begins that only says of which kind a thing is.
+KIND: Final = "kind."
 #: Words before the verb among which its clause begins.
 CLAUSE: Final = 12
 #: A break (in `Words.gaps`) that the small words of a verb do not cross.
@@ -33,13 +51,32 @@ def statements(words: Words, raw: tuple[str, ...], table: StatementTable) -> Ite
         if hit.concept in STAGED or hit.concept in DENIED:
             first, stage = _stage(words, raw, hit, table)
             if _counts(hit, stage) and not _doubted(words, raw, hit, table):
-                yield _said(words, first, hit, f"{hit.concept} {stage}")
+                yield _said(words, first, hit, f"{_course(hit.concept, stage)} {stage}")
+        elif hit.concept in DENIAL and not _doubted(words, raw, hit, table):
+            yield _said(words, hit.first, hit, f"{DENIAL[hit.concept]} denied")
         elif hit.concept in OPPOSITE and raw[hit.first] in table.denied and not _doubted(words, raw, hit, table):
             yield _said(words, hit.first, hit, f"{OPPOSITE[hit.concept]} denied")
 
 
+def kinds(words: Words, raw: tuple[str, ...], pack: Pack) -> Iterator[Mention]:
+    """Each kind of a thing of which a story has one; `value` is the group after `kind.`, and the kind."""
+    for hit in choices(pack).hits(words.stems):
+        if max(words.gaps[hit.first + 1 : hit.last], default=0.0) >= BREAK:
+            continue
+        before = range(max(0, hit.first - AROUND), hit.first)
+        if pack.statements and any(raw[k] in pack.statements.denied for k in before):
+            continue
+        group, _, kind = hit.concept.partition(".")
+        yield Mention("statement", words.starts[hit.first], words.ends[hit.last - 1], Value(f"{KIND}{group} {kind}"))
+
+
 def _said(words: Words, first: int, hit: Hit, value: str) -> Mention:
     return Mention("statement", words.starts[first], words.ends[hit.last - 1], Value(value))
+
+
+def _course(act: str, stage: str) -> str:
+    """The act that stands for all of its course: whoever has admitted it confesses, but not whoever is admitted."""
+    return "act.plead-guilty" if act == "act.confess" and stage == "done" else COURSES.get(act, act)
 
 
 def _counts(hit: Hit, stage: str) -> bool:
@@ -57,15 +94,30 @@ def _doubted(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable
 
 
 def _stage(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> tuple[int, str]:
-    """Where the verb with its small words begins, and what they make of it: a denial before a plan before a deed."""
+    """Where the verb with its small words begins, and what they make of it: a denial before a plan before a deed.
+
+    They stand before the verb or, but for a plan, are part of its phrase: `đã ký`.
+    """
     found: dict[str, int] = {}
-    for k in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
-        if words.gaps[k + 1] >= BREAK:
+    for k in range(hit.last - 1, max(-1, hit.first - 1 - FAR), -1):
+        if k < hit.last - 1 and words.gaps[k + 1] >= BREAK:
             break
         for stage, said in (("denied", table.denied), ("planned", table.planned), ("done", table.done)):
-            if raw[k] in said or (stage == "denied" and raw[k].endswith("n't")):
+            if k >= hit.first and stage == "planned":
+                continue  # `chủ trương đầu tư` is a licence, and no plan of one
+            near = k >= hit.first - REACH
+            if _begins(raw, k, hit.last, said) or (near and (raw[k] in said or _negated(raw[k], stage))):
                 found.setdefault(stage, k)
     for stage in ("denied", "planned", "done"):
         if stage in found:
-            return found[stage], stage
+            return min(found[stage], hit.first), stage
     return hit.first, "stated"
+
+
+def _begins(raw: tuple[str, ...], k: int, last: int, said: Container[str]) -> bool:
+    """Whether a phrase of `said` of several words begins at the word `k` and ends before the word `last`."""
+    return any(" ".join(raw[k : k + n]) in said for n in range(2, min(PHRASE, last - k) + 1))
+
+
+def _negated(word: str, stage: str) -> bool:
+    return stage == "denied" and word.endswith("n't")

@@ -62,6 +62,18 @@ def test_a_country_reads_as_its_code(code: str, said: str, iso: str) -> None:
     assert [m.value.text for m in read(code, AROUND[code].format(said))] == [iso]
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "town"), [(c, *i) for c in codes() for i in corpus(c).get("called", {}).items()]
+)
+def test_a_town_has_one_name(code: str, said: str, town: str) -> None:
+    at = {"en": "They met in {} on Monday.", "vi": "Họ gặp nhau tại {} hôm qua."}[code]
+    assert [m.value.text for m in read(code, at.format(said)) if m.claim == "place"] == [town]
+
+
+def test_a_name_behind_an_honorific_is_one_though_it_is_a_word() -> None:
+    assert named("vi", "Hôm qua bà Loan và ông Trình đến.") == [("person", "Loan"), ("person", "Trình")]
+
+
 @pytest.mark.parametrize(("said", "pinyin"), list(corpus("vi")["readings"].items()))
 def test_a_chinese_name_is_the_one_it_is_read_from(said: str, pinyin: str) -> None:
     assert read_as(said, "vi", pinyin, "en")
@@ -88,9 +100,23 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
         ]
         missing += [(code, "surnames", w) for w in table.surnames if w not in said["person"] + said["honorific"]]
         missing += [(code, "aliases", w) for w in table.aliases if fold(w) not in {fold(t) for t in shown["territory"]}]
-        for field in ("opening", "at", "deputies", "aides", "becomes", "sites", "departs", "owns"):
+        for field in (
+            "opening",
+            "at",
+            "deputies",
+            "aides",
+            "becomes",
+            "sites",
+            "departs",
+            "owns",
+            "carriers",
+            "flags",
+            "flagged",
+        ):
             shows = " | ".join(shown.get(field, ())).lower()
             missing += [(code, field, w) for w in getattr(table, field) if w not in shows and (shows or field == "at")]
+        towns = " | ".join(map(fold, shown.get("called", ())))
+        missing += [(code, "called", w) for w in table.called if w not in towns]
         missing += [(code, "joiners", w) for w in table.joiners if f" {w} " not in " | ".join(shown["joined"])]
         missing += [(code, "readings", w) for w in table.readings if w not in str(shown.get("readings")).lower()]
     assert missing == []

@@ -25,6 +25,7 @@ from checker.match.offices import opposed
         ("en", "Anna Holt, and the deputy finance minister, Tran Minh Duc, met.", "tran minh duc"),
         ("en", "Minister of Finance Sen. Lt. Gen. Tran Minh Duc spoke.", "tran minh duc"),
         ("en", "Tran Minh Duc, director of Thai Son company, spoke.", "tran minh duc"),
+        ("en", "The rice was bad, said Tran Thi Lan, who heads the hospital.", "tran thi lan"),
         ("en", "Minister Duc and Anna Holt signed it.", "duc"),
         (
             "en",
@@ -127,3 +128,11 @@ def test_the_offices_of_one_person_in_two_sources(
     ]
     pairs = check(documents).pairs
     assert bool(len(pairs[(pairs["verdict"] == "conflict") & (pairs["claim"] == "title")])) is apart
+
+
+@pytest.mark.parametrize(("said", "rules"), [("Phó giám đốc", ["L803"]), ("Giám đốc", [])])
+def test_an_office_said_by_a_verb(said: str, rules: list[str]) -> None:
+    left = Document("a.txt", "It was late, said Tran Thi Lan, who heads the department.\n", lang="en", event="e")
+    right = Document("b.txt", f"{said} Sở Trần Thị Lan cho biết trời đã tối.\n", lang="vi", event="e")
+    found = check([left, right]).pairs
+    assert list(found[found["verdict"] == "conflict"]["rule"]) == rules

@@ -62,7 +62,9 @@ def test_a_small_word_before_a_verb_tells_its_stage(code: str, kind: str, said: 
 def test_every_word_of_a_statement_table_stands_in_an_example() -> None:
     tables = [(shown(code), table) for code in codes() if (table := load(code).statements)]
     words = [(said, kind, w) for said, table in tables for kind in said for w in getattr(table, kind)]
-    assert [(kind, w) for said, kind, w in words if not any(w in text.lower().split() for text in said[kind])] == []
+    assert [
+        (kind, w) for said, kind, w in words if not any(f" {w} " in f" {text.lower()} " for text in said[kind])
+    ] == []
 
 
 def conflicts(
@@ -85,9 +87,26 @@ def test_a_deal_that_is_done_and_one_that_is_planned() -> None:
     assert conflicts(done, "Sea Gem will acquire Brock Foods.".replace("Sea Gem", "Halden"), "en") == []
 
 
+def test_a_plan_for_a_day_behind_the_news_that_it_is_done() -> None:
+    done, days = "Hai nước đã ký Khuôn khổ Chợ Lành.", ("2025-04-20", "2025-05-02")
+    assert conflicts("The Cho Lanh Framework will be signed in June.", done, "vi", days) == ["L831"]
+    assert conflicts("The Cho Lanh Framework will be signed on 30 April.", done, "vi", days) == []
+
+
+def test_one_bank_by_its_names_in_two_languages() -> None:
+    left = "Elm Bank has acquired Tan Son Bank."
+    assert conflicts(left, "Cơ quan chấp thuận chủ trương sáp nhập Ngân hàng TMCP Tân Sơn.", "vi") == ["L831"]
+    assert conflicts(left, "Cơ quan chấp thuận chủ trương sáp nhập Ngân hàng TMCP Tân Hải.", "vi") == []
+
+
 @pytest.mark.parametrize(
     ("left", "right", "lang", "rules"),
     [
+        ("The doors were open all night.", "Cửa bị khóa từ bên ngoài.", "vi", ["S911"]),
+        ("The doors were locked all night.", "Cửa bị khóa từ bên ngoài.", "vi", []),
+        ("The man has admitted it.", "Người đàn ông không nhận tội.", "vi", ["S911"]),
+        ("Anna Holt has admitted it.", "Người đàn ông không nhận tội.", "vi", []),
+        ("Five were admitted to the ward.", "Người đàn ông không nhận tội.", "vi", []),
         ("The driver, Anna Holt, was detained by police.", "Cảnh sát không tạm giữ Anna Holt.", "vi", ["S911"]),
         ("The driver, Anna Holt, was detained by police.", "Cảnh sát không tạm giữ Maria Lund.", "vi", []),
         ("If Anna Holt is not detained, she may leave the country.", "Cảnh sát tạm giữ Anna Holt.", "vi", []),

@@ -92,7 +92,8 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     if len(said) == 1 and text in currencies():
         return None
     hit = words.hits.get(first)
-    whole = hit if hit and hit.last == last else None
+    called = bool(first) and words.low[first - 1] in table.honorifics and words.gap(first) in GAPS
+    whole = hit if hit and hit.last == last and not called else None  # `ông Trình` presents nothing
     if whole and whole.slot in _DONE:
         return None
     if run.opens and _ordinary(words, first, last, table, text):
@@ -160,9 +161,17 @@ def _ordinary(words: Words, first: int, last: int, table: NameTable, text: str) 
 
 
 def _bare(text: str, kind: Claim, table: NameTable) -> str:
-    """The folded name; that of a place without its kind (`Cầu Giấy District` → `cau giay`)."""
+    """The folded name; that of a place without its kind (`Cầu Giấy District` → `cau giay`), a town's in one form."""
     folded = cities().get(fold(text), fold(text))
     if kind != "place":
+        return folded
+    bare = _unkind(text, folded, table)
+    return table.called.get(bare, bare)
+
+
+def _unkind(text: str, folded: str, table: NameTable) -> str:
+    """The folded name of a place without its kind, but that of a town which begins like one as it is."""
+    if text.lower() in table.towns:
         return folded
     said = text.lower().replace(".", " ").split()
     for length in (3, 2, 1):

@@ -120,10 +120,10 @@ def former(stemmer: str) -> Callable[[str], str]:
 
 
 @cache
-def phrases(folder: Path) -> Sequence[tuple[str, str]]:
-    """Every (phrase, concept) of the `concepts/*.txt` of a language folder, in file order."""
+def phrases(folder: Path, files: str = "concepts/*.txt") -> Sequence[tuple[str, str]]:
+    """Every (phrase, concept) of the `files` of a language folder, in file order."""
     found: list[tuple[str, str]] = []
-    for path in sorted((folder / "concepts").glob("*.txt")):
+    for path in sorted(folder.glob(files)):
         for line in path.read_text(encoding="utf-8").splitlines():
             said = _LINE.match(line.strip())
             if said:
@@ -147,7 +147,20 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
         more = f"{word}s"  # singular and plural of a word apart are one word
         return more if more in apart else word
 
-    form = _Forms(made).__getitem__
+    return _table(said, _Forms(made).__getitem__)
+
+
+def choices(pack: Pack) -> ConceptTable:
+    """The kinds of which a story has one (`choices.txt`): `drug.heroin` and the like, looked up by the same forms."""
+    return _choices(pack.folder, concepts(pack).form)
+
+
+@cache
+def _choices(folder: Path, form: Callable[[str], str]) -> ConceptTable:
+    return _table(phrases(folder, "choices.txt"), form)
+
+
+def _table(said: Sequence[tuple[str, str]], form: Callable[[str], str]) -> ConceptTable:
     slots = {concept: concept.partition(".")[0] for concept in {concept for _, concept in said}}
     return ConceptTable(Openings([(p, c) for p, c in said if c != _APART], form), form, slots)
 

@@ -21,9 +21,11 @@ class NameTable:
     - `at` are prepositions of place, `sites` labels before one (`Location: …`); `departs` stand before the place that a
       journey began at (`left`), `owns` between a person and their country (`of`); `opening` are capitalised only as a
       sentence begins.
+    - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
+      of one, `flagged` behind it.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get.
-    - `aliases` give territories as ISO 3166.
+    - `aliases` give territories as ISO 3166, `called` other folded names of towns (`saigon`) as the one they have.
     """
 
     organisations: Mapping[str, str]
@@ -46,7 +48,11 @@ class NameTable:
     sites: frozenset[str] = frozenset()
     departs: frozenset[str] = frozenset()
     owns: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    flagged: frozenset[str] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -31,7 +31,12 @@ _WORDINGS: Final = 20
 
 def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
     """Match the facts of one event between its sources, and inside each; `max_pairs` caps one family and couple."""
-    event, labels, spoken, notes = Event(found), matchers(aliases(found), Atlas(found)), Once(align.spoken), _Notes()
+    event, labels, spoken, notes = (
+        Event(found),
+        matchers(aliases(found), Atlas(found), found),
+        Once(align.spoken),
+        _Notes(),
+    )
     every = _by_source(found)
     couples = _couples(every, notes.said) if every else []
     parts: list[Matched] = []

@@ -122,7 +122,7 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     """The places, no countries among them, that a building stands in or a journey began at."""
     out: dict[str, list[Fact]] = defaultdict(list)
     for f in facts:
-        if f.claim != "place" or country(f):
+        if not atlas.place(f) or country(f):
             continue
         for role in {SITES[c] for c in f.frame.of if c in SITES} | ({DEPARTURE} & set(f.frame.mark)):
             out[role].append(f)

@@ -11,6 +11,7 @@ from checker.match import align
 from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.fact import Fact, Matched, Tie, apart
+from checker.match.kinds import kinds, tellings
 from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
 from checker.match.statements import statements
@@ -20,17 +21,22 @@ from checker.match.wording import compare as wording
 Matcher = Callable[[Sequence[Fact], Sequence[Fact]], Matched]
 
 
-def matchers(known: Known, atlas: Atlas) -> dict[str, Matcher]:
-    """How the labels of one event are matched between two sources, by family."""
+def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str, Matcher]:
+    """How the labels of one event, whose facts are `found`, are matched between two sources, by family."""
+    forms = {f.value: named(f, known) for f in reversed(found) if f.family == "name"}
+
+    told = tellings(found)
 
     def same(a: str, b: str) -> bool:
-        return known.get(a, a) == known.get(b, b) or named_alike(a, b)
+        if known.get(a, a) == known.get(b, b) or named_alike(a, b):
+            return True
+        return a in forms and b in forms and forms[a].lang != forms[b].lang and met(forms[a], forms[b]) > 0
 
     return {
         "name": Names(known, atlas).match,
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
-        "statement": lambda left, right: _tied_by(statements, left, right, same),
+        "statement": lambda left, right: _joined(_tied_by(statements, left, right, same), kinds(left, right, told)),
     }
 
 
@@ -43,6 +49,10 @@ def _tied_by(
     """What meets and what cannot both hold, one person being found by `same`."""
     met, differing = tie(left, right, same)
     return Matched(tuple(met), tuple(differing), ())
+
+
+def _joined(one: Matched, other: Matched) -> Matched:
+    return Matched((*one.same, *other.same), (*one.apart, *other.apart), ())
 
 
 def quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
@@ -101,7 +111,7 @@ def _other_time(
 def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
     """A sentence that states no value, word for word in both sources."""
     for f, g in product(a, b):
-        if f.claim == g.claim == "statement" and f.value == g.value and f.value[:4] not in ("act.", "stat"):
+        if f.claim == g.claim == "statement" and f.value == g.value and f.value[:4] not in ("act.", "stat", "kind"):
             yield Tie(f, g, ALIGNED, same=True, parts={"wording": 1.0})
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from itertools import product
 from typing import Final
 
 from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
+from checker.spans import FULL_DAY
 
 #: Words near the verb that two statements of one language share to be about one thing.
 WORDS: Final = 2
@@ -24,8 +26,9 @@ def statements(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple
     """The ties of equal statements about one thing, and those of statements that cannot both hold."""
     met: list[Tie] = []
     apart: dict[str, Tie] = {}
+    lone = _lone(left) & _lone(right)
     for a, b in product(left, right):
-        if _act(a) != _act(b) or not _act(a) or not (about := _about(a, b, same)):
+        if _act(a) != _act(b) or not _act(a) or not (about := _about(a, b, same) or _alone(a, b, lone)):
             continue
         if a.value == b.value:
             met.append(Tie(a, b, 0.6, same=True, parts={"name": about}))
@@ -58,10 +61,31 @@ def _about(a: Fact, b: Fact, same: Same) -> float:
     """1 for a shared name beside the verb, less for shared words or, where one names nobody, a shared thing; else 0."""
     if _shared(a, b, same):
         return 1.0
-    if a.lang == b.lang and len({*a.frame.word} & {*b.frame.word}) >= WORDS:
+    if a.lang == b.lang and len({*a.frame.word} & {*b.frame.word}) >= WORDS and not _one_sided(a, b):
         return 0.5
     things = any(related(x, y) > 0 for x, y in product({*a.frame.of} - GENERIC, {*b.frame.of} - GENERIC))
     return 0.5 if things and not (_named(a) and _named(b)) else 0.0
+
+
+def _one_sided(a: Fact, b: Fact) -> bool:
+    """Whether a plea is that of somebody named on one side and of whomever on the other: a case has several accused."""
+    return _act(a) == "act.plead-guilty" and bool(_full(a)) != bool(_full(b))
+
+
+def _full(fact: Fact) -> list[str]:
+    """The names of several words beside the verb."""
+    return [n for n in _named(fact) if " " in n]
+
+
+def _lone(facts: Sequence[Fact]) -> set[str]:
+    """The acts that a source states once."""
+    acts = Counter(_act(f) for f in facts)
+    return {act for act, n in acts.items() if n == 1}
+
+
+def _alone(a: Fact, b: Fact, lone: Collection[str]) -> float:
+    """Something where each source states the act once, and neither of somebody with a full name."""
+    return 0.4 if _act(a) in lone and not (_full(a) or _full(b)) else 0.0
 
 
 def _surely(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same: Same) -> bool:
@@ -70,7 +94,15 @@ def _surely(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same:
         return False
     planned = next((f for f in (a, b) if _stage(f) == "planned"), None)
     other = b if planned is a else a
-    return planned is None or not planned.published or planned.published[:10] >= other.published[:10]
+    if planned is None or not planned.published or planned.published[:10] >= other.published[:10]:
+        return True
+    return bool(planned.frame.when) and all(_later(day, other.published) for day in planned.frame.when)
+
+
+def _later(day: str, published: str) -> bool:
+    """Whether a date, which may be a month or a year, is wholly behind the day of publication."""
+    first = day.partition("/")[0]
+    return first[:1].isdecimal() and len(published) >= FULL_DAY and first > published[: len(first)]
 
 
 def _says(facts: Sequence[Fact], other: Fact, same: Same) -> bool:

@@ -205,6 +205,9 @@ NAMES: Final = NameTable(
         | {"set sail from", "shipped from", "sent from", "flew from", "straight from", "loaded at", "loaded in"}
     ),
     owns=frozenset({"of"}),
+    carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),
+    flags=frozenset({"flag", "flag of", "under the flag of"}),
+    flagged=frozenset({"flagged", "registered"}),
     deputies=frozenset("deputy vice assistant".split()),
     aides=frozenset("assistant aide adviser advisor secretary".split()),
     becomes=frozenset("is was as became becomes elected appointed named the a an its their".split()),
@@ -215,6 +218,7 @@ NAMES: Final = NameTable(
         "until up we what when where which while who why will with yesterday yes you your around according two three four five six seven eight nine ten new "
         "officials local total video caption picture share read source sources".split()
     ),
+    called=lexicon("ho chi minh: hcm, hcmc, hcm city, saigon"),
     aliases=lexicon("""
         GB: uk, britain, british, great britain, england, u k, united kingdom, united kingdom of great britain and northern ireland
         US: us, u s, usa, america, american, united states
@@ -235,6 +239,11 @@ NAMES: Final = NameTable(
         LA: lao
         KH: cambodian
         CA: canadian
+        MN: mongolian
+        PA: panamanian
+        LR: liberian
+        MT: maltese
+        NO: norwegian
         EU: european union, eu
     """),
 )

@@ -8,7 +8,7 @@ from checker.lang.statement_table import StatementTable
 
 STATEMENTS: Final = StatementTable(
     done=frozenset("has have had recently already having".split()),
-    planned=frozenset("will would to plans intends may could might".split()),
+    planned=frozenset("will would to plans intends may could might considering awaiting".split()) | {"in principle"},
     denied=frozenset("not no never without neither nor".split()),
     doubted=frozenset("if unless whether until before".split()),
 )

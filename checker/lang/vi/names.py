@@ -15,7 +15,7 @@ NAMES: Final = NameTable(
         assembly: quốc hội
         association: hiệp hội, liên đoàn, hội
         authority: ban quản lý
-        bank: ngân hàng
+        bank: ngân hàng, ngân hàng tmcp
         bloc: khối
         board: ban, hội đồng quản trị
         brigade: lữ đoàn, hạm đội
@@ -186,6 +186,8 @@ NAMES: Final = NameTable(
     sites=frozenset({"địa điểm", "nơi xảy ra", "vị trí", "hiện trường"}),
     departs=frozenset({"rời", "đi từ", "khởi hành từ", "xuất phát từ", "cất cánh từ", "bay từ", "đến từ", "gửi từ"}),
     owns=frozenset({"của"}),
+    carriers=frozenset({"tàu", "thuyền", "phà", "sà lan", "ca nô", "du thuyền"}),
+    flags=frozenset({"mang cờ", "treo cờ", "mang quốc tịch", "quốc tịch"}),
     deputies=frozenset({"phó"}),
     aides=frozenset({"trợ lý", "thư ký", "cố vấn"}),
     becomes=frozenset("là làm được bầu bổ nhiệm giữ chức".split()),
@@ -194,6 +196,7 @@ NAMES: Final = NameTable(
         "những nhiều nhờ ông phía qua rạng sau sáng sẽ song tại theo thêm thì tin tính tổng tối trong trên trước từ tuy và vào vì về việc với vụ xem đầu cuối ba bốn".split()
     ),
     syllables=True,
+    called=lexicon("ho chi minh: hcm, tphcm, tp hcm, sai gon"),
     aliases=lexicon("""
         GB: anh, anh quốc, vương quốc anh, nước anh, liên hiệp vương quốc anh, liên hiệp vương quốc anh và bắc ireland
         US: mỹ, hoa kỳ, nước mỹ

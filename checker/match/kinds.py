@@ -1,0 +1,80 @@
+"""Kinds of which a story has one: two sources that each tell of one alone, or of one amount of it, and differ."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import product
+from typing import Final
+
+from checker.match.concept import overlap, share
+from checker.match.fact import Fact, Matched, Tie
+from checker.statements import KIND
+
+#: A figure with at most two words behind it.
+_AMOUNT: Final = re.compile(r"(\d[\d.,]*)(?:\s+[^\W\d_]+){0,2}\s*$")
+#: Group → the kinds that each source tells of.
+Told = Mapping[str, Sequence[frozenset[str]]]
+
+
+def tellings(found: Sequence[Fact]) -> Told:
+    """The kinds of every group that each source of an event tells of."""
+    by_source: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for f in found:
+        if group := _group(f):
+            by_source[group][f.source].add(f.value)
+    return {group: [frozenset(kinds) for kinds in sources.values()] for group, sources in by_source.items()}
+
+
+def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
+    """The ties of a kind that both sources tell of, and those of two of which each tells of one, and no source of both.
+
+    Where a source tells of several kinds, only those of one amount are compared.
+    """
+    one, two = _grouped(left), _grouped(right)
+    same: list[Tie] = []
+    apart: list[Tie] = []
+    for group in sorted(one.keys() & two.keys()):
+        x, y = {f.value for f in one[group]}, {f.value for f in two[group]}
+        pairs = list(product(one[group], two[group]))
+        same += [Tie(a, b, 0.6, same=True, parts={"thing": 1.0}) for a, b in pairs if a.value == b.value]
+        odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x and not (_past(a) or _past(b))]
+        odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
+        if len(x) > 1 or len(y) > 1:
+            odd = [(a, b) for a, b in odd if _amount(a) and _amount(a) == _amount(b)]
+        if odd:
+            apart.append(Tie(*max(odd, key=_alike), 0.6, same=False, parts={"thing": 1.0}))
+    return Matched(tuple(same), tuple(apart), ())
+
+
+def _alike(pair: tuple[Fact, Fact]) -> float:
+    """How much the sentences of two kinds speak of the same; of all pairs the first of the best is shown."""
+    a, b = pair[0].frame, pair[1].frame
+    return overlap(a.act, b.act) + overlap(a.of, b.of) + share(frozenset(a.word), frozenset(b.word))
+
+
+def _past(fact: Fact) -> bool:
+    """Whether a kind is told of an earlier year."""
+    return bool(fact.years) and all(year < fact.published[:4] for year in fact.years)
+
+
+def _amount(fact: Fact) -> str:
+    """The figure right before a kind: `26 kilograms of ketamine`."""
+    said = _AMOUNT.search(fact.sentence.partition(fact.text)[0])
+    return said[1] if said else ""
+
+
+def _grouped(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    out: dict[str, list[Fact]] = defaultdict(list)
+    for f in facts:
+        if group := _group(f):
+            out[group].append(f)
+    return out
+
+
+def _group(fact: Fact) -> str:
+    """The group of a statement that says a kind; nothing for any other fact."""
+    if fact.claim != "statement" or not fact.value.startswith(KIND):
+        return ""
+    return fact.value.removeprefix(KIND).partition(" ")[0]

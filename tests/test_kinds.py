@@ -1,0 +1,77 @@
+"""Kinds of which a story has one: the tables of them, and two sources that tell of two."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from checker import Document, check
+from checker.lang.concept_table import choices, concepts, phrases
+from checker.lang.pack import load
+
+CODES = ("en", "vi")
+
+
+def entries(code: str) -> list[tuple[str, str]]:
+    return phrases(load(code).folder, "choices.txt")
+
+
+def test_both_languages_hold_the_same_kinds_and_every_group_two() -> None:
+    english, vietnamese = ({kind for _, kind in entries(code)} for code in CODES)
+    assert english == vietnamese
+    groups = Counter(kind.partition(".")[0] for kind in english)
+    assert min(groups.values()) > 1
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_phrase_stands_under_one_kind(code: str) -> None:
+    form = concepts(load(code)).form
+    keys = Counter(" ".join(map(form, phrase.lower().split())) for phrase, _ in entries(code))
+    assert [key for key, n in keys.items() if n > 1] == []
+
+
+def test_a_language_without_the_table_says_no_kinds() -> None:
+    assert choices(load("fr")).hits(("heroin",)) == []
+
+
+def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
+    """The kinds that contradict each other between sources in these languages, as the sources write them."""
+    found = check(
+        [Document(f"{n}.txt", f"{text}\n", lang=lang, event="e", published="2025-05-04") for n, (lang, text) in
+         enumerate(texts)]
+    ).pairs  # fmt: skip
+    rows = found[(found["verdict"] == "conflict") & (found["rule"] == "L841")]
+    return list(zip(rows["left_text"], rows["right_text"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("The first flight was an Airbus A320.", "Chuyến bay đầu do chiếc A321 thực hiện.", [("A320", "A321")]),
+        ("The first flight was an Airbus A320.", "Chuyến bay đầu do chiếc A320 thực hiện.", []),
+        ("Tests found salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", [("salmonella", "tụ cầu vàng")]),
+        ("Tests found no salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", []),
+        ("Tests found salmonella and listeria.", "Mẫu canh có tụ cầu vàng.", []),
+        ("The Ngoc Lan 27 went down.", "Tàu Ngọc Lan 72 bị lật.", [("Ngoc Lan 27", "Ngọc Lan 72")]),
+        ("The Ngoc Lan 27 went down.", "Tàu Ngọc Lan 27 bị lật, tàu Ngọc Lan 72 đến cứu.", []),
+        ("The Ngoc Lan 27 went down.", "Phà Ngọc Lan 2009 bị lật.", []),
+        ("The boat Ngoc Lan 27.5 km away went down.", "Tàu Ngọc Lan 72 bị lật.", []),
+        ("The Liberian-flagged ship went down.", "Tàu Hoa Mai, quốc tịch Panama, bị chìm.", [("Liberian", "Panama")]),
+        ("| Ship | Hoa Mai |\n| Flag | Panama |\n| Crew | 12 |", "Tàu Hoa Mai treo cờ Liberia bị chìm.",
+         [("Panama", "Liberia")]),
+        ("The Liberian-flagged ship went down.", "Ông Ramos, quốc tịch Panama, ra về.", []),
+        ("A ferry sank in 2009.", "Một sà lan bị chìm hôm nay.", []),
+        ("A ferry hit a tanker.", "Chiếc phà bị chìm ngoài khơi.", []),
+        ("He had 3 kg of heroin and 5 kg of ketamine.", "Anh ta giữ 3 kg heroin và 5 kg ma túy đá.",
+         [("ketamine", "ma túy đá")]),
+        ("He had 3 kg of heroin and 5 kg of ketamine.", "Anh ta giữ 3 kg heroin và 7 kg ma túy đá.", []),
+    ],
+)  # fmt: skip
+def test_two_kinds_of_one_thing(left: str, right: str, found: list[tuple[str, str]]) -> None:
+    assert apart(("en", left), ("vi", right)) == found
+
+
+def test_a_third_source_that_tells_of_both_explains_them() -> None:
+    texts = [("en", "The first flight was an Airbus A320."), ("vi", "Chuyến bay đầu do chiếc A321 thực hiện.")]
+    assert apart(*texts, ("en", "The airline flies the A320 and the A321.")) == []
