@@ -112,7 +112,8 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`.
+    not after a figure or `each`. `classifiers` stand between a number and what is counted (`3 triệu con chip`), or for
+    it (`đàn lợn 31 triệu con`).
     """
 
     stops: frozenset[str]
@@ -134,6 +135,7 @@ class CountTable:
     dated_labels: frozenset[str] = _NONE
     capital_labels: frozenset[str] = _NONE
     whole_heads: frozenset[str] = _NONE
+    classifiers: frozenset[str] = _NONE
     measured: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
