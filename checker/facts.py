@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import accumulate
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checker.cell_units import completed
@@ -30,26 +30,12 @@ from checker.segment.grid import Cell
 from checker.ships import ships
 from checker.statements import kinds, statements
 from checker.under import NOTHING, above, clauses, lend
+from checker.worded import lower, unnamed, words_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 LABELS: Final = frozenset({"person", "place", "organisation", "agreement", "title", "quote", "statement"})
-_BREAK: Final = {
-    ",": 1.0,
-    ";": 1.5,
-    ":": 1.5,
-    "(": 1.5,
-    ")": 1.5,
-    "–": 1.5,
-    '"': 1.0,
-    ".": 2.0,
-    "?": 2.0,
-    "!": 2.0,
-    "\n": 2.0,
-    "|": 2.0,
-    "•": 2.0,
-}
 _NEWLINE: Final = re.compile("\n")
 #: Shorter sentences are exclamations and captions.
 WORDED: Final = 4
@@ -85,9 +71,10 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     if tables:
         over = {p.start: at for p in parts if p.start in tables and (at := above(p, text))}
         found = completed(found, tables, over, text, pack)
-    words = _words(text, pack)
+    words, named = words_of(text, pack), _names(text, pack)
+    words = unnamed(words, named, text)
     found = sorted((*found, *_absent(found, words, pack)), key=lambda m: m.start)
-    labels = _labels(_names(text, pack), words, text, pack)
+    labels = _labels(named, words, text, pack)
     made = [row for part in parts for row in _segment(part, text, found, labels, words, pack, tables)]
     return _tuples(document, pack, made)
 
@@ -117,13 +104,19 @@ def _absent(found: Sequence[Mention], words: Words, pack: Pack) -> Iterator[Ment
     heads = {h.first: h for h in words.hits if h.slot == "thing"}
     taken = {m.start for m in found}
     for k, word in enumerate(words.stems):
-        if word in pack.clauses.absent and words.starts[k] not in taken:
+        if word in pack.clauses.absent and words.starts[k] not in taken and not _compound(words, k, pack):
             head = next(
                 (heads[j] for j in range(k + 1, k + 4) if j in heads and not any(words.gaps[k + 1 : j + 1])), None
             )
             if head:
                 span = words.starts[head.first], words.ends[head.last - 1]
                 yield Mention("count", words.starts[k], span[1], Value("0", Decimal(0), Decimal(0)), "none of it", span)
+
+
+def _compound(words: Words, k: int, pack: Pack) -> bool:
+    """Whether a word is part of another: `hàng không` is aviation, no lack of goods."""
+    around = words.stems[max(0, k - 1) : k + 2]
+    return any(" ".join(pair) in pack.clauses.compounds for pair in pairwise(around))
 
 
 #: Concepts that are labels in themselves, and the claim they make.
@@ -141,34 +134,11 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
             at = bisect_right(starts, start) - 1
             if at < 0 or taken[at][1] <= start:
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
-    raw = said_in(_lower(text), pack).words
+    raw = said_in(lower(text), pack).words
     if pack.statements:
         more += statements(words, raw, pack.statements)
     more += (*kinds(words, raw, pack), *ships(text, found, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
-
-
-def _words(text: str, pack: Pack) -> Words:
-    """The words of the text with their concepts; `gaps[k]` is how strong the break before word k is."""
-    low = _lower(text)
-    found = said_in(low, pack)
-    joiners = pack.clauses.joiners
-    gaps, at = [], 0
-    for start, end, word in zip(found.starts, found.ends, found.words, strict=True):
-        between = low[at:start]
-        strength = 0.0 if between == " " else max((_BREAK.get(c, 0.0) for c in between), default=0.0)
-        gaps.append(strength or (0.5 if word in joiners else 0.0))
-        at = end
-    firsts = tuple([h.first for h in found.hits])
-    gaps.append(2.0)
-    return Words(
-        found.starts, found.ends, found.forms, found.hits, firsts, tuple(gaps), tuple(accumulate(gaps, initial=0.0))
-    )
-
-
-def _lower(text: str) -> str:
-    low = text.lower()
-    return low if len(low) == len(text) else text
 
 
 def _segment(

@@ -83,7 +83,7 @@ def value_frame(
             dict.fromkeys(
                 c
                 for c in (*by_slot(everything, ACT, 99), *(h for h in heading if h.partition(".")[0] in ACT))
-                if c not in act
+                if c not in act and (c not in LIGHT or mention.claim == "date")
             )
         ),
         mark=by_slot(own, MARK),
@@ -151,7 +151,12 @@ def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]
     acts = by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH)
     if mention.claim == "date" and acts and acts[0] in SPEECH:
         return acts[:1]
-    return tuple(c for c in acts if c not in SPEECH)
+    told = tuple(c for c in acts if c not in SPEECH)
+    return told if mention.claim == "date" else tuple(c for c in told if c not in LIGHT)
+
+
+#: Verbs that only say that a value is what it is; what is measured stands beside them.
+LIGHT: Final = frozenset({"act.reach"})
 
 
 def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[str, ...]:
@@ -164,10 +169,32 @@ def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[s
         if h.slot in ("thing", "part", "agreement", "measure", "act", "office", "rank")
     ]
     head_last = pack.code != "vi"
+    if not hits and _classifier(words, counted, pack):
+        hits = _classified(words, counted)
     if not hits:
         head = words.stems[counted[1] - 1 if head_last else counted[0]]
         return () if _empty(head, pack) else (f"{pack.code}:{head}",)
     return tuple(reversed(hits)) if head_last else tuple(hits)
+
+
+def _classifier(words: Words, counted: tuple[int, int], pack: Pack) -> bool:
+    """Whether only a classifier is counted: `3 triệu con chip`, `đàn lợn 31 triệu con`."""
+    table = pack.numbers.counts if pack.numbers else None
+    return table is not None and counted[1] - counted[0] == 1 and words.stems[counted[0]] in table.classifiers
+
+
+def _classified(words: Words, counted: tuple[int, int]) -> list[str]:
+    """What stands right behind a classifier, else the thing named shortly before it in the same breath."""
+    first, last = counted
+    behind = words.touching(last, last + 1) if not words.gaps[last] else ()
+    if behind:
+        return [h.concept for h in behind if h.slot in ("thing", "part")]
+    before = words.touching(max(0, first - _AHEAD), first)
+    return [h.concept for h in reversed(before) if h.slot == "thing" and not any(words.gaps[h.last : first])][:1]
+
+
+#: How far before a classifier the thing that it stands for is looked for, in syllables.
+_AHEAD: Final = 8
 
 
 def _empty(word: str, pack: Pack) -> bool:

@@ -24,12 +24,14 @@ _LAST: Final = re.compile(
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every whole number with the thing it counts; the span of that thing is in `counted`."""
-    if counts(reading) is None:
+    known = counts(reading)
+    if known is None:
         return
     spans: dict[int, Span | None] = {}
 
     def unit(reading: Reading, number: Number, floor: int) -> Unit | None:
-        spans[number.start] = counted = thing(reading, number)
+        idle = number.words and known.idioms.at(reading.lower, number.start) is not None
+        spans[number.start] = counted = None if idle else thing(reading, number)
         return _unit(number) if counted is not None else None
 
     for amount in amounts(reading, numbers, unit):

@@ -21,3 +21,4 @@ class ClauseTable:
     until: tuple[str, ...] = ()
     nights: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()

@@ -119,8 +119,9 @@ class CountTable:
     not after a figure or `each`. `padded`: `07 người` are seven people. `tallies`
     join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that `per_joins`
     joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were tourists`). `lone`
-    before `one` makes it a count (`only one exit`). `classifiers` stand before the noun that is counted. `parted` are
-    things that come in decimals (`45.6 points`).
+    before `one` makes it a count (`only one exit`). `classifiers` stand between a number and what is
+    counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`). `parted` are things that come in decimals
+    (`45.6 points`).
     """
 
     stops: frozenset[str]
@@ -142,6 +143,7 @@ class CountTable:
     dated_labels: frozenset[str] = _NONE
     capital_labels: frozenset[str] = _NONE
     whole_heads: frozenset[str] = _NONE
+    classifiers: frozenset[str] = _NONE
     measured: frozenset[str] = _NONE
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
@@ -154,7 +156,6 @@ class CountTable:
     per_joins: frozenset[str] = _NONE
     predicates: frozenset[str] = _NONE
     lone: frozenset[str] = _NONE
-    classifiers: frozenset[str] = _NONE
     parted: frozenset[str] = _NONE
 
 

@@ -13,5 +13,6 @@ CLAUSES: Final = ClauseTable(
     as_of=("as of", "as at"),
     until=("until", "by"),
     occasions=frozenset(("date", "time", "when", "date and time", "local time", "event date")),
+    compounds=frozenset(("no longer", "no fewer", "no less", "no more", "no later")),
     nights=frozenset(("night", "overnight", "midnight")),
 )

@@ -48,7 +48,7 @@ COUNTS = CountTable(
     ),
     idioms=frozenset(
         """one another|one of|one day|one side|one hand|one way|one thing|one time|no one|one by one|one more
-        |one in|any one|one that|one who|one which|one such|one or more|one side|one and|one to|9/11|24/7""".replace(
+        |two way|two-way|two sides|one in|any one|one that|one who|one which|one such|one or more|one side|one and|one to|9/11|24/7""".replace(
             "\n", ""
         ).split("|")
     ),

@@ -13,5 +13,6 @@ CLAUSES: Final = ClauseTable(
     as_of=("au", "en date du"),
     until=("jusqu'au",),
     occasions=frozenset(("date", "heure")),
+    compounds=frozenset(("aucun doute",)),
     nights=frozenset(("nuit",)),
 )

@@ -29,6 +29,7 @@ COUNTS = CountTable(
         bộ | ngành | đại biểu | phóng viên | sân bay | cảng | cây cầu | cơ sở | cửa hàng | sản phẩm | mẫu | đồng chí
         """
     ),
+    classifiers=_lines("con | chiếc | cái | tấm | bức | nóc | quả | suất"),
     labels=_lines(
         """
         số | số nhà | nhà số | ngõ | ngách | hẻm | kiệt | đường | phố | quốc lộ | tỉnh lộ | ql | tl | điều | khoản | mục | chương
@@ -49,7 +50,7 @@ COUNTS = CountTable(
     )
     - frozenset({"người đàn ông", "người phụ nữ", "cháu bé"}),
     idioms=_lines(
-        "hai bên | một số | một trong | một bên | một phần | một cách | một lần | một khi | một mình | một vài | một lúc | ba bên"
+        "hai bên | hai chiều | một chiều | một số | một trong | một bên | một phần | một cách | một lần | một khi | một mình | một vài | một lúc | ba bên"
     ),
     wins=_lines(
         """
@@ -73,7 +74,6 @@ COUNTS = CountTable(
     per=_lines("cứ"),
     per_joins=_lines("thì | thì có | lại có | có"),
     predicates=_lines("là"),
-    classifiers=_lines("con | chiếc | cái | quả | tấm | bức"),
     parted=_lines("điểm"),
     clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),
 )
