@@ -1,7 +1,7 @@
 """Fit the weights of `checker/match/weigh.py` on labelled events: `python -m tests.fit [BUNDLES…] [--write]`.
 
 Logistic regression with an L2 penalty on pairs whose values differ. Every event is scored by weights that were fitted
-without it (ten parts, whole events each); the table says how many of the pairs asserted at a threshold are conflicts,
+without it (ten parts, whole events each), events of published news counting double; the table says how many of the pairs asserted at a threshold are conflicts,
 and how many of the labelled conflicts are met. `--write` stores the weights fitted on all events, with these figures.
 """
 
@@ -30,6 +30,9 @@ from tests import labels
 HERE = Path(__file__).parent
 PENALTY = 2.0
 PARTS = 10
+#: What an event outside of the repository's own bundles counts for: it was published, not invented. Of values differing
+#: in such events 36 of 49 asserted were right with 2, 36 of 51 with 1, 33 of 44 with 4, each unseen by its weights.
+PUBLISHED = 2.0
 THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 
 
@@ -49,13 +52,13 @@ def row(c: Candidate) -> list[float]:
     return base + [0.5 * v if g == mine else 0.0 for g in weigh.GROUPS for v in base]
 
 
-def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The weights of a penalised logistic regression, by Newton's method."""
+def fit(x: np.ndarray, y: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """The weights of a penalised logistic regression whose rows count so much each, by Newton's method."""
     w = np.zeros(x.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (p - y) + PENALTY * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + PENALTY * np.eye(len(w))
+        gradient = x.T @ (counts * (p - y)) + PENALTY * w
+        hessian = (x * (counts * p * (1 - p))[:, None]).T @ x + PENALTY * np.eye(len(w))
         step = np.linalg.solve(hessian, gradient)
         w -= step
         if np.abs(step).max() < 1e-6:
@@ -124,16 +127,24 @@ def _calibration(events: Sequence[Event], unseen: list[list[np.ndarray]]) -> tup
     """The slope and shift that make unseen log-odds true ones (Platt scaling)."""
     z = np.concatenate([g for e in unseen for g in e])
     y = np.array([t for e in events for g in e.truth for t in g], dtype=float)
-    slope, shift = fit(np.column_stack([z, np.ones_like(z)]), y)
+    slope, shift = fit(np.column_stack([z, np.ones_like(z)]), y, _counts(events))
     return float(slope), float(shift)
 
 
 def _stack(
     events: Sequence[Event], rows: list[list[np.ndarray]], which: Sequence[int]
-) -> tuple[np.ndarray, np.ndarray]:
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     x = np.vstack([g for i in which for g in rows[i]])
     y = np.array([t for i in which for g in events[i].truth for t in g], dtype=float)
-    return x, y
+    return x, y, _counts([events[i] for i in which])
+
+
+def _counts(events: Sequence[Event]) -> np.ndarray:
+    """How much each candidate of the events counts."""
+    own = HERE / "bundles"
+    return np.array(
+        [1.0 if own in e.bundle.folder.resolve().parents else PUBLISHED for e in events for g in e.groups for _ in g]
+    )
 
 
 def _figures(events: Sequence[Event], chances: list[list[np.ndarray]]) -> list[str]:

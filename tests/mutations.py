@@ -187,7 +187,7 @@ RULES: Final = (
     _rule("quantity", "quantity", _NUMBER, _digit),
     _swap("unit", "quantity", _UNITS, before=r"(?<=\d )"),
     _swap("unit", "duration", _TIMES, before=r"(?<=\d )"),
-    _rule("person", "person", r"(?<=\w )\w+$", _renamed, exact=False),
+    _rule("person", "person", r"(?<=\w )[A-ZĐÀ-Ỹ]\w+$", _renamed, exact=False),
     _swap("title", "title", _TITLES, before=r"(?<!\w)(?<![Vv]ice )(?<![Dd]eputy )(?<![Pp]rime )", exact=False),
     _swap("place", "place", _PLACES, exact=False),
     _rule("negation", "sentence", rf"{_AUXILIARY}|(?<!hàng )không (?=\w)|\b(?:chưa|đã|sẽ)\b", _negated, exact=False),
