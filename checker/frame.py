@@ -28,7 +28,7 @@ class Frame:
     actions and measures of the sentence and its headings. `mark`: parts, stages, scopes, statuses, comparisons of the
     clause; `farmark`: those of the sentence and headings. `name`: names in the clause, `near`: in the sentence, else
     the last named. `when`: dates in the clause, `around`: in the rest of the sentence; `asof`: the day or time up to
-    which the sentence counts. `word`: stems of other words.
+    which the sentence counts. `word`: stems of other words. `also`: an amount of money said again, in another currency.
     `read`: how the value was derived.
     """
 
@@ -44,6 +44,7 @@ class Frame:
     around: tuple[str, ...] = ()
     asof: tuple[str, ...] = ()
     word: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     read: str = ""
 
     def line(self) -> str:

@@ -96,6 +96,7 @@ def value_frame(
         around=tuple(dict.fromkeys(m.value.text for m in dated if not lo <= m.start < hi and m is not opening)),
         asof=tuple(dict.fromkeys([*(m.value.text for m in dated if counted_to(m, text, pack)), *lent.asof])),
         word=tuple(dict.fromkeys([*_stems(words, window, span, taken), *lent.words]))[:KEEP],
+        also=tuple(v.text for v in mention.also),
         read="; ".join(filter(None, (mention.how, lent.read))) if mention.claim != "date" else mention.how,
     )
 

@@ -25,7 +25,7 @@ def omitted(found: Sequence[Fact], matched: Matched, sides: Mapping[str, str]) -
     """Each fact of some weight that only one group states, once, with the source of another group that says most."""
     group = groups(found, sides)
     answered = {
-        id(f)
+        f.fact
         for t in (*matched.same, *matched.apart, *matched.ambiguous)
         if _across(t, group)
         for f in (t.left, t.right)
@@ -40,7 +40,7 @@ def omitted(found: Sequence[Fact], matched: Matched, sides: Mapping[str, str]) -
         mine = group[fact.source]
         key = (fact.family, fact.unit, fact.value)
         elsewhere = holders[key] - {mine, ""}
-        if not mine or len(others) < 2 or key in told or elsewhere or id(fact) in answered or not weighty(fact):
+        if not mine or len(others) < 2 or key in told or elsewhere or fact.fact in answered or not weighty(fact):
             continue
         told.add(key)
         yield fact, next(s for s in fullest if group[s] not in ("", mine))

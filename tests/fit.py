@@ -1,8 +1,9 @@
 """Fit the weights of `checker/match/weigh.py` on labelled events: `python -m tests.fit [BUNDLES…] [--write]`.
 
-Logistic regression with an L2 penalty on pairs whose values differ. Every event is scored by weights that were fitted
-without it (ten parts, whole events each), events of published news counting double; the table says how many of the pairs asserted at a threshold are conflicts,
-and how many of the labelled conflicts are met. `--write` stores the weights fitted on all events, with these figures.
+Logistic regression with an L2 penalty on pairs whose values differ; events of published news count double. Every event
+is scored by weights that were fitted without it (ten parts, whole events each); the table says how many of the pairs
+asserted at a threshold are conflicts, and how many of the labelled conflicts are met. `--write` stores the weights
+fitted on all events, with these figures.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, namedtuple
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -99,7 +100,38 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
             r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
             days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
+        out.extend(_converted(out[-1]) if frame.also else ())
     return out
+
+
+#: How the frame of a conversion says what it is.
+CONVERSION: Final = "conversion of"
+#: A conversion holds this loosely either way: papers take the rates of different days and round them.
+RATES: Final = Decimal("0.05")
+
+
+def _converted(fact: Fact) -> Iterator[Fact]:
+    """What an amount is said to be in another currency, as an amount that can meet one of another source."""
+    for said in fact.frame.also:
+        amount, _, unit = said.partition(" ")
+        if "/" not in amount:
+            span = Interval(Decimal(amount) * (1 - RATES), Decimal(amount) * (1 + RATES))
+            frame = replace(fact.frame, also=(), read=f"{CONVERSION} {fact.value}")
+            yield replace(
+                fact,
+                value=said,
+                low=str(span.low),
+                high=str(span.high),
+                unit=unit,
+                base=unit,
+                frame=frame,
+                interval=span,
+            )
+
+
+def conversion(fact: Fact) -> bool:
+    """Whether a fact is what another amount of its row is in another currency."""
+    return fact.frame.read.startswith(CONVERSION)
 
 
 #: A share in words is loose: a third may be said of 31 % and of 35 %. Two points either way, as editors use it.
@@ -164,7 +196,7 @@ def _named(frame: Frame, known: dict[str, str]) -> Frame:
         return frame
     return Frame(
         frame.thing, frame.act, frame.of, frame.far, frame.mark, frame.farmark, name, near, frame.when, frame.around,
-        frame.asof, frame.word, frame.read,
+        frame.asof, frame.word, frame.also, frame.read,
     )  # fmt: skip
 
 

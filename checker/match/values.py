@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from checker.match.candidates import Candidate, compared, open_to_dispute
-from checker.match.fact import LABELS, Fact, Matched, Tie, apart
+from checker.match.fact import LABELS, Fact, Matched, Tie, apart, conversion
 from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.spans import dates
@@ -46,7 +46,23 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
         sure, close = choose(ties, LIKELY)
         chosen.extend(t for t in sure if apart(t.left, t.right) and (t.left.source != t.right.source or _slipped(t)))
         unsure.extend(close)
-    return Matched((*same, *choose(bounded, POSSIBLE)[0]), tuple(chosen), tuple(unsure))
+    agreed = (*same, *choose(bounded, POSSIBLE)[0])
+    if couples and couples[0][0][0].family == "money":
+        chosen, agreed = _said_once(chosen, agreed)
+    return Matched(agreed, tuple(chosen), tuple(unsure))
+
+
+def _said_once(differing: Sequence[Tie], agreed: Sequence[Tie]) -> tuple[list[Tie], tuple[Tie, ...]]:
+    """One tie for every two rows: one that differs before one that agrees, amounts before their conversions."""
+    told: dict[tuple[str, str], Tie] = {}
+    for tie in (*sorted(differing, key=_conversions), *sorted(agreed, key=_conversions)):
+        told.setdefault((tie.left.fact, tie.right.fact), tie)
+    kept = {id(tie) for tie in told.values()}
+    return [t for t in differing if id(t) in kept], tuple(t for t in agreed if id(t) in kept)
+
+
+def _conversions(tie: Tie) -> int:
+    return conversion(tie.left) + conversion(tie.right)
 
 
 def _both_hold(a: Fact, b: Fact) -> bool:
