@@ -118,6 +118,11 @@ def moments(low: str, high: str) -> tuple[datetime, datetime] | None:
     return first, last if "T" in high or last == _LAST else last + timedelta(hours=23, minutes=59)
 
 
+def _placed(a: Dated) -> tuple[datetime, datetime] | None:
+    """The first and last minute of a date; None where its year, or its week (`XXXX-W-3`), is unknown."""
+    return None if "X" in a.value else moments(a.low, a.high)
+
+
 def dates(a: Dated, b: Dated) -> Relation:
     """How two dates lie to each other; what one says only of the clock is compared with the other's clock."""
     x, y = clock(a.value), clock(b.value)
@@ -125,7 +130,7 @@ def dates(a: Dated, b: Dated) -> Relation:
         return "equal" if abs(x - y) <= SLACK else "apart"
     if _same_side(a, b):
         return _ends(a, b)
-    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    left, right = _placed(a), _placed(b)
     if left is None or right is None:
         return _unplaced(a, b, left, right)
     if left == right:
@@ -157,7 +162,7 @@ def same_day(a: Dated, b: Dated) -> bool:
         return dates(a, b) == "equal"
     if (a.bound in _OPEN) != (b.bound in _OPEN):
         return False
-    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    left, right = _placed(a), _placed(b)
     if left is None or right is None:
         return a.value == b.value or (len(a.value) == len(b.value) and dates(a, b) in ("equal", "within"))
     if (x is None) != (y is None):
@@ -235,7 +240,7 @@ def _named_gap(a: Dated, b: Dated) -> int | None:
 
 def days_between(a: Dated, b: Dated) -> int | None:
     """Whole days between two dates that are apart; None where a year is unknown."""
-    left, right = moments(a.low, a.high), moments(b.low, b.high)
+    left, right = _placed(a), _placed(b)
     if left is None or right is None:
         return _named_gap(a, b)
     first, second = (left, right) if left[0] <= right[0] else (right, left)
