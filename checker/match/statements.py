@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import product
 from typing import Final
 
+from checker.match.bars import GROWING
 from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
 from checker.spans import FULL_DAY
@@ -15,6 +16,9 @@ from checker.spans import FULL_DAY
 WORDS: Final = 2
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
+
+#: What is done to one person after another: that one was never vaccinated denies no vaccination.
+APIECE: Final = GROWING | {"act.vaccinate"}
 
 Same = Callable[[str, str], bool]
 
@@ -29,6 +33,8 @@ def statements(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple
     lone = _lone(left) & _lone(right)
     for a, b in product(left, right):
         if _act(a) != _act(b) or not _act(a) or not (about := _about(a, b, same) or _alone(a, b, lone)):
+            continue
+        if about < 1 and _act(a) in APIECE:
             continue
         if a.value == b.value:
             met.append(Tie(a, b, 0.6, same=True, parts={"name": about}))
