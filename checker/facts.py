@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -24,7 +24,6 @@ from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
-from checker.record import record
 from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
 from checker.ships import ships
@@ -41,7 +40,7 @@ _NEWLINE: Final = re.compile("\n")
 WORDED: Final = 4
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Row:
     """One fact row before it enters a table: the mention, its frame and its sentence."""
 

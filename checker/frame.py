@@ -12,7 +12,6 @@ from typing import Final
 
 from checker.lang.concept_table import Hit
 from checker.model import Mention
-from checker.record import record
 
 #: Words further away than this say nothing of a value (in words, a comma counting as four).
 REACH: Final = 16
@@ -20,7 +19,7 @@ _COMMA: Final = 4
 _JOIN: Final = " · "
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The slots of one value; each is a tuple of ids, nearest first, empty when unknown.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -14,7 +15,6 @@ from checker.match.fact import Fact
 from checker.match.formal import shortened
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
-from checker.record import record
 from checker.spans import Interval
 from checker.statements import KIND
 
@@ -36,7 +36,7 @@ GRAVE: Final = Decimal("0.1")
 CLEAR: Final = Decimal("0.01")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with its reasons."""
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
-from checker.record import record
-
 Claim = Literal[
     "date", "money", "count", "number", "ordinal", "percent", "duration", "quantity", "age", "score",
     "person", "title", "place", "organisation", "agreement", "quote", "statement",
@@ -63,7 +61,7 @@ class Skipped:
     reason: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch `[start, end)` of a document's text with one role; segments are sorted and do not overlap.
 
@@ -78,7 +76,7 @@ class Segment:
     why: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Value:
     """An interval in a canonical unit, or a normalised label.
 
@@ -95,7 +93,7 @@ class Value:
     closed: bool = True
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A value found at `[start, end)` of the text that was read.
 
@@ -114,7 +112,7 @@ class Mention:
     also: tuple[Value, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Side:
     """One place that states a value, with what a reader needs to check it.
 
@@ -144,7 +142,7 @@ class Side:
     place: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two places judged against each other. `score` is the calibrated chance that they speak of one thing."""
 
@@ -161,7 +159,7 @@ class Pair:
     parts: tuple[tuple[str, str], ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Holding:
     """A value of a disputed fact, and the sources that hold it; `copies` of another source do not count as voices."""
 
@@ -172,7 +170,7 @@ class Holding:
     copies: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
     """One fact on which sources differ: its values, who holds which, and the pairs beneath it.
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from math import log10
 from typing import Final, Literal, NamedTuple, Protocol
-
-from checker.record import record
 
 
 class Dated(Protocol):
@@ -46,7 +44,7 @@ class Day(NamedTuple):
 ABOUT: Final = Decimal("0.02")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Interval:
     """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed."""
 

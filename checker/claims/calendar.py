@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
-
-from checker.record import record
 
 #: The units, by the letter the date grammar gives them.
 DAY, WEEK, MONTH, QUARTER, HALF, YEAR, DECADE, CENTURY, WEEKEND = "dwmqhyeck"
@@ -20,7 +19,7 @@ _SEASONS: Final = {
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Days:
     """A stretch of whole days, both ends included; None is an open end."""
 

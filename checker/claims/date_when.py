@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
-from checker.record import record
 
 Side = Literal["past", "future", "then", ""]
 
@@ -63,7 +63,7 @@ class Moment(NamedTuple):
         return self.side in ("future", "then")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Known:
     """When a date is: whole `days` in a unit, the `part` of them that is meant, how that was found.
 
@@ -85,7 +85,7 @@ class Known:
         return self.part or self.days
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class When:
     """What a passage says of a date. Exactly one of `days`, `yearly`, `weekday` and `counted` is set.
 

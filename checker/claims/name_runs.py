@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -12,7 +13,6 @@ from checker.claims.name_words import GAPS, Words, kind_at, opens
 from checker.lang.concept_table import WORD, phrases
 from checker.lang.name_table import NameTable
 from checker.lang.pack import Pack
-from checker.record import record
 
 #: So many words in lower case at most may stand between two capitalised ones of a name (`Bank for the North`).
 _WITHIN: Final = 2
@@ -27,7 +27,7 @@ _UNNAMED: Final = frozenset(
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Run:
     """The words `[first, last)` as one name; `formal`: of a body or agreement; `opens`: a sentence begins here."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
@@ -12,7 +13,6 @@ from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
 from checker.match.view import Event, View
-from checker.record import individual
 from checker.spans import FULL_DAY, clock, meet, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
@@ -32,7 +32,7 @@ ROUNDED: Final = 0.97
 ALTERNATIVE: Final = 0.2
 
 
-@individual
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
     """Two facts whose values differ, and the evidence that they are about one thing."""
 
@@ -97,7 +97,7 @@ def _equal(a: View, b: View) -> bool:
 _Rivals = list[tuple[float, tuple[str, str], str]]
 
 
-@individual
+@dataclass(frozen=True, slots=True, eq=False)
 class Rest:
     """Two facts whose values differ: what their slots say, how alike they are, and what else there is at both ends."""
 

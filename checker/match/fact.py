@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -14,7 +14,6 @@ from checker.frame import Frame, parse
 from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.model import FACT_COLUMNS
-from checker.record import individual, record
 from checker.spans import Interval, dates, interval, meet, scaled
 
 #: Sections whose values belong to the page or to another story, and never take part.
@@ -25,7 +24,7 @@ LABELS: Final = frozenset({"name", "title", "quote", "statement"})
 NUMERIC: Final = frozenset({"number", "money", "percent", "duration", "quantity", "age"})
 
 
-@individual
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """A fact row with its frame and interval at hand, the interval in the `base` of its unit."""
 
@@ -56,7 +55,7 @@ class Fact:
     years: frozenset[str] = frozenset()
 
 
-@individual
+@dataclass(frozen=True, slots=True, eq=False)
 class Tie:
     """Two facts that speak of one thing; `parts` are the shares of the score, by slot."""
 
@@ -211,7 +210,7 @@ def apart(a: Fact, b: Fact) -> bool:
     return a.value != b.value
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Matched:
     """What matching found in one event: ties of equal values, ties of values apart, and undecided candidates."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from checker.match.alike import named_alike
@@ -11,13 +12,12 @@ from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie
 from checker.match.formal import Form, form, read_as, shortened, translated
 from checker.match.once import Once
-from checker.record import individual
 
 #: Value of a name → the one value that stands for all its forms in the event.
 Known = Mapping[str, str]
 
 
-@individual
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A name with what its pairs ask of it; persons have no formal name."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from typing import Final, NamedTuple
@@ -12,7 +13,6 @@ from checker.lang.concept_table import contrasts
 from checker.match.concept import NEAREST
 from checker.match.fact import LABELS, Fact
 from checker.match.once import Once
-from checker.record import individual
 from checker.spans import Day, Size, period, size
 
 #: What makes two values the same number of the same kind of thing: family, thing or unit, value.
@@ -35,7 +35,7 @@ class Topic(NamedTuple):
     weight: float
 
 
-@individual
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """A fact with what its pairs ask of it.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checker.model import Section
-from checker.record import record
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\v\f]+")
 _MARK = re.compile(r"[-*•–·▪►+]\s+(?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
@@ -26,7 +25,7 @@ WORDLESS = 1_000
 _RUN = re.compile(rf"\S{{{WORDLESS},}}")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch `[start, end)` of text that stands alone; `section` and `heading` where the format says them."""
 

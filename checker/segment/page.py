@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from checker.model import Section
 from checker.read.blocks import Block
-from checker.record import record
 from checker.segment import entries, marks, quotes
 from checker.segment.cues import Cues
 
@@ -15,7 +15,7 @@ from checker.segment.cues import Cues
 TEASER = 60
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Role:
     """What a block was found to be, and why where it was set aside."""
 

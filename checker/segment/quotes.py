@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from checker.record import record
 from checker.segment.cues import Cues
 
 _OPEN, _CLOSE = '"“«„', '"”»“'
@@ -20,7 +20,7 @@ _TOLD = re.compile(r"\A([^¶:]{2,140}):\s*¶|¶\s*[:,–—-]\s*([^¶]{2,140})\Z
 MOSTLY = 0.5
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Voice:
     """Who was heard so far: the `speaker` of this block if it is `speaking`, and the person named `last`.
 
