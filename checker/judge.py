@@ -54,6 +54,8 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
         return _wording(left, right)
     if left.claim == "statement":
         return _statements(left, right, same)
+    if left.claim == "score":
+        return _scores(left, right, same)
     a, b = left.interval, right.interval
     if left.base != right.base and left.family in ("money", "quantity"):
         return _units(left, right)
@@ -85,6 +87,15 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     if "/" in left.value or "/" in right.value:
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a range that holds the other.")
     return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
+
+
+def _scores(left: Fact, right: Fact, same: bool) -> Judgement:
+    apart, _, form = RULES["score"]
+    if left.value == right.value:
+        return Judgement("agree", "info", "E001", f"Both give the score {left.value}.")
+    if same:
+        return Judgement("variant", "info", form, f"{quoted(left)} and {quoted(right)}: one score, from either side.")
+    return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
 
 
 def _units(left: Fact, right: Fact) -> Judgement:

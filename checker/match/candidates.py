@@ -90,7 +90,9 @@ def _equal(a: View, b: View) -> bool:
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
-    return a.value == b.value or (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
+    if a.value == b.value or a.fact.family == "score":
+        return True  # a score from the other side is the same score
+    return (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
 
 
 #: The candidates at one fact: how alike each is, its two values, and the one that it offers this fact.
