@@ -1,0 +1,48 @@
+"""What becomes of two values that are said in other ways: bounds, sums of parts, rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import facts as reading
+from checker.judge import judge
+from checker.match import facts, match
+from checker.model import Document
+
+VALUES = {"number", "percent", "money", "date", "duration"}
+
+
+def verdicts(one: str, other: str, langs: str = "en en", day: str = "2025-03-06") -> set[tuple[str, str, str]]:
+    """Verdict and both values of each pair of values of two one-sentence sources."""
+    documents = [
+        Document(name, text, lang=lang, event="e", published=day)
+        for name, text, lang in zip("ab", (one, other), langs.split(), strict=True)
+    ]
+    met = match([f for d in documents for f in facts(reading.rows(d), {d.source: day})])
+    ties = [t for t in (*met.same, *met.apart) if t.left.family in VALUES]
+    return {(judge(t.left, t.right, same=t.same).verdict, t.left.value, t.right.value) for t in ties}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fewer than two in three voters backed the plan in the vote.", "In the vote 62% of voters backed the plan."),
+        ("More than half of voters backed the plan in the vote.", "In the vote 61% of voters backed the plan."),
+        ("Hơn một nửa cử tri ủng hộ kế hoạch.", "Có 61% cử tri ủng hộ kế hoạch."),
+        ("A third of voters backed the plan in the vote.", "In the vote 35% of voters backed the plan."),
+    ],
+)  # fmt: skip
+def test_a_share_in_words_and_a_percentage_that_can_both_hold(one: str, other: str) -> None:
+    lang = "vi vi" if "cử tri" in one else "en en"
+    assert "conflict" not in {verdict for verdict, _, _ in verdicts(one, other, lang)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("More than half of voters backed the plan in the vote.", "In the vote 47% of voters backed the plan."),
+        ("Fewer than two in three voters backed the plan in the vote.", "In the vote 72% of voters backed the plan."),
+    ],
+)  # fmt: skip
+def test_a_share_in_words_and_a_percentage_beyond_its_bound(one: str, other: str) -> None:
+    assert "conflict" in {verdict for verdict, _, _ in verdicts(one, other)}
