@@ -46,3 +46,21 @@ def test_a_share_in_words_and_a_percentage_that_can_both_hold(one: str, other: s
 )  # fmt: skip
 def test_a_share_in_words_and_a_percentage_beyond_its_bound(one: str, other: str) -> None:
     assert "conflict" in {verdict for verdict, _, _ in verdicts(one, other)}
+
+
+MIXED = "Trên tàu có 46 du khách, trong đó có 2 trẻ em, và 5 thuyền viên."
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "verdict"),
+    [
+        (MIXED, "Có 51 người trên tàu.", "agree"),
+        (MIXED, "Có 53 người trên tàu.", "conflict"),
+        ("Trên tàu chở theo gồm 46 du khách và 5 thuyền viên.", "Có 51 người trên tàu.", "agree"),
+        ("Aboard were 46 tourists, among them 20 children, and 5 crew.", "There were 51 people aboard.", "agree"),
+        ("Aboard were 46 tourists (including two infants) and 5 crew.", "There were 51 people aboard.", "agree"),
+    ],
+)
+def test_what_is_counted_in_a_part_is_no_part_beside_it(parts: str, whole: str, verdict: str) -> None:
+    found = verdicts(parts, whole, "vi vi" if "người" in whole else "en en")
+    assert (verdict, "51", next(w for w in whole.split() if w.isdecimal())) in found
