@@ -64,3 +64,17 @@ MIXED = "Trên tàu có 46 du khách, trong đó có 2 trẻ em, và 5 thuyền 
 def test_what_is_counted_in_a_part_is_no_part_beside_it(parts: str, whole: str, verdict: str) -> None:
     found = verdicts(parts, whole, "vi vi" if "người" in whole else "en en")
     assert (verdict, "51", next(w for w in whole.split() if w.isdecimal())) in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "langs", "same"),
+    [
+        ("The port handles 60,000 boxes a month.", "The port handles 60,000 boxes a year.", "en en", False),
+        ("The port handles 60,000 containers a month.", "Cảng xử lý 60.000 container mỗi năm.", "en vi", False),
+        ("Cảng xử lý 60.000 container mỗi ngày.", "Cảng xử lý 60.000 container mỗi năm.", "vi vi", False),
+        ("The port handles 60,000 containers a year.", "Cảng xử lý 60.000 container mỗi năm.", "en vi", True),
+        ("The port handles 60,000 containers annually.", "The port handles 60,000 containers.", "en en", True),
+    ],
+)
+def test_equal_amounts_of_other_rates_are_not_one(one: str, other: str, langs: str, same: bool) -> None:
+    assert (("agree", "60000", "60000") in verdicts(one, other, langs)) == same
