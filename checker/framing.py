@@ -9,6 +9,7 @@ from typing import Final
 from checker import placing
 from checker.bearer import bearer
 from checker.claims.minute import OF_PLAY
+from checker.claims.wire import stamped
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -113,9 +114,9 @@ _DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--
 
 
 def _telling(mention: Mention, text: str, pack: Pack) -> bool:
-    """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`."""
+    """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`, a stamp."""
     before = text[max(0, mention.start - 60) : mention.start]
-    if counted_to(mention, text, pack):
+    if counted_to(mention, text, pack) or stamped(text, mention.start, mention.end):
         return True
     return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
 

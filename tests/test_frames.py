@@ -72,3 +72,21 @@ def test_reaching_a_sum_is_not_what_it_is_of() -> None:
 )
 def test_a_classifier_stands_for_what_it_counts(text: str, thing: str) -> None:
     assert [f.thing for f in frames(text, "vi").values()] == [(thing,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "telling"),
+    [
+        ("[VNA, Hanoi time, May 12, 2025] The fire broke out in a depot.", "en", "May 12, 2025", True),
+        ("(Agency, 12 May) The fire broke out in a depot.", "en", "12 May", True),
+        ("[TTXVN, ngày 12/5/2025] Đám cháy bùng phát tại kho hàng.", "vi", "ngày 12/5/2025", True),
+        ("(12 May) The fire broke out in a depot.", "en", "12 May", False),
+        ("The fire (Agency, 12 May) broke out in a depot.", "en", "12 May", False),
+        ("(It was on 12 May) that the fire broke out.", "en", "12 May", False),
+        ("Thiệt hại do bão (tính đến 17h ngày 8/8)", "vi", "tính đến 17h ngày 8/8", True),
+        ("Damage of the storm (as of 5pm on 8 May)", "en", "5pm on 8 May", True),
+        ("Hạn nộp hồ sơ đến 17h ngày 8/8.", "vi", "17h ngày 8/8", False),
+    ],
+)
+def test_a_stamp_or_an_as_of_time_is_no_day_of_the_event(text: str, lang: str, day: str, telling: bool) -> None:
+    assert (frames(text, lang)[day].act == ("act.say",)) == telling
