@@ -90,3 +90,32 @@ def test_a_classifier_stands_for_what_it_counts(text: str, thing: str) -> None:
 )
 def test_a_stamp_or_an_as_of_time_is_no_day_of_the_event(text: str, lang: str, day: str, telling: bool) -> None:
     assert (frames(text, lang)[day].act == ("act.say",)) == telling
+
+
+LIVE = """The airport is closed after a fire
+
+Here is what is known so far of the fire at the airport and of the flights that it has stopped today.
+
+8:05
+
+The boat sank off the coast and nine people are missing, the coastguard says.
+
+7:40
+
+The mayor is on his way to the coast with his family.
+
+7:10: A helicopter of the army in the air.
+"""
+
+
+def test_the_stamp_of_an_entry_is_the_time_of_what_the_entry_tells() -> None:
+    found = frames(LIVE)
+    assert found["8:05"].act[:1] == ("act.sink",)
+    assert found["7:40"].act == found["7:10"].act == ("act.say",)
+    assert "act.say" not in frames("The bridge was shut for traffic and is so. 7:40 was the hour.")["7:40"].act
+
+
+def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
+    found = frames("14h25: Mọi người đang ở nhà.\n\n14h05: Tàu chìm ngoài khơi, chín người mất tích.\n", "vi")
+    assert found["14h25"].act == ("act.say",)
+    assert "act.sink" in found["14h05"].act
