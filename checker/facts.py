@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from checker import dating
 from checker.cell_units import completed
 from checker.claims import name as names
 from checker.claims import quote as quotes
@@ -74,7 +75,12 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     words = unnamed(words, named, text)
     found = sorted((*found, *_absent(found, words, pack)), key=lambda m: m.start)
     labels = _labels(named, words, text, pack)
-    made = [row for part in parts for row in _segment(part, text, found, labels, words, pack, tables)]
+    after = [*parts[1:], None]
+    made = [
+        row
+        for part, below in zip(parts, after, strict=True)
+        for row in _segment(part, text, found, labels, words, pack, tables, below)
+    ]
     return _tuples(document, pack, made)
 
 
@@ -142,18 +148,19 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
 
 def _segment(
     part: Segment, text: str, found: Sequence[Mention], labels: Sequence[Mention], words: Words, pack: Pack,
-    cells: Mapping[int, tuple[Cell, ...]],
+    cells: Mapping[int, tuple[Cell, ...]], below: Segment | None = None,
 ) -> Iterator[Row]:  # fmt: skip
     near: tuple[str, ...] = ()
     heading = heading_concepts(part, pack)
     for start, end in sentences(text, part.start, part.end, pack):
         values, said = inside(found, start, end), inside(labels, start, end)
         named = [m for m in said if m.claim not in _UNNAMED]
-        whole = words.span(start, end)
-        for clause, under in clauses(part, (start, end), text, cells) or (((start, end), NOTHING),):
+        entry = dating.entry((start, end), values, below, text, pack)
+        whole = words.span(*entry)
+        for clause, under in clauses(part, (start, end), text, cells) or ((entry, NOTHING),):
             around = words.span(*clause) if part.section == "table" else whole
             lent = lend(under, words, found, labels, text, pack, part.section == "table")
-            of = values if clause == (start, end) else inside(values, *clause)
+            of = values if clause in {(start, end), entry} else inside(values, *clause)
             told = of if part.section == "table" else values
             for group in ([m for m in of if m.claim == "date"], [m for m in of if m.claim != "date"]):
                 spans = [words.span(m.start, m.end) for m in group]

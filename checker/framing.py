@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from checker import placing
+from checker import dating, placing
 from checker.bearer import bearer
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
@@ -61,9 +60,11 @@ def value_frame(
         )  # a date that opens a sentence is that of its main verb, far as it may be
     if lent.hits:
         own = [*own, *lent.hits] if mention.claim == "date" else sorted([*own, *lent.hits])
-    act = (TELLING,) if mention.claim == "date" and _telling(mention, text, pack) else _acts(own, mention)
-    if mention.claim == "date" and not act and _labelled(mention, text, pack):
+    act = (dating.TELLING,) if mention.claim == "date" and dating.telling(mention, text, pack) else _acts(own, mention)
+    if mention.claim == "date" and not act and dating.labelled(mention, text, pack):
         act = (placing.HAPPENING,)
+    if mention.claim == "date" and not act and dating.stamp(mention, text):
+        act = (dating.TELLING,)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -105,26 +106,6 @@ def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tu
     """The date that opens the sentence: the day of all it says (`In 2019 a similar fire killed three and hurt 17`)."""
     first = dated[0] if dated and mention.claim != "date" else None
     return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
-
-
-#: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
-TELLING: Final = "act.say"
-_PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}\Z")
-_DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
-
-
-def _telling(mention: Mention, text: str, pack: Pack) -> bool:
-    """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`."""
-    before = text[max(0, mention.start - 60) : mention.start]
-    if counted_to(mention, text, pack):
-        return True
-    return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
-
-
-def _labelled(mention: Mention, text: str, pack: Pack) -> bool:
-    """Whether a date stands behind a label that only says so: `Date: 6 September`, `Thời gian: 20:30`."""
-    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
-    return len(line) < placing.LABEL and line.strip(" -•*|:\t").lower() in pack.clauses.occasions
 
 
 def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:

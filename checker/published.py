@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from checker.claims.date import find
 from checker.claims.date_ranges import CLOCK
 from checker.claims.reading import compose, reading
+from checker.claims.wire import stamped
 from checker.lang.pack import Pack, load
 from checker.model import Document, Mention
 
@@ -103,7 +104,11 @@ def _kind(text: str, low: str, mention: Mention, pack: Pack) -> str:
     said = low[start : mention.start].strip(" :-–|*#")
     if said and any(said.endswith(w) or said.startswith(w) for w in words) and len(said) < 60:
         return "Published line"
-    if _dateline(before, after) and "T" not in mention.value.text and len(text[:start].split("\n\n")) <= _PLACE_LINES:
+    if (
+        (_dateline(before, after) or stamped(text, mention.start, mention.end))
+        and "T" not in mention.value.text
+        and len(text[:start].split("\n\n")) <= _PLACE_LINES
+    ):
         return "dateline"
     short = len(_WORD.findall(before + after)) <= _STAMP_WORDS and not _sentence(before + after)
     return "page timestamp" if short and (not before.strip(" •·*|-–") or _timed(mention, before, after)) else ""

@@ -80,6 +80,8 @@ def counted_to(mention: Mention, text: str, pack: Pack) -> bool:
     if mention.claim != "date":
         return False
     said = text[max(0, mention.start - 60) : mention.start].rstrip(" ").lower()
+    if text[mention.start : mention.end].lower().startswith(tuple(f"{cue} " for cue in pack.clauses.as_of)):
+        return True
     if said.endswith(pack.clauses.as_of) or _opens(said.rstrip(), pack.clauses.until):
         return True
     return _OPENS.search(said) is not None and "T" in mention.value.text and _COUNT.match(text, mention.end) is not None

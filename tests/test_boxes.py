@@ -42,7 +42,6 @@ def test_a_box_of_facts_is_a_list_above_and_below_the_text(lang: str, title: str
     "text",
     [
         f"{EN}\n\n{EN}\n\nMost read: Ten ferries\nContact: press office",  # no figures
-        f"{EN}\n\n{EN}\n\nAttendance: 1,204",  # one line is no box
         f"{EN}\n\n{EN}\n\nLast updated: 8 January 2024, 22:15 GMT",
     ],
 )

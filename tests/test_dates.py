@@ -337,3 +337,17 @@ def test_reading_time_grows_with_the_length_only(piece: str) -> None:
     start = time.process_time()
     list(find(whole))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Under a ruling of 22 April 2024, the court on 4 March sentenced three.", "en", "2025-03-04"),
+        ("Theo quyết định ngày 22/4/2024, ngày 04/3 tòa đã tuyên án.", "vi", "2025-03-04"),
+        ("He was arrested on 22 April 2024 and on 4 May he was sentenced.", "en", "2024-05-04"),
+        ("Ông bị bắt ngày 22/2/2024, ngày 04/3 ông bị xét xử.", "vi", "2024-03-04"),
+        ("Under a ruling of 22 April 2024, the court on 4 October freed him.", "en", "2024-10-04"),
+    ],
+)
+def test_the_news_of_these_days_is_not_of_the_year_told_beside_it(text: str, lang: str, expected: str) -> None:
+    assert expected in values(text, lang, date(2025, 3, 6))

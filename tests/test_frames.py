@@ -72,3 +72,50 @@ def test_reaching_a_sum_is_not_what_it_is_of() -> None:
 )
 def test_a_classifier_stands_for_what_it_counts(text: str, thing: str) -> None:
     assert [f.thing for f in frames(text, "vi").values()] == [(thing,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "telling"),
+    [
+        ("[VNA, Hanoi time, May 12, 2025] The fire broke out in a depot.", "en", "May 12, 2025", True),
+        ("(Agency, 12 May) The fire broke out in a depot.", "en", "12 May", True),
+        ("[TTXVN, ngày 12/5/2025] Đám cháy bùng phát tại kho hàng.", "vi", "ngày 12/5/2025", True),
+        ("(12 May) The fire broke out in a depot.", "en", "12 May", False),
+        ("The fire (Agency, 12 May) broke out in a depot.", "en", "12 May", False),
+        ("(It was on 12 May) that the fire broke out.", "en", "12 May", False),
+        ("Thiệt hại do bão (tính đến 17h ngày 8/8)", "vi", "tính đến 17h ngày 8/8", True),
+        ("Damage of the storm (as of 5pm on 8 May)", "en", "5pm on 8 May", True),
+        ("Hạn nộp hồ sơ đến 17h ngày 8/8.", "vi", "17h ngày 8/8", False),
+    ],
+)
+def test_a_stamp_or_an_as_of_time_is_no_day_of_the_event(text: str, lang: str, day: str, telling: bool) -> None:
+    assert (frames(text, lang)[day].act == ("act.say",)) == telling
+
+
+LIVE = """The airport is closed after a fire
+
+Here is what is known so far of the fire at the airport and of the flights that it has stopped today.
+
+8:05
+
+The boat sank off the coast and nine people are missing, the coastguard says.
+
+7:40
+
+The mayor is on his way to the coast with his family.
+
+7:10: A helicopter of the army in the air.
+"""
+
+
+def test_the_stamp_of_an_entry_is_the_time_of_what_the_entry_tells() -> None:
+    found = frames(LIVE)
+    assert found["8:05"].act[:1] == ("act.sink",)
+    assert found["7:40"].act == found["7:10"].act == ("act.say",)
+    assert "act.say" not in frames("The bridge was shut for traffic and is so. 7:40 was the hour.")["7:40"].act
+
+
+def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
+    found = frames("14h25: Mọi người đang ở nhà.\n\n14h05: Tàu chìm ngoài khơi, chín người mất tích.\n", "vi")
+    assert found["14h25"].act == ("act.say",)
+    assert "act.sink" in found["14h05"].act

@@ -108,3 +108,37 @@ URL = "https://example.org/2025/04/01"
 )  # fmt: skip
 def test_what_is_there_for_machines_is_blank_and_keeps_its_place(text: str, gone: str) -> None:
     assert readable(text) == (text.replace(gone, " " * len(gone)) if gone else text)
+
+
+NOTES = "Notes to editors\n\n- The bridge carries 4,500 cars a day.\n- It is 312 metres long.\n\n1. It cost 45 million."
+
+
+def test_what_notes_to_editors_list_is_of_the_subject_and_how_to_reach_somebody_is_not() -> None:
+    text = (
+        f"Bridge closed\n\n{LONG}\n\n{NOTES}\n\n2. Call Ann on 01234 567 890.\n\nAbout us: we build 30 bridges a year."
+    )
+    found = parts(text)[2:]
+    assert [section for section, _ in found] == ["heading", "list", "list", "list", "boilerplate", "boilerplate"]
+    under = parts(f"Bridge closed\n\n{LONG}\n\nComments\n\n- I drove over it 20 times.\n- So did I, twice.")
+    assert [section for section, _ in under[2:]] == ["boilerplate"] * 3
+
+
+TOLD = "Đội chủ nhà thắng đội khách trên sân nhà trong trận đấu cuối cùng của mùa giải, và giữ được ngôi đầu bảng."
+
+
+@pytest.mark.parametrize(
+    ("lines", "lang", "sections"),
+    [
+        ("Attendance: 12,460\n\nReferee: Ann Bo (Norway)", "en", ["list", "list"]),
+        ("Khán giả: 12.460\n\nTrọng tài: Lê Văn Bình", "vi", ["list", "list"]),
+        ("Referee: Ann Bo", "en", ["boilerplate"]),
+        ("Tel: 01234 567 890", "en", ["boilerplate"]),
+        ("Hotline: 1900 1234\n\nEmail: bao@example.vn", "vi", ["boilerplate", "boilerplate"]),
+        ("Views: 1,240", "en", ["boilerplate"]),
+        ("Thông tin:\n- Giấy phép: số 45 ngày 12/3/2024\n- Tổng vốn: 45 tỷ đồng", "vi", ["heading", "list", "list"]),
+        ("- Giấy phép: số 45\n- Tổng biên tập: Lê Văn Bình", "vi", ["boilerplate", "boilerplate"]),
+    ],
+)
+def test_lines_of_facts_below_the_article_are_of_it(lines: str, lang: str, sections: list[str]) -> None:
+    body = LONG if lang == "en" else TOLD
+    assert [section for section, _ in parts(f"{body}\n\n{body}\n\n{lines}", lang)][2:] == sections

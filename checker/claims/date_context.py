@@ -65,6 +65,7 @@ class Context:
             lasting=verb in self.table.lasting,
             urged=_urged(words, others, self.table),
             perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
+            due=not side and self._due(words),
         )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
@@ -97,6 +98,12 @@ class Context:
         if self._side(words[: last - 1], [])[0]:
             return False  # "could not be reached on Friday", "would not be cleared until March"
         return _signs(self.table).get(words[last]) == "past" or bool(self._ending(words[last]))
+
+    def _due(self, words: list[str]) -> bool:
+        """Whether what is announced for a day stands right before a date, a preposition between them at most."""
+        ats = self.table.roles.get("at", frozenset()) | self.table.roles.get("from", frozenset())
+        last = len(words) - 1 if words and words[-1] in ats else len(words)
+        return any(" ".join(words[max(0, last - n) : last]) in self.table.scheduled for n in (2, 3))
 
     def _reported(self, words: list[str]) -> bool:
         """Whether a date is that of figures: `they will announce figures for October`."""

@@ -59,7 +59,7 @@ def _weekday(weekday: int, moment: Moment, *, reaching: bool) -> Known:
     now = moment.published
     if now is None or not moment.precise:
         return Known(None, calendar.DAY, how=(f"{name} without a day of publication",), label=f"XXXX-W-{weekday + 1}")
-    ahead = moment.ahead or (reaching and not moment.lasting) or (moment.alone and moment.lower)
+    ahead = moment.ahead or moment.due or (reaching and not moment.lasting) or (moment.alone and moment.lower)
     day = calendar.weekday_on(now, weekday, ahead=ahead, same=not (moment.alone and now.weekday() == weekday))
     if day is None:
         return Known(None, calendar.DAY, how=(name,), label=f"XXXX-W-{weekday + 1}")
@@ -83,6 +83,8 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
             said = bool(when.narrative and told and told.said)
             return Known(days, when.unit, how=(f"{when.note}, counted from {before}",), said=said)
         return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
+    if news := _of_the_news(when, at, moment):
+        return Known(news, when.unit, how=(f"year taken from the publication date {now}",))
     if found := _told_beside(when, at, moment):
         return found
     beside = _beside(at, told) if told and moment.beside and not _left_behind(told, moment) else None
@@ -142,6 +144,27 @@ def _beside(at: Callable[[int], Days | None], told: Known, units: tuple[str, ...
         return None
     near = [d for n in (low.year - 1, low.year, low.year + 1) if n > 0 and (d := at(n)) and d.low]
     return min(near, key=lambda d: abs((d.low - low).days) if d.low else 0, default=None)
+
+
+def _of_the_news(when: When, at: Callable[[int], Days | None], moment: Moment) -> Days | None:
+    """A day of the fortnight before publication, though one of another year is told beside it, and far from it.
+
+    `Under a ruling of 22 April 2024 the court on 4 March …`, published on 6 March 2025.
+    """
+    beside = moment.apposed or (moment.told if moment.beside else None)
+    low, now = _first(beside), moment.published
+    if when.unit != calendar.DAY or beside is None or beside.unit != calendar.DAY or low is None or now is None:
+        return None
+    days = next((d for n in (now.year, now.year - 1) if n > 0 and (d := at(n)) and d.low and d.low <= now), None)
+    other = _beside(at, beside)
+    if not moment.precise or other is None or days is None or not days.low or not other.low or days == other:
+        return None
+    return days if (now - days.low).days <= _FORTNIGHT and abs((other.low - low).days) > _RUN else None
+
+
+_FORTNIGHT = 14
+#: Days between two dates of one story that is told day by day; two of one sentence are seldom further apart by chance.
+_RUN = 31
 
 
 def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known | None:

@@ -32,7 +32,8 @@ class Moment(NamedTuple):
     from that year (`1988, when`). `request` says that the words are a note or a query rather than reporting; `alone`
     that they are the whole text, and `lower` that it begins without a capital; `lasting` that the verb tells how long
     something went on, `urged` that somebody is told to do something, `perfect` that the verb looks back from the
-    story (`had been`), `present` that after the date told one of these months was said.
+    story (`had been`), `present` that after the date told one of these months was said, `due` that right before it
+    stands what is announced for a day, and nothing says that it has been (`mở cửa vào Chủ nhật`).
     """
 
     published: date | None = None
@@ -56,6 +57,7 @@ class Moment(NamedTuple):
     year: Known | None = None
     recent: Known | None = None
     apposed: Known | None = None
+    due: bool = False
 
     @property
     def ahead(self) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from checker.claims.hedge import bounded
-from checker.claims.interval import plain
+from checker.claims.interval import interval, plain
 from checker.claims.numeral import Number, ratio
 from checker.claims.reading import Reading
 from checker.claims.tables import counts, measures
@@ -38,7 +38,8 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             share = ratio(int(one.value), int(other.value))
             hedge, start, end = bounded(reading, one.start, other.end)
             bound = "less-than" if hedge == "nearly" else hedge
-            yield Mention("number", start, end, Value(plain(share), share, share, "", bound))
+            low, high, _ = interval(share, Decimal(0), bound)
+            yield Mention("number", start, end, Value(plain(share), low, high, "", bound))
 
 
 def _share(reading: Reading, one: Number, other: Number) -> bool:

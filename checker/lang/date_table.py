@@ -110,6 +110,8 @@ class DateTable:
     infinitive: str = ""
     subjects: Words = frozenset()
     postponed: Words = frozenset()
+    #: What is announced for a day: without a word that it has been, a weekday right behind it is one to come.
+    scheduled: frozenset[str] = frozenset()
     relative: Words = frozenset()
     games: Words = frozenset()
     reported: Words = frozenset()

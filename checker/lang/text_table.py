@@ -24,6 +24,8 @@ class TextTable:
     sections: tuple[str, ...] = ()
     #: Headings under which what follows the article stands: notes for the press, comments, references.
     notes: tuple[str, ...] = ()
+    #: Those of them under which a press release lists facts of its subject.
+    editors: tuple[str, ...] = ()
     #: Openings of a line that points to another story; a colon follows.
     teasers: tuple[str, ...] = ()
     #: Openings of lines that belong to the page: share bars, sign-ups, rights, links to the original.

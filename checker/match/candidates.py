@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
 
+from checker.lang.concept_table import contrasts
 from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart
@@ -55,7 +56,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             differing.append((a, b))
             continue
         opposed = clash(a, b)
-        if opposed and a.value != b.value:
+        if (opposed and a.value != b.value) or _other_rate(a.fact, b.fact):
             continue
         said = slots(a, b)
         score = likeness(said)
@@ -93,6 +94,21 @@ def _equal(a: View, b: View) -> bool:
     if a.value == b.value or a.fact.family == "score":
         return True  # a score from the other side is the same score
     return (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
+
+
+def _other_rate(a: Fact, b: Fact) -> bool:
+    """Whether two amounts are of other times or units: 60,000 a month is not 60,000 a year."""
+    x, y = _rate(a), _rate(b)
+    return x != y and y in contrasts().get(x, ())
+
+
+def _rate(fact: Fact) -> str:
+    """What an amount is said to be for each of: the nearest such mark."""
+    return next((mark for mark in fact.frame.mark if mark.startswith(RATE)), "")
+
+
+#: How the marks of rates begin: `scope.per-month`, `scope.per-litre`.
+RATE: Final = "scope.per-"
 
 
 #: The candidates at one fact: how alike each is, its two values, and the one that it offers this fact.

@@ -135,17 +135,20 @@ def conversion(fact: Fact) -> bool:
 
 #: A share in words is loose: a third may be said of 31 % and of 35 %. Two points either way, as editors use it.
 LOOSE: Final = Decimal("0.02")
+#: A share that bounds is as exact as a percentage without decimals: more than half is not 49 %.
+ROUNDING: Final = Decimal("0.005")
 
 
 def _share(row: _Record) -> bool:
     """Whether a bare number is a share in words (`a third of the victims`)."""
-    return not any(c.isdigit() for c in row.text) and Decimal(0) < Decimal(row.low or 0) < 1
+    return not any(c.isdigit() for c in row.text) and Decimal(0) < (Decimal(row.low or 0) or Decimal(row.high or 0)) < 1
 
 
 def _around(span: Interval) -> Interval:
-    """A share as a percentage, as loosely as it is said."""
-    low, high = span.low or Decimal(0), span.high or span.low or Decimal(0)
-    return Interval((low - LOOSE) * 100, (high + LOOSE) * 100)
+    """A share as a percentage, as loosely as it is said; an open end (`fewer than two in three`) stays open."""
+    loose = LOOSE if span.low and span.high is not None else ROUNDING
+    low = None if span.low is None else (span.low - loose) * 100
+    return Interval(low, None if span.high is None else (span.high + loose) * 100)
 
 
 _NO_YEARS: Final = frozenset[str]()

@@ -19,6 +19,8 @@ from checker.spans import Interval, meet, nearness, size
 BESIDE: Final = 40
 #: A sum and a total further apart than this are not of the same people: `python -m tests.score`.
 CLOSE: Final = 0.9
+#: The mark of what is said to be a part of the count before it.
+INCLUDED: Final = "scope.including"
 #: The score of such a tie.
 SUMMED: Final = 0.6
 
@@ -41,8 +43,14 @@ def _parts(facts: Sequence[Fact]) -> list[list[Fact]]:
     for f in facts:
         if f.claim == "count" and f.bound == "exact" and f.frame.thing[:1] and _part(f.frame.thing[0]):
             by_sentence[f.sentence].append(f)
-    runs = [sorted(fs, key=lambda f: f.start) for fs in by_sentence.values()]
-    return [r for r in runs if len(r) > 1 and len({f.frame.thing[0] for f in r}) == len(r) and _side_by_side(r)]
+    every = [sorted(fs, key=lambda f: f.start) for fs in by_sentence.values()]
+    runs = [_addends(r) for r in every if _side_by_side(r)]
+    return [r for r in runs if len(r) > 1 and len({f.frame.thing[0] for f in r}) == len(r)]
+
+
+def _addends(run: Sequence[Fact]) -> list[Fact]:
+    """The parts without those that are counted in the one before: `187 passengers (among them two infants)`."""
+    return [f for i, f in enumerate(run) if not i or INCLUDED not in f.frame.mark]
 
 
 def _part(thing: str) -> bool:

@@ -10,8 +10,9 @@ from checker.read.blocks import WORDLESS, Block, blocks, short
 from checker.segment import marks, quotes
 from checker.segment.cues import Cues, cues
 from checker.segment.entries import HEADING
-from checker.segment.page import Role, roles
+from checker.segment.page import roles
 from checker.segment.quotes import Voice, heard
+from checker.segment.role import Role
 from checker.segment.sentences import sentences
 
 _MACHINE = re.compile(

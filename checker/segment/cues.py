@@ -21,6 +21,7 @@ class Cues:
 
     section: re.Pattern[str]
     note: re.Pattern[str]
+    editors: re.Pattern[str]
     teaser: re.Pattern[str]
     furniture: re.Pattern[str]
     picture: re.Pattern[str]
@@ -45,6 +46,7 @@ def cues(code: str) -> Cues:
     return Cues(
         section=_opening(_words(tables, "sections")),
         note=_opening(_words(tables, "notes")),
+        editors=_opening(_words(tables, "editors")),
         teaser=re.compile(rf"{_OPEN}(?:{_any(_words(tables, 'teasers'))})\s*:\s*\S"),
         furniture=_opening(_words(tables, "furniture")),
         picture=re.compile(rf"\A[\[(•*\s]*(?:{picture})(?!\w)\s*(?P<colon>[:\])/,]|(?:of|by)\b|-\s)?\s*"),

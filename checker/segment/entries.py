@@ -70,6 +70,27 @@ def _figured(text: str) -> bool:
 _TIME = re.compile(r"\d(?:[/:.h]\d|\s?[^\W\d])")
 
 
+def fact(text: str) -> bool:
+    """Whether a line is a label and a figure that is no telephone number and no address: `Attendance: 12,460`."""
+    found = ENTRY.match(text)
+    if found is None or marks.words(found["label"]) > _LABEL or _CONTACT.search(text):
+        return False
+    return _DIGIT.search(text, found.end()) is not None
+
+
+def listed(text: str) -> bool:
+    """Whether a line of a list tells something with a figure, and not how to reach somebody."""
+    return _DIGIT.search(_NUMBERED.sub("", text, count=1)) is not None and not _CONTACT.search(text)
+
+
+def enumerated(text: str) -> bool:
+    """Whether a line opens with its number in a list."""
+    return _NUMBERED.match(text) is not None
+
+
+_CONTACT = re.compile(r"@|https?://|www\.|(?:\+\d|\b0|\(0|\b1[89]00\b)[\d .()-]{6,}|\b1[89]00[ .]?\d{4}\b")
+
+
 def clocked(text: str) -> bool:
     """Whether a line opens with a time of day."""
     return _CLOCK.match(text) is not None

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checker.model import Section
 from checker.read.blocks import Block
-from checker.segment import entries, marks, quotes
+from checker.segment import entries, marks
 from checker.segment.cues import Cues
+from checker.segment.foot import below, entered, noted
+from checker.segment.role import PAGE_STAMP, Role, Roles, article, aside, over_items
 
 #: A teaser's text is no longer than this, in words; the articles' own paragraphs after a link often are.
 TEASER = 60
 
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a block was found to be, and why where it was set aside."""
-
-    section: Section
-    why: str = ""
-
-
-Roles = list[Role | None]
-
-_PAGE_STAMP = Role("dateline", "page stamp")
 
 #: Links in a row that make a menu: with fewer, one of them is the headline and another its standfirst.
 LINKS = 3
@@ -41,14 +29,9 @@ def roles(blocks: Sequence[Block], cues: Cues, title: str | None, marked: bool) 
     _stamped(blocks, found, cues)
     if not marked:
         _above(blocks, found, cues, title)
-        _below(blocks, found, cues)
+        below(blocks, found, cues)
     _stamps_inside(blocks, found, cues)
     return found
-
-
-def aside(why: str) -> Role:
-    """The role of what does not belong to the article."""
-    return Role("boilerplate", why)
 
 
 def _alone(block: Block, cues: Cues) -> Role | None:
@@ -56,7 +39,7 @@ def _alone(block: Block, cues: Cues) -> Role | None:
     if block.section and block.section != "body":
         return Role(block.section, block.why or ("outside the article" if block.section == "boilerplate" else ""))
     if marks.stamp(block.text, cues):
-        return _PAGE_STAMP
+        return PAGE_STAMP
     if marks.byline(block.text, cues):
         return aside("author")
     picture = marks.picture(block.text, cues)
@@ -84,14 +67,16 @@ _FIGURED = re.compile(r"[|\t][^|\t]*\d")
 def _items(blocks: Sequence[Block], found: Roles) -> None:
     """A date among the items of a list is one of them: `- Date: 14 August 1999`."""
     for i, role in enumerate(found):
-        if role == _PAGE_STAMP and blocks[i].item and any(b.item for b in (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])):
+        beside = (*blocks[i - 1 : i], *blocks[i + 1 : i + 2])
+        dated = role == PAGE_STAMP and blocks[i].item and any(b.item for b in beside)
+        if dated or entered(blocks, found, i):
             found[i] = Role("list")
 
 
 def _boxes(blocks: Sequence[Block], found: Roles) -> None:
     """Lines of a label and its value are items, a date behind a label too; numbered lines over others are headings."""
     free = [
-        block.section in {None, "body"} and (role is None or role == _PAGE_STAMP)
+        block.section in {None, "body"} and (role is None or role == PAGE_STAMP)
         for block, role in zip(blocks, found, strict=True)
     ]
     for run in entries.boxes(blocks, free):
@@ -105,7 +90,7 @@ def _boxes(blocks: Sequence[Block], found: Roles) -> None:
 
 def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Other stories under a heading for them, and what stands under "Notes to editors" and its like."""
-    first, _ = _article(blocks, found, cues)
+    first, _ = article(blocks, found, cues)
     able = [i for i, role in enumerate(found) if role is None or role.section in {"list", "heading"}]
     kinds = {i: kind for i in able if (kind := marks.section(blocks[i].text, cues))}
     for i, kind in kinds.items():
@@ -121,20 +106,15 @@ def _others(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
         for j in range(i, min(end, len(blocks))):
             if blocks[j].section != "headline":
                 found[j] = aside(why)
+        if kind == "notes" and i > first and cues.editors.match(block.text.lower()):
+            noted(blocks, found, i)
 
 
 def _menu(blocks: Sequence[Block], found: Roles, i: int, first: int) -> int:
     """Where a list of links above the article ends: before the last headline that stands above its stamp or text."""
-    top = next((j for j in range(i + 1, first) if found[j] == _PAGE_STAMP), first)
+    top = next((j for j in range(i + 1, first) if found[j] == PAGE_STAMP), first)
     links = [j for j in range(i + 1, top) if found[j] is None and marks.headline(blocks[j].text)]
     return links[-1] if len(links) >= LINKS else i + 1
-
-
-def _article(blocks: Sequence[Block], found: Roles, cues: Cues) -> tuple[int, int]:
-    """The first and the last block of running text; (len, -1) where there is none."""
-    free = [i for i, role in enumerate(found) if role is None]
-    running = [i for i in free if marks.paragraph(blocks[i].text) or quotes.hands_over(blocks[i].text, cues)]
-    return (running[0], running[-1]) if running else (len(blocks), -1)
 
 
 def _teasers(blocks: Sequence[Block], found: Roles, start: int) -> int:
@@ -163,7 +143,7 @@ def _fixed(role: Role | None) -> bool:
 
 def _stamped(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Links that carry the time of their story, again and again, with the text below each of them."""
-    first, _ = _article(blocks, found, cues)
+    first, _ = article(blocks, found, cues)
     for run in _runs([i for i in range(first + 1, len(blocks)) if _dated_link(blocks, found, i)]):
         glued = sum(1 for i in run if marks.stamped(blocks[i].text))
         if glued < 2 and len(run) < LINKS:
@@ -172,7 +152,7 @@ def _stamped(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
         while start > first + 1 and marks.headline(blocks[start - 1].text) and marks.words(blocks[start - 1].text) <= 5:
             start -= 1
         for j in range(start, max(_teasers(blocks, found, start), run[-1] + 1)):
-            if found[j] in {None, _PAGE_STAMP}:
+            if found[j] in {None, PAGE_STAMP}:
                 found[j] = aside("links with the time of their story")
 
 
@@ -193,13 +173,13 @@ def _dated_link(blocks: Sequence[Block], found: Roles, i: int) -> bool:
     if found[i] is not None or not marks.headline(text):
         return False
     around = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
-    beside = any(found[j] == _PAGE_STAMP for j in around) and marks.words(text) >= 4 and not text.endswith(":")
+    beside = any(found[j] == PAGE_STAMP for j in around) and marks.words(text) >= 4 and not text.endswith(":")
     return marks.stamped(text) or beside
 
 
 def _above(blocks: Sequence[Block], found: Roles, cues: Cues, title: str | None) -> None:
     """The headline, and what stands around it above the first paragraph: site names, menus, authors."""
-    first, _ = _article(blocks, found, cues)
+    first, _ = article(blocks, found, cues)
     if first == len(blocks):
         first = next((i for i, role in enumerate(found) if role == Role("list") or role == Role("table")), first)
     open_ = [i for i in range(first) if found[i] is None]
@@ -208,7 +188,7 @@ def _above(blocks: Sequence[Block], found: Roles, cues: Cues, title: str | None)
         text = blocks[i].text
         if i == top:
             found[i] = Role("headline")
-        elif _over_items(blocks, found, i):
+        elif over_items(blocks, found, i):
             found[i] = Role("headline" if top is None and i == 0 else "heading")
         elif marks.words(text) <= 3 or marks.names_only(text, cues):
             found[i] = aside("short line around the headline")
@@ -226,7 +206,7 @@ def _headline(
         if same:
             return same[0]
     able = [i for i in open_ if marks.headline(blocks[i].text)]
-    stamp = next((i for i in range(first) if found[i] == _PAGE_STAMP), first)
+    stamp = next((i for i in range(first) if found[i] == PAGE_STAMP), first)
     before = [i for i in able if i < stamp and not marks.names_only(blocks[i].text, cues)]
     able = before or [i for i in able if not marks.names_only(blocks[i].text, cues)] or able
     best = max(able, key=lambda i: (min(marks.words(blocks[i].text), 6), -i), default=None)
@@ -238,37 +218,11 @@ def _headline(
     return None if capitals and (length <= 4 or joined) else best
 
 
-def _below(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
-    """What follows the last paragraph without being a sentence: links to other stories, names, agencies."""
-    _, last = _article(blocks, found, cues)
-    whole = [i for i in range(len(blocks)) if found[i] is None and marks.stopped(blocks[i].text)]
-    if last < 0 or len(whole) < 2 or not marks.stopped(blocks[last].text):
-        return
-    for i in range(last + 1, len(blocks)):
-        text = blocks[i].text
-        if found[i] is not None or marks.stopped(text) or text.rstrip().endswith((":", ",", ";")):
-            continue
-        if _over_items(blocks, found, i):
-            found[i] = Role("heading")
-        elif marks.names_only(text, cues):
-            found[i] = aside("name below the article")
-        elif marks.words(text) <= 24:
-            found[i] = aside("a line below the article that is no sentence")
-
-
-def _over_items(blocks: Sequence[Block], found: Roles, i: int) -> bool:
-    """Whether the block below is of a table, or of a list with figures, which this one heads; menus have none."""
-    below = found[i + 1] if i + 1 < len(found) else None
-    if below is None or below.section != "list":
-        return below is not None and below.section == "table"
-    return any(c.isdecimal() for block in blocks[i + 1 : i + 3] for c in block.text)
-
-
 def _stamps_inside(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
     """Dates that stand alone between paragraphs, again and again, are the headings of a chronicle, not page stamps."""
-    first, last = _article(blocks, found, cues)
-    inside = [i for i in range(first + 1, len(blocks) - 1) if found[i] == _PAGE_STAMP]
-    heads = [i for i in inside if i < last and found[i + 1] is None and found[i - 1] != _PAGE_STAMP]
+    first, last = article(blocks, found, cues)
+    inside = [i for i in range(first + 1, len(blocks) - 1) if found[i] == PAGE_STAMP]
+    heads = [i for i in inside if i < last and found[i + 1] is None and found[i - 1] != PAGE_STAMP]
     for i in inside:
         if blocks[i].item or (i in heads and len(heads) > 1) or _over_times(blocks, found, i):
             found[i] = Role("list" if blocks[i].item else "heading")
@@ -276,4 +230,4 @@ def _stamps_inside(blocks: Sequence[Block], found: Roles, cues: Cues) -> None:
 
 def _over_times(blocks: Sequence[Block], found: Roles, i: int) -> bool:
     """Whether a date stands over the times of its day."""
-    return _over_items(blocks, found, i) and entries.clocked(blocks[i + 1].text)
+    return over_items(blocks, found, i) and entries.clocked(blocks[i + 1].text)

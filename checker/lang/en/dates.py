@@ -120,7 +120,7 @@ DATES = DateTable(
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
-        "takes effect", "take effect", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "likely", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
+        "takes effect", "take effect", "comes into", "come into", "kicks off", "kick off", "reopens", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "likely", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
         "could", "might",
     }),
     past=frozenset({

@@ -27,6 +27,7 @@ TEXT = TextTable(
         "press contact", "press office", "about the author", "notes and references", "references", "external links",
         "tags", "comments", "leave a comment", "background notes", "further information",
     ),
+    editors=("notes to editors", "notes to editor", "note to editors", "notes for editors", "background notes"),
     teasers=(
         "related", "read more", "read also", "see also", "more … news", "more", "also read", "watch", "read", "listen",
         "other news", "previously", "don't miss",
@@ -43,7 +44,7 @@ TEXT = TextTable(
         "skip to main content", "back to top", "contact us", "about us", "menu", "search", "home", "log in",
         "newsletter", "this story was originally", "this article was originally", "the post appeared first on",
         "click here", "for more information", "email this", "copy link", "listen to this article",
-        "min read", "minutes read", "view comments", "show comments", "load more",
+        "min read", "minutes read", "views", "view comments", "show comments", "load more",
     ),
     pictures=(
         "photo", "photos", "photograph", "picture", "pictures", "image", "images", "caption", "photo caption", "file photo",

@@ -20,6 +20,7 @@ TEXT = TextTable(
         "đọc nhiều nhất", "có thể bạn quan tâm", "bạn có thể quan tâm", "tin cũ hơn", "tin mới hơn",         "tin nổi bật", "đừng bỏ lỡ", "tin tức liên quan",
             ),
     notes=("chủ đề", "từ khóa", "từ khoá", "bình luận", "ý kiến bạn đọc", "thông tin báo chí", "ghi chú cho ban biên tập"),
+    editors=("ghi chú cho ban biên tập",),
     teasers=(
         "tin khác", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "mời xem thêm", "mời độc giả xem thêm", "xem",
         "từ khóa", "chủ đề",
@@ -28,7 +29,7 @@ TEXT = TextTable(
         "trang chủ", "chia sẻ", "chia sẻ bài viết", "in bài viết", "theo dõi", "mời theo dõi", "mời bạn đọc", "đăng ký",
         "đăng nhập", "quảng cáo", "bản quyền", "bản in", "gửi bình luận", "viết bình luận", "nguồn:", "theo nguồn",
         "link gốc", "link bài gốc", "sao chép", "copy link", "nghe bài viết", "lưu bài", "ghi rõ nguồn", "liên hệ",
-        "đường dây nóng", "giấy phép", "tổng biên tập", "cơ quan chủ quản", "tin cùng chuyên mục",
+        "đường dây nóng", "giấy phép", "tổng biên tập", "lượt xem", "cơ quan chủ quản", "tin cùng chuyên mục",
     ),
     pictures=(
         "ảnh", "ảnh minh họa", "ảnh minh hoạ", "ảnh tư liệu", "chú thích ảnh", "nguồn ảnh", "nguồn hình ảnh", "hình ảnh",

@@ -1,0 +1,62 @@
+"""What a date is the date of, by how it stands in its line: a dateline, a label, the stamp of an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from checker.claims.wire import stamped
+from checker.lang.pack import Pack
+from checker.model import Mention, Segment
+from checker.placing import LABEL
+from checker.segment.sentences import sentences
+from checker.under import counted_to
+
+#: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
+TELLING: Final = "act.say"
+_PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}\Z")
+_DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
+
+
+def telling(mention: Mention, text: str, pack: Pack) -> bool:
+    """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`, a stamp."""
+    before = text[max(0, mention.start - 60) : mention.start]
+    if counted_to(mention, text, pack) or stamped(text, mention.start, mention.end):
+        return True
+    return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
+
+
+def stamp(mention: Mention, text: str) -> bool:
+    """Whether a time of day is the stamp of an entry: `8:05` on a line of its own, `14h25: …` before its text."""
+    return (
+        "T" in mention.value.text
+        and _LINE.search(text, max(0, mention.start - 12), mention.start) is not None
+        and _STAMP.match(text, mention.end) is not None
+    )
+
+
+_LINE: Final = re.compile(r"(?:\A|\n)[^\w\n]*\Z")
+_STAMP: Final = re.compile(r"[^\S\n]*(?:[:|)\]–—-]|\n|\Z)")
+
+
+def labelled(mention: Mention, text: str, pack: Pack) -> bool:
+    """Whether a date stands behind a label that only says so: `Date: 6 September`, `Thời gian: 20:30`."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return len(line) < LABEL and line.strip(" -•*|:\t").lower() in pack.clauses.occasions
+
+
+def entry(
+    sentence: tuple[int, int], values: Sequence[Mention], below: Segment | None, text: str, pack: Pack
+) -> tuple[int, int]:
+    """A sentence; where it is the stamp of an entry on a line of its own, with the first sentence of the entry."""
+    start, _ = sentence
+    if below is None or below.section not in _RUNNING or [(m.start, m.end) for m in values] != [sentence]:
+        return sentence
+    if "T" not in values[0].value.text:
+        return sentence
+    return start, next(sentences(text, below.start, below.end, pack), sentence)[1]
+
+
+#: The sections of an entry's text.
+_RUNNING: Final = frozenset({"lead", "body", "quotation", "list"})
