@@ -1,4 +1,4 @@
-"""One value said in two ways: from the other side, in another currency, without its day; and what looks so and is not."""
+"""One value said in two ways: from the other side, in another currency, without its day; and what only looks so."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def _equal(a: View, b: View) -> bool:
         return False
     if a.value == b.value or a.fact.family == "score":
         return True  # a score from the other side is the same score
-    return (a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED)
+    return a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED
 
 
 def _other_rate(a: Fact, b: Fact) -> bool:

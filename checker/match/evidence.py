@@ -27,7 +27,7 @@ def slots(a: View, b: View) -> dict[str, float]:
         "far": far,
         "of": overlap(a.of, b.of) if a.of and b.of else 0.0,
         "mark": share(a.mark, b.mark) if a.mark and b.mark else 0.0,
-        "name": _names(a, b) if a.name or b.name else 0.0,
+        "name": _names(a, b) if a.name or b.name else 0.5 * share(a.near, b.near),
         "when": _periods(a, b) if a.periods and b.periods and not dated else 0.0,
         "year": 0.0 if dated or not (a.fact.years or b.fact.years) else _same_years(a.fact, b.fact),
         "word": share(a.word, b.word) if a.fact.lang == b.fact.lang else 0.0,

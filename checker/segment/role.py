@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from checker.model import Section
 from checker.read.blocks import Block
-from checker.record import record
 from checker.segment import marks, quotes
 from checker.segment.cues import Cues
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Role:
     """What a block was found to be, and why where it was set aside."""
 
