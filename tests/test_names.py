@@ -112,6 +112,7 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
             "carriers",
             "flags",
             "flagged",
+            "nationals",
         ):
             shows = " | ".join(shown.get(field, ())).lower()
             missing += [(code, field, w) for w in getattr(table, field) if w not in shows and (shows or field == "at")]
@@ -131,9 +132,52 @@ def test_a_word_that_only_opens_a_sentence_is_no_name(code: str, said: str) -> N
     assert named(code, said) == []
 
 
+@pytest.mark.parametrize(("code", "said"), some("nationals"))
+def test_the_people_of_a_country_are_no_name(code: str, said: str) -> None:
+    assert named(code, AROUND[code].format(said)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "found"),
+    [
+        ("en", "It cost VND9.5 billion, then EUR220.3m and THB28.", []),
+        ("en", "Police said Three people were hurt.", []),
+        ("en", "They heard Mr Three on it.", [("person", "three")]),
+        ("vi", "Kết quả Dương tính với ma túy, hai mẫu Dương tính.", []),
+        ("vi", "Ông Dương tính chuyện xa.", [("person", "duong")]),
+        ("vi", "Hôm ấy Trần Văn Dương tính tiền.", [("person", "tran van duong")]),
+        (
+            "en",
+            "1. Anna Holt (KOR) 2. Maria Lopez (MAS)",
+            [("person", "anna holt"), ("place", "KR"), ("person", "maria lopez"), ("place", "MY")],
+        ),
+        (
+            "vi",
+            "Họ gặp Trần Văn Nam (VIE) và Nu Keo (LAO).",
+            [("person", "tran van nam"), ("place", "VN"), ("person", "nu keo"), ("place", "LA")],
+        ),
+        ("en", "It opens at 5 pm (EST), as MAS said.", [("organisation", "est"), ("organisation", "mas")]),
+        (
+            "vi",
+            "Hội nghị diễn ra ở thủ đô Tân Sơn. Ở Thủ đô Tân Sơn trời mưa.",
+            [("place", "tan son"), ("place", "tan son")],
+        ),
+        (
+            "vi",
+            "Báo cáo về Anna Holt, tin về Anna Lam.",
+            [("organisation", "bao cao ve anna holt"), ("person", "anna lam")],
+        ),
+    ],
+)
+def test_what_only_looks_like_a_name_and_what_does_not(code: str, said: str, found: list[tuple[str, str]]) -> None:
+    assert [(m.claim, m.value.text) for m in read(code, said)] == found
+
+
 @pytest.mark.parametrize(("code", "said"), some("at"))
 def test_a_name_behind_a_preposition_of_place_is_a_place(code: str, said: str) -> None:
-    assert named(code, AROUND[code].format(said)) == [("place", said.split(" ", 1)[1])]
+    assert named(code, AROUND[code].format(said)) == [
+        ("place", said[next(k for k, c in enumerate(said) if c.isupper()) :])
+    ]
 
 
 @pytest.mark.parametrize(("code", "said"), some("joined"))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from checker.claims.fold import cities, currencies, fold, territories
 from checker.claims.name_runs import Run, parts, runs
+from checker.claims.name_signs import amount, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
 from checker.claims.reading import Reading
 from checker.lang.name_table import NameTable
 from checker.model import Claim, Mention, Value
 
-#: What follows the place that a report is from: a dash, the day, the agency in brackets.
-_DATELINE: Final = re.compile(
-    r"(, [A-Z][\w.]*)?(,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?![0-9]))?(,? \([^)\n]{2,40}\))? ?[-–—]+ "
-)
 #: What a run that says nothing else is not the name of: a thing done, measured or compared.
 _DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
+#: What a syllable with a capital may be the first of, or of a later word of: `mẫu Dương tính`.
+_WORDED: Final = _DONE | {"thing"}
 #: Kinds of places that may be those of somebody: `the house of Anna Holt`.
 _OWNED: Final = frozenset({"house", "building", "base", "road", "coast", "hotel"})
 #: Kinds that stay in a name, for a town may begin so, or no name be left: `Châu Đốc`, `Hòn Sẻo`.
@@ -46,7 +44,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in runs(words, table, reading.pack):
         for part in parts(words, run, table):
-            mention = _mention(words, part, table) if not _amount(words, part, signs) else None
+            mention = _mention(words, part, table) if not amount(words, part, signs) else None
             if mention:
                 yield mention
 
@@ -56,27 +54,25 @@ def _syllable_of_name(words: Words, first: int, last: int, table: NameTable) -> 
     return words.capital[last - 1] and last - first > 1 and words.low[first] in table.surnames
 
 
-def _amount(words: Words, run: Run, signs: Container[str]) -> bool:
-    """Whether a name is the sign of a currency beside its amount: `RM 20 million`, `RM4.5bn`, `42 LE`."""
-    if run.last - run.first != 1:
-        return False
-    start, end = words.spans[run.first]
-    sign = words.text[start:end].rstrip("0123456789")
-    beside = words.text[max(0, start - 2) : start] + words.text[start + len(sign) : end + 2]
-    return sign in signs and any(c.isdecimal() for c in beside)
-
-
-def _dateline(text: str, start: int, end: int) -> bool:
-    """Whether words in capitals open a report: `HANOI, March 3 (VNA) -`; `HANOI — ` if the text also has Hanoi."""
-    name = text[start:end]
-    found = _DATELINE.match(text, end) if name.isupper() and (start == 0 or text[start - 1] == "\n") else None
-    return found is not None and (any(found.groups()) or name.title() in text)
+def _unworded(words: Words, first: int, last: int, table: NameTable) -> int:
+    """The end of a run without a syllable that begins a word of its own (`Kết quả Dương tính`), but in a full name."""
+    if not table.syllables or (last - first > 1 and words.low[first] in table.surnames):
+        return last
+    said = (h for k in range(max(0, last - 3), last) if (h := words.hits.get(k)) and h.slot in _WORDED)
+    begun = (
+        words.capital[last - 1]
+        and any(h.last > last for h in said)
+        and not words.capital[last]
+        and words.gap(last) == " "
+    )
+    return last - 1 if begun and not _introduced(words, last - 1, table) else last
 
 
 def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     first, last = run.first, run.last
     while last > first and words.low[last - 1] in table.joiners and not _syllable_of_name(words, first, last, table):
         last -= 1
+    last = _unworded(words, first, last, table)
     if first >= last or (last - first == 1 and len(words.low[first]) < 2):
         return None
     start, end = words.spans[first][0], words.spans[last - 1][1]
@@ -84,22 +80,24 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     end = start + len(text)
     said = words.low[first:last]
     key = text.lower().replace(".", " ").strip()
-    territory = territories().get(key) or territories().get(fold(text))
+    territory = territories().get(key) or territories().get(fold(text)) or team(words.text, start, end)
     if territory == "GB" and key == "anh" and run.opens:
         return None  # the pronoun begins a sentence far more often than the country
     if territory:
         return Mention("place", start, end, Value(territory))
-    if len(said) == 1 and text in currencies():
+    if len(said) == 1 and (text in currencies() or said[0] in table.nationals):
         return None
     hit = words.hits.get(first)
     called = bool(first) and words.low[first - 1] in table.honorifics and words.gap(first) in GAPS
+    if len(said) == 1 and said[0] in table.opening and not _introduced(words, first, table):
+        return None  # `Police: Three people are missing`
     whole = hit if hit and hit.last == last and not called else None  # `ông Trình` presents nothing
     if whole and whole.slot in _DONE:
         return None
     if run.opens and _ordinary(words, first, last, table, text):
         return None
     kind = _kind(words, Run(first, last, run.formal, run.opens), table, _introduced(words, first, table))
-    kind = "place" if run.opens and _dateline(words.text, start, end) else kind
+    kind = "place" if run.opens and dateline(words.text, start, end) else kind
     if whole and kind == "person" and whole.slot == "thing":
         return None  # `Presiding Judge`
     value = whole.concept if whole else _bare(text, kind, table)
@@ -112,7 +110,7 @@ def _level(words: Words, run: Run, table: NameTable) -> str:
     said = words.low[run.first : run.last]
     before = words.low[max(0, run.first - 3) : run.first] if words.gap(run.first) == " " else ()
     first = said[:1] if table.syllables or table.places.get(said[0]) in _LEADING else ()
-    around = (said[:3], said[:2], first, said[-2:], said[-1:], before[-3:], before[-2:], before[-1:])
+    around = (said[:4], said[:3], said[:2], first, said[-2:], said[-1:], before[-3:], before[-2:], before[-1:])
     kinds = [k for part in around if (k := table.places.get(" ".join(part)))]
     kinds += [k for k in (_level_behind(words, run, table), _level_of(words, run, table)) if k]
     return next((k for k in kinds if k not in _KEPT), kinds[0] if kinds else "")
@@ -174,7 +172,7 @@ def _unkind(text: str, folded: str, table: NameTable) -> str:
     if text.lower() in table.towns:
         return folded
     said = text.lower().replace(".", " ").split()
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         level = table.places.get(" ".join(said[:length])) if table.syllables and len(said) > length else None
         if level and level not in _KEPT:
             return fold(" ".join(said[length:]))
@@ -201,7 +199,7 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "person"
     if honorific or (said[0] in table.surnames and 2 <= len(said) <= 4):
         return "place" if _ends(table.places, before) or _says(table.places, said) else "person"
-    at = bool(before) and before[-1] in table.at
+    at = _ends(table.at, before)
     if _says(table.places, said) or _ends(table.places, before) or (at and len(said) < 3):
         return "place"
     if _ends(table.organisations, before):
