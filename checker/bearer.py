@@ -17,6 +17,8 @@ FILL: Final = 3
 BODY: Final = 8
 _CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]| - ")
 _OPENS: Final = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[,(]\s*")
+#: What stands between an office and the name of who signed: that it is signed, a seal.
+_SIGNED: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?")
 #: What may end a name that stands between commas.
 _ENDS: Final = frozenset(",.;)(")
 
@@ -32,6 +34,8 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     behind, ahead = _next(title, after, text, table), _before(title, before, text, table)
     if behind and ahead and _named_body(title, behind, ahead, others, text, table):
         behind = None
+    elif behind and (called := _called(behind, after, text, table)):
+        behind = called
     holder = behind or ahead or _named_after(title, after, text)
     return holder.value.text if holder else ""
 
@@ -51,6 +55,34 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable)
             return other if not words or words[-1] not in table.joiners else None  # `director of Thai Hoa`
         at, last = max(at, other.end), other
     return None
+
+
+def _called(behind: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
+    """The person with an honorific behind the comma of a company that reads as one: `Giám đốc Sao Mai, ông Lê Tám`."""
+    if not table.syllables or text[behind.start : behind.end].split()[0].lower() in table.surnames:
+        return None
+    for other in after:
+        if other.start >= behind.end:
+            between = text[behind.end : other.start].strip()
+            said = between.removeprefix(",").strip().lower()
+            return other if other.claim == "person" and between[:1] == "," and said in table.honorifics else None
+    return None
+
+
+def signer(title: Mention, text: str, labels: Sequence[Mention]) -> Mention | None:
+    """The person whose name stands below an office on a line of its own, as under a document."""
+    start, end = text.rfind("\n", 0, title.start) + 1, text.find("\n", title.end)
+    if (
+        end < 0
+        or text[start:end].strip() != text[title.start : title.end]
+        or not text[title.start : title.end].isupper()
+    ):
+        return None
+    name = next((m for m in labels if m.start >= end and m.claim != "statement"), None)
+    if name is None or name.claim != "person" or not _SIGNED.fullmatch(text, end, name.start):
+        return None
+    below = text.find("\n", name.end)
+    return name if not text[name.end : below if below >= 0 else None].strip() else None
 
 
 def _leads(last: Mention, between: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from checker.claims.fold import cities, currencies, fold, territories
+from checker.claims.name_places import level_in, placed, unkind
 from checker.claims.name_runs import Run, parts, runs
 from checker.claims.name_signs import amount, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
@@ -17,14 +18,8 @@ from checker.model import Claim, Mention, Value
 _DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
 #: What a syllable with a capital may be the first of, or of a later word of: `mẫu Dương tính`.
 _WORDED: Final = _DONE | {"thing"}
-#: Kinds of places that may be those of somebody: `the house of Anna Holt`.
-_OWNED: Final = frozenset({"house", "building", "base", "road", "coast", "hotel"})
-#: Kinds that stay in a name, for a town may begin so, or no name be left: `Châu Đốc`, `Hòn Sẻo`.
-_KEPT: Final = frozenset({"continent", "islet"})
-#: Kinds that also stand first where kinds stand last: `Lake Tanganyika`, but `Stadium Wire` is no stadium.
-_LEADING: Final = frozenset(
-    "bay cape city harbour hotel island islet lake mountain palace port sea state strait".split()
-)
+#: Words of a full name in a language of syllables; a name of two that begins like one is that of a province.
+FULL_NAME: Final = 3
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -101,41 +96,8 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     if whole and kind == "person" and whole.slot == "thing":
         return None  # `Presiding Judge`
     value = whole.concept if whole else _bare(text, kind, table)
-    level = _level(words, run, table) if kind == "place" else ""
+    level = level_in(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None
-
-
-def _level(words: Words, run: Run, table: NameTable) -> str:
-    """What kind of place it is, by the word in its name or right before it: `district`, `city`."""
-    said = words.low[run.first : run.last]
-    before = words.low[max(0, run.first - 3) : run.first] if words.gap(run.first) == " " else ()
-    first = said[:1] if table.syllables or table.places.get(said[0]) in _LEADING else ()
-    around = (said[:4], said[:3], said[:2], first, said[-2:], said[-1:], before[-3:], before[-2:], before[-1:])
-    kinds = [k for part in around if (k := table.places.get(" ".join(part)))]
-    kinds += [k for k in (_level_behind(words, run, table), _level_of(words, run, table)) if k]
-    return next((k for k in kinds if k not in _KEPT), kinds[0] if kinds else "")
-
-
-def _level_of(words: Words, run: Run, table: NameTable) -> str:
-    """What kind of place it is by the words `the port of` before it; a house may be somebody's."""
-    before = words.low[max(0, run.first - 2) : run.first]
-    if table.syllables or len(before) < 2 or before[1] != "of" or words.gap(run.first) != " ":
-        return ""
-    kind = table.places.get(before[0], "")
-    return "" if kind in _OWNED or words.capital[run.first - 2] else kind
-
-
-def _level_behind(words: Words, run: Run, table: NameTable) -> str:
-    """What kind of place it is by the words right behind it, where kinds stand last (`An Giang province`)."""
-    if table.syllables:
-        return ""
-    for length in (2, 1):
-        after = words.low[run.last : run.last + length]
-        if len(after) == length and words.gap(run.last) == " ":
-            kind = table.places.get(" ".join(after))
-            if kind:
-                return kind
-    return ""
 
 
 def _introduced(words: Words, first: int, table: NameTable) -> bool:
@@ -145,10 +107,23 @@ def _introduced(words: Words, first: int, table: NameTable) -> bool:
     if words.low[first - 1] in table.honorifics or " ".join(words.low[max(0, first - 2) : first]) in table.honorifics:
         return True
     led = any(h.last == first for f in range(max(0, first - 8), first) if (h := words.titles.get(f)))
+    if led and _local(words, first, table):
+        return False
     return led or (
         words.low[first - 1] in territories()
         and any(h.last >= first - 3 for h in words.titles.values() if h.first < first)
     )
+
+
+def _local(words: Words, first: int, table: NameTable) -> bool:
+    """Whether an office ends with the kind of place it is held in, before its name: `Chủ tịch UBND tỉnh Lâm Đồng`."""
+    if not table.syllables or not _ends(table.places, words.low[max(0, first - 2) : first]):
+        return False
+    last = next(
+        (k for k in range(first, len(words.low)) if not words.capital[k] or (k > first and words.gap(k) != " ")),
+        len(words.low),
+    )
+    return last - first < FULL_NAME or words.low[first] not in table.surnames
 
 
 def _ordinary(words: Words, first: int, last: int, table: NameTable, text: str) -> bool:
@@ -163,28 +138,13 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
     folded = cities().get(fold(text), fold(text))
     if kind != "place":
         return folded
-    bare = _unkind(text, folded, table)
+    bare = unkind(text, folded, table)
     return table.called.get(bare, bare)
-
-
-def _unkind(text: str, folded: str, table: NameTable) -> str:
-    """The folded name of a place without its kind, but that of a town which begins like one as it is."""
-    if text.lower() in table.towns:
-        return folded
-    said = text.lower().replace(".", " ").split()
-    for length in (4, 3, 2, 1):
-        level = table.places.get(" ".join(said[:length])) if table.syllables and len(said) > length else None
-        if level and level not in _KEPT:
-            return fold(" ".join(said[length:]))
-    for length in (2, 1) if not table.syllables else ():
-        if len(said) > length and " ".join(said[-length:]) in table.places:
-            return fold(" ".join(said[:-length]))
-    return folded
 
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    if not honorific and not run.formal and _placed(words, run, table):
+    if not honorific and not run.formal and placed(words, run, table):
         return "place"
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:
@@ -208,11 +168,6 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     return "person" if names and not run.formal else "organisation"
 
 
-def _placed(words: Words, run: Run, table: NameTable) -> bool:
-    """Whether what stands around a name says that it is a place."""
-    return bool(_level_behind(words, run, table) or _level_of(words, run, table) or _sited(words, run, table))
-
-
 def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:
     """Up to three words before a name; none where they end another clause, unless it is a list of places."""
     gap, before = words.gap(run.first), words.low[max(0, run.first - 3) : run.first]
@@ -220,16 +175,10 @@ def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:
     return () if gap.strip() and not listed else before
 
 
-def _sited(words: Words, run: Run, table: NameTable) -> bool:
-    """Whether a name stands right behind a label that says where (`Location: Chau Doc`, `Địa điểm: Châu Đốc`)."""
-    gap = words.gap(run.first).strip(" *") if run.first else ""
-    return gap in (":", "|") and any(
-        " ".join(words.low[max(0, run.first - n) : run.first]) in table.sites for n in (1, 2)
-    )
-
-
 def _head(said: Sequence[str], table: NameTable) -> Claim | None:
     """What the kind that a name begins with makes it, where kinds stand first (`Tòa nhà`, not `Tòa`)."""
+    if " ".join(said) in table.terms:
+        return "organisation"  # `Giám đốc Sở Y tế`
     for length in (4, 3, 2):
         head = " ".join(said[:length])
         if head in table.agreements:
