@@ -15,6 +15,15 @@ from checker.model import Mention
 FILL: Final = 3
 #: Words of the body that may stand between an office and its holder behind a comma: `of the provincial committee`.
 BODY: Final = 8
+#: Offices that there are at each level of places, and words for the level as that of a place.
+LOCAL: Final = frozenset(
+    f"office.{x}"
+    for x in "chairman vice-chairman people-committee-chair people-committee-vice-chair people-council-chair".split()
+)
+LEVELS: Final = {
+    "commune": "commune", "ward": "commune", "township": "commune", "district": "district", "county": "district",
+    "province": "province", "provincial": "province",
+}  # fmt: skip
 _CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]| - ")
 _OPENS: Final = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[,(]\s*")
 #: What stands between an office and the name of who signed: that it is signed, a seal.
@@ -83,6 +92,23 @@ def signer(title: Mention, text: str, labels: Sequence[Mention]) -> Mention | No
         return None
     below = text.find("\n", name.end)
     return name if not text[name.end : below if below >= 0 else None].strip() else None
+
+
+def level(title: Mention, text: str, table: NameTable) -> str:
+    """The level of the place an office is held in: `commune`, `district` or `province`; nothing where none is said."""
+    if title.value.text not in LOCAL:
+        return ""
+    at = title.start
+    for word in WORD.finditer(text, title.start):
+        said = word.group().lower()
+        loose = word.start() >= title.end and not (said in table.joiners or said == "the" or word.group()[0].isupper())
+        if _CLAUSE.search(text, at, word.start()) or "," in text[at : word.start()]:
+            return ""
+        found = LEVELS.get(table.places.get(said, table.terms.get(said, "")), "")
+        if found or loose:
+            return found
+        at = word.end()
+    return ""
 
 
 def _leads(last: Mention, between: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker import placing
-from checker.bearer import bearer
+from checker.bearer import bearer, level
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
@@ -232,7 +232,8 @@ def label_frame(
             return Frame(thing=kind, act=(placing.HAPPENING,))
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
     holder = bearer(label, text, said, pack.names) if pack.names else ""
-    return Frame(act=acts, name=(holder,) if holder else ())
+    of = level(label, text, pack.names) if pack.names else ""
+    return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=(holder,) if holder else ())
 
 
 def statement_frame(

@@ -340,3 +340,10 @@ def test_a_place_that_an_event_has_once() -> None:
 )
 def test_signs_of_money_and_the_places_of_datelines(text: str, expected: list[tuple[str, str]]) -> None:
     assert named("en", text) == expected
+
+
+def test_bodies_of_two_levels_are_two() -> None:
+    commune, province = "Tan Lap Commune People's Committee", "Tan Lap Provincial People's Committee"
+    assert translated("Ủy ban nhân dân xã Tân Lập", "vi", commune, "en")
+    assert not translated("Ủy ban nhân dân tỉnh Tân Lập", "vi", commune, "en")
+    assert translated("Ủy ban nhân dân tỉnh Tân Lập", "vi", province, "en")

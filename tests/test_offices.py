@@ -137,6 +137,26 @@ VI = "Cây cầu được khánh thành ngày 3/5/2025. {} Cầu dài 300 mét."
             (EN, "Minister of Agriculture and Environment Tran Minh Duc came."),
             True,
         ),
+        (
+            (VI, "Chủ tịch UBND xã Tân Lập Trần Minh Đức nói."),
+            (VI, "Ông Trần Minh Đức, Chủ tịch UBND tỉnh Lâm Đồng, nói."),
+            True,
+        ),
+        (
+            (EN, "Tran Minh Duc, chairman of the Tan Lap Commune People's Committee, spoke."),
+            (VI, "Ông Trần Minh Đức, Chủ tịch UBND tỉnh Lâm Đồng, nói."),
+            True,
+        ),
+        (
+            (EN, "Tran Minh Duc, chairman of the Tan Lap Commune People's Committee, spoke."),
+            (VI, "Chủ tịch UBND xã Tân Lập (tỉnh Lâm Đồng) Trần Minh Đức nói."),
+            False,
+        ),
+        (
+            (VI, "Chủ tịch Trần Minh Đức thăm tỉnh Lâm Đồng."),
+            (EN, "Tran Minh Duc, chairman of the Tan Lap Commune People's Committee, spoke."),
+            False,
+        ),
         ((EN, "Lt. Gen. Tran Minh Duc spoke."), (VI, "Trung tướng Trần Minh Đức, Cục trưởng, phát biểu."), False),
     ],
 )
