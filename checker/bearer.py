@@ -15,6 +15,8 @@ from checker.model import Mention
 FILL: Final = 3
 #: Words of the body that may stand between an office and its holder behind a comma: `of the provincial committee`.
 BODY: Final = 8
+#: What the body may read as that an office is held in; a company may look like a person.
+_BODIES: Final = frozenset({"organisation", "place", "person"})
 #: Offices that there are at each level of places, and words for the level as that of a place.
 LOCAL: Final = frozenset(
     f"office.{x}"
@@ -94,6 +96,21 @@ def signer(title: Mention, text: str, labels: Sequence[Mention]) -> Mention | No
     return name if not text[name.end : below if below >= 0 else None].strip() else None
 
 
+def held(person: Mention, text: str, said: Sequence[Mention], table: NameTable) -> tuple[str, str]:
+    """The office that a person of the sentence holds in a named body, and the body; nothing where none is named."""
+    for title in said:
+        if title.claim != "title" or not title.value.text.startswith("office."):
+            continue
+        body = next((m for m in said if m.start >= title.end and m.claim in _BODIES), None)
+        if body is None or body.value.text == person.value.text:
+            continue
+        between = text[title.end : body.start]
+        near = not _CLAUSE.search(between) and "," not in between and len(WORD.findall(between)) <= FILL
+        if near and bearer(title, text, said, table) == person.value.text:
+            return title.value.text, body.value.text
+    return "", ""
+
+
 def level(title: Mention, text: str, table: NameTable) -> str:
     """The level of the place an office is held in: `commune`, `district` or `province`; nothing where none is said."""
     if title.value.text not in LOCAL:
@@ -135,6 +152,9 @@ def _named_body(
     name = text[behind.start : behind.end]
     if "," in text[title.end : behind.start]:
         return True  # `Hue, the chairman of the house, Prime Minister Chinh`
+    kind = text[title.start : title.end].lower().split()[-2:]
+    if table.syllables and (" ".join(kind) in table.organisations or kind[-1] in table.organisations):
+        return name.split()[0].lower() not in table.surnames  # `Giám đốc Sở Y tế An Giang`
     return _initials(name) or behind.value.text in {*cities(), *cities().values()} or not _personal(name, table)
 
 

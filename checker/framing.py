@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker import placing
-from checker.bearer import bearer, level
+from checker.bearer import bearer, held, level
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
@@ -226,6 +226,12 @@ def label_frame(
         marks = by_slot(own, _POSTS, 4)[:2]
         if pack.names and label.claim != "person" and placing.departed(words, span, whole, text, pack.names):
             marks = (*marks, placing.DEPARTURE)
+        if label.claim == "person" and pack.names:
+            office, body = held(label, text, said, pack.names)
+            posts = (
+                tuple(dict.fromkeys((*placing.called(words, span), office))) if office else placing.called(words, span)
+            )
+            return Frame(thing=kind, act=acts, of=posts, name=(body,) if body else (), mark=marks)
         if label.claim != "place" or not pack.names:
             return Frame(thing=kind, act=acts, of=placing.called(words, span), mark=marks)
         if placing.labelled(label, text, pack.names):

@@ -347,3 +347,53 @@ def test_bodies_of_two_levels_are_two() -> None:
     assert translated("Ủy ban nhân dân xã Tân Lập", "vi", commune, "en")
     assert not translated("Ủy ban nhân dân tỉnh Tân Lập", "vi", commune, "en")
     assert translated("Ủy ban nhân dân tỉnh Tân Lập", "vi", province, "en")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        (
+            ("en", "Do Quang Vinh, director of Tan Son Hospital, spoke."),
+            ("en", "The director of Tan Son Hospital, Do Van Vinh, spoke."),
+            True,
+        ),
+        (
+            ("en", "Anna Holt, director of Tan Son Hospital, spoke."),
+            ("en", "Guests from abroad came on Monday, wrote Anna Hill, director of Tan Son Hospital."),
+            True,
+        ),
+        (
+            ("vi", "Ông Đỗ Quang Vinh, Giám đốc Bệnh viện Tân Sơn, nói."),
+            ("vi", "Hôm qua khách đã đến thăm, theo bà Đỗ Văn Vinh, Giám đốc Bệnh viện Tân Sơn."),
+            True,
+        ),
+        (
+            ("en", "Do Quang Vinh, director of Tan Son Hospital, spoke."),
+            ("en", "Guests from abroad came on Monday, wrote Le Thi Lan, director of Tan Son Hospital."),
+            False,
+        ),
+        (
+            ("en", "Do Quang Vinh, director of Tan Son Hospital, spoke."),
+            ("en", "Guests from abroad came on Monday, wrote Do Van Vinh, director of Phu Luong Bank."),
+            False,
+        ),
+        (
+            ("en", "Do Quang Vinh, director of Tan Son Hospital, spoke."),
+            ("en", "Guests from abroad came on Monday, wrote Do Van Vinh, deputy director of Tan Son Hospital."),
+            False,
+        ),
+        (
+            (
+                "vi",
+                "Ông Đỗ Quang Vinh, Giám đốc Bệnh viện Tân Sơn, nói. Ông Đỗ Văn Vinh, Giám đốc Bệnh viện Tân Sơn, dự.",
+            ),
+            ("vi", "Hôm qua khách đã đến thăm, theo bà Đỗ Văn Vinh, Giám đốc Bệnh viện Tân Sơn."),
+            False,
+        ),
+    ],
+)
+def test_one_office_of_one_body_has_one_holder(left: tuple[str, str], right: tuple[str, str], *, apart: bool) -> None:
+    pairs = check(
+        [Document(f"{k}.txt", said, lang=code, event="e") for k, (code, said) in enumerate((left, right))]
+    ).pairs
+    assert any(p.verdict == "conflict" and p.claim == "person" for p in pairs) is apart
