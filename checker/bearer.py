@@ -15,8 +15,21 @@ from checker.model import Mention
 FILL: Final = 3
 #: Words of the body that may stand between an office and its holder behind a comma: `of the provincial committee`.
 BODY: Final = 8
+#: What the body may read as that an office is held in; a company may look like a person.
+_BODIES: Final = frozenset({"organisation", "place", "person"})
+#: Offices that there are at each level of places, and words for the level as that of a place.
+LOCAL: Final = frozenset(
+    f"office.{x}"
+    for x in "chairman vice-chairman people-committee-chair people-committee-vice-chair people-council-chair".split()
+)
+LEVELS: Final = {
+    "commune": "commune", "ward": "commune", "township": "commune", "district": "district", "county": "district",
+    "province": "province", "provincial": "province",
+}  # fmt: skip
 _CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]| - ")
 _OPENS: Final = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[,(]\s*")
+#: What stands between an office and the name of who signed: that it is signed, a seal.
+_SIGNED: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?")
 #: What may end a name that stands between commas.
 _ENDS: Final = frozenset(",.;)(")
 
@@ -32,6 +45,8 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     behind, ahead = _next(title, after, text, table), _before(title, before, text, table)
     if behind and ahead and _named_body(title, behind, ahead, others, text, table):
         behind = None
+    elif behind and (called := _called(behind, after, text, table)):
+        behind = called
     holder = behind or ahead or _named_after(title, after, text)
     return holder.value.text if holder else ""
 
@@ -51,6 +66,66 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable)
             return other if not words or words[-1] not in table.joiners else None  # `director of Thai Hoa`
         at, last = max(at, other.end), other
     return None
+
+
+def _called(behind: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
+    """The person with an honorific behind the comma of a company that reads as one: `Giám đốc Sao Mai, ông Lê Tám`."""
+    if not table.syllables or text[behind.start : behind.end].split()[0].lower() in table.surnames:
+        return None
+    for other in after:
+        if other.start >= behind.end:
+            between = text[behind.end : other.start].strip()
+            said = between.removeprefix(",").strip().lower()
+            return other if other.claim == "person" and between[:1] == "," and said in table.honorifics else None
+    return None
+
+
+def signer(title: Mention, text: str, labels: Sequence[Mention]) -> Mention | None:
+    """The person whose name stands below an office on a line of its own, as under a document."""
+    start, end = text.rfind("\n", 0, title.start) + 1, text.find("\n", title.end)
+    if (
+        end < 0
+        or text[start:end].strip() != text[title.start : title.end]
+        or not text[title.start : title.end].isupper()
+    ):
+        return None
+    name = next((m for m in labels if m.start >= end and m.claim != "statement"), None)
+    if name is None or name.claim != "person" or not _SIGNED.fullmatch(text, end, name.start):
+        return None
+    below = text.find("\n", name.end)
+    return name if not text[name.end : below if below >= 0 else None].strip() else None
+
+
+def held(person: Mention, text: str, said: Sequence[Mention], table: NameTable) -> tuple[str, str]:
+    """The office that a person of the sentence holds in a named body, and the body; nothing where none is named."""
+    for title in said:
+        if title.claim != "title" or not title.value.text.startswith("office."):
+            continue
+        body = next((m for m in said if m.start >= title.end and m.claim in _BODIES), None)
+        if body is None or body.value.text == person.value.text:
+            continue
+        between = text[title.end : body.start]
+        near = not _CLAUSE.search(between) and "," not in between and len(WORD.findall(between)) <= FILL
+        if near and bearer(title, text, said, table) == person.value.text:
+            return title.value.text, body.value.text
+    return "", ""
+
+
+def level(title: Mention, text: str, table: NameTable) -> str:
+    """The level of the place an office is held in: `commune`, `district` or `province`; nothing where none is said."""
+    if title.value.text not in LOCAL:
+        return ""
+    at = title.start
+    for word in WORD.finditer(text, title.start):
+        said = word.group().lower()
+        loose = word.start() >= title.end and not (said in table.joiners or said == "the" or word.group()[0].isupper())
+        if _CLAUSE.search(text, at, word.start()) or "," in text[at : word.start()]:
+            return ""
+        found = LEVELS.get(table.places.get(said, table.terms.get(said, "")), "")
+        if found or loose:
+            return found
+        at = word.end()
+    return ""
 
 
 def _leads(last: Mention, between: str) -> bool:
@@ -77,6 +152,9 @@ def _named_body(
     name = text[behind.start : behind.end]
     if "," in text[title.end : behind.start]:
         return True  # `Hue, the chairman of the house, Prime Minister Chinh`
+    kind = text[title.start : title.end].lower().split()[-2:]
+    if table.syllables and (" ".join(kind) in table.organisations or kind[-1] in table.organisations):
+        return name.split()[0].lower() not in table.surnames  # `Giám đốc Sở Y tế An Giang`
     return _initials(name) or behind.value.text in {*cities(), *cities().values()} or not _personal(name, table)
 
 

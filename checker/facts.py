@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checker import dating
+from checker.bearer import signer
 from checker.cell_units import completed
 from checker.claims import name as names
 from checker.claims import quote as quotes
@@ -179,8 +180,19 @@ def _segment(
         if not values and not said and not spoken:
             said = list(_unvalued(text, start, end))
         for label in (*said, *spoken):
-            yield Row(label, label_frame(label, words, whole, text, said, pack, values), part, (start, end))
+            frame = label_frame(label, words, whole, text, said, pack, values)
+            if (
+                label.claim == "title"
+                and not frame.name
+                and (name := signer(label, text, labels[bisect_right(labels, label.start, key=_begin) :]))
+            ):
+                frame = replace(frame, name=(name.value.text,))
+            yield Row(label, frame, part, (start, end))
         near = tuple(dict.fromkeys(m.value.text for m in named))[:KEEP] or near
+
+
+def _begin(label: Mention) -> int:
+    return label.start
 
 
 _UNNAMED: Final = frozenset({"quote", "title", "agreement", "statement"})

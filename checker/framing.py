@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker import dating, placing
-from checker.bearer import bearer
+from checker.bearer import bearer, held, level
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
@@ -208,13 +208,20 @@ def label_frame(
         marks = by_slot(own, _POSTS, 4)[:2]
         if pack.names and label.claim != "person" and placing.departed(words, span, whole, text, pack.names):
             marks = (*marks, placing.DEPARTURE)
+        if label.claim == "person" and pack.names:
+            office, body = held(label, text, said, pack.names)
+            posts = (
+                tuple(dict.fromkeys((*placing.called(words, span), office))) if office else placing.called(words, span)
+            )
+            return Frame(thing=kind, act=acts, of=posts, name=(body,) if body else (), mark=marks)
         if label.claim != "place" or not pack.names:
             return Frame(thing=kind, act=acts, of=placing.called(words, span), mark=marks)
         if placing.labelled(label, text, pack.names):
             return Frame(thing=kind, act=(placing.HAPPENING,))
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
     holder = bearer(label, text, said, pack.names) if pack.names else ""
-    return Frame(act=acts, name=(holder,) if holder else ())
+    of = level(label, text, pack.names) if pack.names else ""
+    return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=(holder,) if holder else ())
 
 
 def statement_frame(

@@ -13,6 +13,7 @@ from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact
 from checker.match.formal import shortened
+from checker.match.offices import levels_apart
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
 from checker.spans import Interval
@@ -235,11 +236,12 @@ def _country(fact: Fact) -> bool:
 def _titles(left: Fact, right: Fact) -> Judgement:
     apart, coarser, form = RULES["title"]
     both = f"{quoted(left)} and {quoted(right)}"
-    if left.value == right.value:
+    level = levels_apart(left, right)
+    if left.value == right.value and not level:
         if left.text.casefold() == right.text.casefold() or left.lang != right.lang:
             return Judgement("agree", "info", "E001", f"Both give the office {left.text}.")
         return Judgement("variant", "info", form, f"{both} are two names of one office.")
-    if related(left.value, right.value) > 0:
+    if related(left.value, right.value) > 0 and not level:
         return Judgement("less-specific", "info", coarser, f"{both}: one office is the other said more generally.")
     who = next(iter((*left.frame.name, *right.frame.name)), "")
     of = f" of {who.title()}" if who else ""

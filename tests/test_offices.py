@@ -8,8 +8,10 @@ from checker import Document, check
 from checker.bearer import bearer
 from checker.claims import name
 from checker.claims.reading import reading
+from checker.facts import rows
 from checker.lang.pack import load
 from checker.match.offices import opposed
+from checker.model import FACT_COLUMNS
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,14 @@ from checker.match.offices import opposed
         ("vi", "Công an tạm giữ ông Trần Minh Đức (47 tuổi), Giám đốc Nhà máy Sao Mai.", "tran minh duc"),
         ("vi", "Tuyên phạt Trần Minh Đức (52 tuổi, cựu Tổng Giám đốc Kim Long) 9 năm tù.", "tran minh duc"),
         ("vi", "Dự lễ có ông Anna Holt, Bộ trưởng Trần Minh Đức và nhiều người.", "tran minh duc"),
+        ("vi", "Ông Trần Minh Đức, Phó Giám đốc Sở Y tế tỉnh An Giang, cho biết.", "tran minh duc"),
+        ("vi", "Phó Giám đốc Sở Y tế Trần Minh Đức cho biết.", "tran minh duc"),
+        ("vi", "Thứ trưởng Bộ Nông nghiệp và Môi trường Trần Minh Đức cho biết.", "tran minh duc"),
+        ("vi", "Chủ tịch UBND xã Tân Lập Trần Minh Đức cho biết.", "tran minh duc"),
+        ("vi", "Ông Trần Minh Đức, Chủ tịch UBND tỉnh Lâm Đồng, cho biết.", "tran minh duc"),
+        ("vi", "Chủ tịch tỉnh Trần Minh Đức cho biết.", "tran minh duc"),
+        ("vi", "Giám đốc tài chính Sao Mai, ông Trần Minh Đức, cho biết.", "tran minh duc"),
+        ("vi", "Giám đốc tài chính Lê Văn Nam, ông Trần Minh Đức và bà Lan dự.", "le van nam"),
         ("vi", "Thủ tướng Phạm Văn Nam, Bộ trưởng Anna Holt dự lễ.", "pham van nam"),
     ],
 )
@@ -116,6 +126,37 @@ VI = "Cây cầu được khánh thành ngày 3/5/2025. {} Cầu dài 300 mét."
             (EN, "The vice chairwoman is Le Thi Lan. Chairman Tran Minh Duc met Prime Minister Nguyen Van Hai."),
             False,
         ),
+        ((VI, "Ông Trần Minh Đức, Giám đốc Sở Y tế, nói."), (VI, "Phó Giám đốc Sở Y tế Trần Minh Đức nói."), True),
+        (
+            (EN, "Tran Minh Duc, director of the provincial Department of Health, spoke."),
+            (EN, "Deputy director of the provincial Department of Health Tran Minh Duc spoke."),
+            True,
+        ),
+        (
+            (VI, "Thứ trưởng Bộ Nông nghiệp và Môi trường Trần Minh Đức dự."),
+            (EN, "Minister of Agriculture and Environment Tran Minh Duc came."),
+            True,
+        ),
+        (
+            (VI, "Chủ tịch UBND xã Tân Lập Trần Minh Đức nói."),
+            (VI, "Ông Trần Minh Đức, Chủ tịch UBND tỉnh Lâm Đồng, nói."),
+            True,
+        ),
+        (
+            (EN, "Tran Minh Duc, chairman of the Tan Lap Commune People's Committee, spoke."),
+            (VI, "Ông Trần Minh Đức, Chủ tịch UBND tỉnh Lâm Đồng, nói."),
+            True,
+        ),
+        (
+            (EN, "Tran Minh Duc, chairman of the Tan Lap Commune People's Committee, spoke."),
+            (VI, "Chủ tịch UBND xã Tân Lập (tỉnh Lâm Đồng) Trần Minh Đức nói."),
+            False,
+        ),
+        (
+            (VI, "Chủ tịch Trần Minh Đức thăm tỉnh Lâm Đồng."),
+            (EN, "Tran Minh Duc, chairman of the Tan Lap Commune People's Committee, spoke."),
+            False,
+        ),
         ((EN, "Lt. Gen. Tran Minh Duc spoke."), (VI, "Trung tướng Trần Minh Đức, Cục trưởng, phát biểu."), False),
     ],
 )
@@ -136,3 +177,18 @@ def test_an_office_said_by_a_verb(said: str, rules: list[str]) -> None:
     right = Document("b.txt", f"{said} Sở Trần Thị Lan cho biết trời đã tối.\n", lang="vi", event="e")
     found = check([left, right]).pairs
     assert list(found[found["verdict"] == "conflict"]["rule"]) == rules
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "holder"),
+    [
+        ("vi", "Cầu dài 300 mét.\n\nPHÓ GIÁM ĐỐC\n(Đã ký)\n\nTrần Minh Đức\n", ["name tran minh duc"]),
+        ("en", "The bridge is 300 metres long.\n\nDIRECTOR\n\nTran Minh Duc\n", ["name tran minh duc"]),
+        ("vi", "Cầu dài 300 mét.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Minh Đức\n", ["", "name tran minh duc"]),
+        ("en", "The bridge is 300 metres long.\n\nDIRECTOR\n\nTran Minh Duc spoke of the bridge.\n", [""]),
+        ("en", "The bridge is 300 metres long.\n\nDirector\n\nTran Minh Duc\n", [""]),
+    ],
+)
+def test_who_signed_stands_below_the_office(code: str, text: str, holder: list[str]) -> None:
+    found = [dict(zip(FACT_COLUMNS, row, strict=True)) for row in rows(Document("a.txt", text, lang=code))]
+    assert [f["subject"] for f in found if f["claim"] == "title"] == holder

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import Final
 
 from checker.lang.pack import codes, load
+from checker.lang.teams import NOT_TEAMS, TEAMS
 
 _PLAIN = str.maketrans({"đ": "d", "Đ": "d", "'": None, "’": None, ".": " ", "-": " ", "‐": " ", "–": " "})
 
@@ -31,6 +33,19 @@ def territories() -> dict[str, str]:
         if table:
             found.update(table.aliases)
     return found
+
+
+#: Letters of the code that sport has for a country.
+TEAM: Final = 3
+
+
+@cache
+def teams() -> dict[str, str]:
+    """The codes in three capitals that sport has for countries (`VIE`, `KOR`) → ISO 3166 code in two."""
+    from babel.core import get_global
+
+    codes = {code: to[0] for code, to in get_global("territory_aliases").items() if len(code) == TEAM and len(to) == 1}
+    return {**{code: to for code, to in codes.items() if code.isalpha() and code not in NOT_TEAMS}, **TEAMS}
 
 
 @cache

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from checker.claims.fold import cities, currencies, fold, territories
+from checker.claims.name_places import level_in, placed, unkind
 from checker.claims.name_runs import Run, parts, runs
+from checker.claims.name_signs import amount, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
 from checker.claims.reading import Reading
 from checker.lang.name_table import NameTable
 from checker.model import Claim, Mention, Value
 
-#: What follows the place that a report is from: a dash, the day, the agency in brackets.
-_DATELINE: Final = re.compile(
-    r"(, [A-Z][\w.]*)?(,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?![0-9]))?(,? \([^)\n]{2,40}\))? ?[-–—]+ "
-)
 #: What a run that says nothing else is not the name of: a thing done, measured or compared.
 _DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
-#: Kinds of places that may be those of somebody: `the house of Anna Holt`.
-_OWNED: Final = frozenset({"house", "building", "base", "road", "coast", "hotel"})
-#: Kinds that stay in a name, for a town may begin so, or no name be left: `Châu Đốc`, `Hòn Sẻo`.
-_KEPT: Final = frozenset({"continent", "islet"})
-#: Kinds that also stand first where kinds stand last: `Lake Tanganyika`, but `Stadium Wire` is no stadium.
-_LEADING: Final = frozenset(
-    "bay cape city harbour hotel island islet lake mountain palace port sea state strait".split()
-)
+#: What a syllable with a capital may be the first of, or of a later word of: `mẫu Dương tính`.
+_WORDED: Final = _DONE | {"thing"}
+#: Words of a full name in a language of syllables; a name of two that begins like one is that of a province.
+FULL_NAME: Final = 3
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -46,7 +39,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in runs(words, table, reading.pack):
         for part in parts(words, run, table):
-            mention = _mention(words, part, table) if not _amount(words, part, signs) else None
+            mention = _mention(words, part, table) if not amount(words, part, signs) else None
             if mention:
                 yield mention
 
@@ -56,27 +49,25 @@ def _syllable_of_name(words: Words, first: int, last: int, table: NameTable) -> 
     return words.capital[last - 1] and last - first > 1 and words.low[first] in table.surnames
 
 
-def _amount(words: Words, run: Run, signs: Container[str]) -> bool:
-    """Whether a name is the sign of a currency beside its amount: `RM 20 million`, `RM4.5bn`, `42 LE`."""
-    if run.last - run.first != 1:
-        return False
-    start, end = words.spans[run.first]
-    sign = words.text[start:end].rstrip("0123456789")
-    beside = words.text[max(0, start - 2) : start] + words.text[start + len(sign) : end + 2]
-    return sign in signs and any(c.isdecimal() for c in beside)
-
-
-def _dateline(text: str, start: int, end: int) -> bool:
-    """Whether words in capitals open a report: `HANOI, March 3 (VNA) -`; `HANOI — ` if the text also has Hanoi."""
-    name = text[start:end]
-    found = _DATELINE.match(text, end) if name.isupper() and (start == 0 or text[start - 1] == "\n") else None
-    return found is not None and (any(found.groups()) or name.title() in text)
+def _unworded(words: Words, first: int, last: int, table: NameTable) -> int:
+    """The end of a run without a syllable that begins a word of its own (`Kết quả Dương tính`), but in a full name."""
+    if not table.syllables or (last - first > 1 and words.low[first] in table.surnames):
+        return last
+    said = (h for k in range(max(0, last - 3), last) if (h := words.hits.get(k)) and h.slot in _WORDED)
+    begun = (
+        words.capital[last - 1]
+        and any(h.last > last for h in said)
+        and not words.capital[last]
+        and words.gap(last) == " "
+    )
+    return last - 1 if begun and not _introduced(words, last - 1, table) else last
 
 
 def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     first, last = run.first, run.last
     while last > first and words.low[last - 1] in table.joiners and not _syllable_of_name(words, first, last, table):
         last -= 1
+    last = _unworded(words, first, last, table)
     if first >= last or (last - first == 1 and len(words.low[first]) < 2):
         return None
     start, end = words.spans[first][0], words.spans[last - 1][1]
@@ -84,60 +75,29 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     end = start + len(text)
     said = words.low[first:last]
     key = text.lower().replace(".", " ").strip()
-    territory = territories().get(key) or territories().get(fold(text))
+    territory = territories().get(key) or territories().get(fold(text)) or team(words.text, start, end)
     if territory == "GB" and key == "anh" and run.opens:
         return None  # the pronoun begins a sentence far more often than the country
     if territory:
         return Mention("place", start, end, Value(territory))
-    if len(said) == 1 and text in currencies():
+    if len(said) == 1 and (text in currencies() or said[0] in table.nationals):
         return None
     hit = words.hits.get(first)
     called = bool(first) and words.low[first - 1] in table.honorifics and words.gap(first) in GAPS
+    if len(said) == 1 and said[0] in table.opening and not _introduced(words, first, table):
+        return None  # `Police: Three people are missing`
     whole = hit if hit and hit.last == last and not called else None  # `ông Trình` presents nothing
     if whole and whole.slot in _DONE:
         return None
     if run.opens and _ordinary(words, first, last, table, text):
         return None
     kind = _kind(words, Run(first, last, run.formal, run.opens), table, _introduced(words, first, table))
-    kind = "place" if run.opens and _dateline(words.text, start, end) else kind
+    kind = "place" if run.opens and dateline(words.text, start, end) else kind
     if whole and kind == "person" and whole.slot == "thing":
         return None  # `Presiding Judge`
     value = whole.concept if whole else _bare(text, kind, table)
-    level = _level(words, run, table) if kind == "place" else ""
+    level = level_in(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None
-
-
-def _level(words: Words, run: Run, table: NameTable) -> str:
-    """What kind of place it is, by the word in its name or right before it: `district`, `city`."""
-    said = words.low[run.first : run.last]
-    before = words.low[max(0, run.first - 3) : run.first] if words.gap(run.first) == " " else ()
-    first = said[:1] if table.syllables or table.places.get(said[0]) in _LEADING else ()
-    around = (said[:3], said[:2], first, said[-2:], said[-1:], before[-3:], before[-2:], before[-1:])
-    kinds = [k for part in around if (k := table.places.get(" ".join(part)))]
-    kinds += [k for k in (_level_behind(words, run, table), _level_of(words, run, table)) if k]
-    return next((k for k in kinds if k not in _KEPT), kinds[0] if kinds else "")
-
-
-def _level_of(words: Words, run: Run, table: NameTable) -> str:
-    """What kind of place it is by the words `the port of` before it; a house may be somebody's."""
-    before = words.low[max(0, run.first - 2) : run.first]
-    if table.syllables or len(before) < 2 or before[1] != "of" or words.gap(run.first) != " ":
-        return ""
-    kind = table.places.get(before[0], "")
-    return "" if kind in _OWNED or words.capital[run.first - 2] else kind
-
-
-def _level_behind(words: Words, run: Run, table: NameTable) -> str:
-    """What kind of place it is by the words right behind it, where kinds stand last (`An Giang province`)."""
-    if table.syllables:
-        return ""
-    for length in (2, 1):
-        after = words.low[run.last : run.last + length]
-        if len(after) == length and words.gap(run.last) == " ":
-            kind = table.places.get(" ".join(after))
-            if kind:
-                return kind
-    return ""
 
 
 def _introduced(words: Words, first: int, table: NameTable) -> bool:
@@ -147,10 +107,23 @@ def _introduced(words: Words, first: int, table: NameTable) -> bool:
     if words.low[first - 1] in table.honorifics or " ".join(words.low[max(0, first - 2) : first]) in table.honorifics:
         return True
     led = any(h.last == first for f in range(max(0, first - 8), first) if (h := words.titles.get(f)))
+    if led and _local(words, first, table):
+        return False
     return led or (
         words.low[first - 1] in territories()
         and any(h.last >= first - 3 for h in words.titles.values() if h.first < first)
     )
+
+
+def _local(words: Words, first: int, table: NameTable) -> bool:
+    """Whether an office ends with the kind of place it is held in, before its name: `Chủ tịch UBND tỉnh Lâm Đồng`."""
+    if not table.syllables or not _ends(table.places, words.low[max(0, first - 2) : first]):
+        return False
+    last = next(
+        (k for k in range(first, len(words.low)) if not words.capital[k] or (k > first and words.gap(k) != " ")),
+        len(words.low),
+    )
+    return last - first < FULL_NAME or words.low[first] not in table.surnames
 
 
 def _ordinary(words: Words, first: int, last: int, table: NameTable, text: str) -> bool:
@@ -165,28 +138,13 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
     folded = cities().get(fold(text), fold(text))
     if kind != "place":
         return folded
-    bare = _unkind(text, folded, table)
+    bare = unkind(text, folded, table)
     return table.called.get(bare, bare)
-
-
-def _unkind(text: str, folded: str, table: NameTable) -> str:
-    """The folded name of a place without its kind, but that of a town which begins like one as it is."""
-    if text.lower() in table.towns:
-        return folded
-    said = text.lower().replace(".", " ").split()
-    for length in (3, 2, 1):
-        level = table.places.get(" ".join(said[:length])) if table.syllables and len(said) > length else None
-        if level and level not in _KEPT:
-            return fold(" ".join(said[length:]))
-    for length in (2, 1) if not table.syllables else ():
-        if len(said) > length and " ".join(said[-length:]) in table.places:
-            return fold(" ".join(said[:-length]))
-    return folded
 
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    if not honorific and not run.formal and _placed(words, run, table):
+    if not honorific and not run.formal and placed(words, run, table):
         return "place"
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:
@@ -201,18 +159,13 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "person"
     if honorific or (said[0] in table.surnames and 2 <= len(said) <= 4):
         return "place" if _ends(table.places, before) or _says(table.places, said) else "person"
-    at = bool(before) and before[-1] in table.at
+    at = _ends(table.at, before)
     if _says(table.places, said) or _ends(table.places, before) or (at and len(said) < 3):
         return "place"
     if _ends(table.organisations, before):
         return "organisation"
     names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
     return "person" if names and not run.formal else "organisation"
-
-
-def _placed(words: Words, run: Run, table: NameTable) -> bool:
-    """Whether what stands around a name says that it is a place."""
-    return bool(_level_behind(words, run, table) or _level_of(words, run, table) or _sited(words, run, table))
 
 
 def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:
@@ -222,16 +175,10 @@ def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:
     return () if gap.strip() and not listed else before
 
 
-def _sited(words: Words, run: Run, table: NameTable) -> bool:
-    """Whether a name stands right behind a label that says where (`Location: Chau Doc`, `Địa điểm: Châu Đốc`)."""
-    gap = words.gap(run.first).strip(" *") if run.first else ""
-    return gap in (":", "|") and any(
-        " ".join(words.low[max(0, run.first - n) : run.first]) in table.sites for n in (1, 2)
-    )
-
-
 def _head(said: Sequence[str], table: NameTable) -> Claim | None:
     """What the kind that a name begins with makes it, where kinds stand first (`Tòa nhà`, not `Tòa`)."""
+    if " ".join(said) in table.terms:
+        return "organisation"  # `Giám đốc Sở Y tế`
     for length in (4, 3, 2):
         head = " ".join(said[:length])
         if head in table.agreements:

@@ -233,7 +233,8 @@ def _apart(words: Words, first: int, k: int, table: NameTable, heads: Mapping[st
     if words.low[first] in table.surnames or " ".join(words.low[k : k + 3]) in table.towns:
         return False
     tails = {" ".join(before[-n:]) for n in (1, 2, 3, 4)}
-    if any(heads.get(t) in _UNNAMED for t in tails):
+    fronts = {" ".join(before[:n]) for n in (1, 2)} if table.syllables else set()  # there the kind stands first
+    if any(heads.get(t) in _UNNAMED for t in tails | fronts):
         return True
     if tails & heads.keys() or before[-1] in table.places:
         return not table.syllables and len(before) > 1 and words.low[k - 1] not in table.joiners

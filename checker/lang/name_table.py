@@ -23,6 +23,7 @@ class NameTable:
       sentence begins.
     - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
       of one, `flagged` behind it.
+    - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get.
     - `aliases` give territories as ISO 3166, `called` other folded names of towns (`saigon`) as the one they have.
@@ -51,6 +52,7 @@ class NameTable:
     carriers: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
     flagged: frozenset[str] = frozenset()
+    nationals: frozenset[str] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)

@@ -30,6 +30,8 @@ _LONGEST: Final = 9
 _SOLE: Final = frozenset({"assembly", "government", "parliament"})
 #: Words of a Chinese name in pinyin: the family name and the given one.
 FAMILY: Final = 2
+#: Kinds of places that have bodies of their own level.
+_LEVELS: Final = frozenset({"province", "district", "commune", "ward"})
 _SYLLABLE: Final = re.compile(r"[aeiouü]+")
 #: Terms that are often left out.
 _WEAK: Final = frozenset("general national state central municipal provincial international high people".split())
@@ -85,10 +87,20 @@ def _longest(words: list[str], at: int, table: NameTable) -> tuple[int, str, str
     return 1, "proper", "" if word in table.joiners or word in table.at or word in table.opening else fold(word)
 
 
+def leveled(x: Form, y: Form) -> bool:
+    """Whether two bodies are of two levels: the committee of a commune, that of a province."""
+    mine, yours = _level(x), _level(y)
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _level(name: Form) -> frozenset[str]:
+    return (name.kinds & _LEVELS) | frozenset({"province"} if "provincial" in name.terms else ())
+
+
 def translated(a: str, lang: str, b: str, other: str) -> bool:
     """Whether two formal names are of one kind and made of the same terms and proper words, in whatever languages."""
     x, y = form(a, lang), form(b, other)
-    if not (x.kinds & y.kinds):
+    if not (x.kinds & y.kinds) or leveled(x, y):
         return False
     mine, yours = x.terms - _WEAK, y.terms - _WEAK
     if not (mine or yours or x.proper or y.proper):
@@ -102,7 +114,7 @@ def translated(a: str, lang: str, b: str, other: str) -> bool:
 def shortened(a: str, lang: str, b: str, other: str) -> bool:
     """Whether one name is the other of the same kind with words left out (`the agreement on migration`)."""
     x, y = form(a, lang), form(b, other)
-    if not x.kinds & y.kinds or (x.terms, x.proper) == (y.terms, y.proper):
+    if not x.kinds & y.kinds or leveled(x, y) or (x.terms, x.proper) == (y.terms, y.proper):
         return False
     return any(
         p.terms <= q.terms and q.proper.endswith(p.proper) and p.proper + "".join(p.terms) for p, q in ((x, y), (y, x))

@@ -29,7 +29,7 @@ def offices(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple[li
         for a, b in product(one, two)
         if a == b or related(a, b) >= 0.8
         for f, g in product(one[a], two[b])
-        if a == b or _one_bearer(f, g, same)
+        if (a == b or _one_bearer(f, g, same)) and not levels_apart(f, g)
     ]
     return met, list(_differing(left, right, same))
 
@@ -61,8 +61,23 @@ def _differing(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> Itera
             continue
         mine, yours = {f.value for f in one[a]}, {g.value for g in two[b]}
         for f, g in product(one[a], two[b]):
-            if opposed(f.value, g.value) and not _explained(f.value, yours) and not _explained(g.value, mine):
+            if levels_apart(f, g):
+                explained = _levelled(f, two[b]) or _levelled(g, one[a])
+            else:
+                explained = not opposed(f.value, g.value) or _explained(f.value, yours) or _explained(g.value, mine)
+            if not explained:
                 yield Tie(f, g, 0.85, same=False, parts={"name": 1.0, "title": 1.0})
+
+
+def _levelled(fact: Fact, others: Iterable[Fact]) -> bool:
+    """Whether an office of the same level is among others of the person."""
+    return any(related(fact.value, o.value) > 0 and fact.frame.thing == o.frame.thing for o in others)
+
+
+def levels_apart(a: Fact, b: Fact) -> bool:
+    """Whether one office is held at two levels: by the chairman of a commune, by that of a province."""
+    x, y = a.frame.thing, b.frame.thing
+    return bool(x and y) and x != y and related(a.value, b.value) > 0
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Final
 
 from checker.claims.fold import fold
+from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.fact import Fact
 from checker.match.formal import form
@@ -37,12 +38,12 @@ def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas)
         elif a.claim == b.claim == "organisation":
             if _bodies(a, b):
                 yield a, b, "name"
-        elif (
-            a.claim == b.claim == "person"
-            and set(a.frame.of) & set(b.frame.of)
-            and _people(a.value.split(), b.value.split())
-        ):
-            yield a, b, "name"
+        elif a.claim == b.claim == "person" and set(a.frame.of) & set(b.frame.of):
+            x, y = a.value.split(), b.value.split()
+            if _people(x, y) or (
+                _one_post(a, b) and _namesakes(x, y) and _sole(a, left, same) and _sole(b, right, same)
+            ):
+                yield a, b, "name"
 
 
 def _written(facts: Sequence[Fact], atlas: Atlas) -> list[tuple[Fact, bool]]:
@@ -66,6 +67,24 @@ def _slip(x: Sequence[str], y: Sequence[str]) -> bool:
 def _people(x: Sequence[str], y: Sequence[str]) -> bool:
     """Whether two full names differ by one word that is not the given name: brothers and sisters share the others."""
     return len(x) >= PERSON and x[-1] == y[-1] and _slip(x, y)
+
+
+def _one_post(a: Fact, b: Fact) -> bool:
+    """Whether two people hold one office of one named body."""
+    offices = {o for o in a.frame.of if o.startswith("office.")} & set(b.frame.of)
+    return bool(offices) and any(named_alike(x, y) for x, y in product(a.frame.name, b.frame.name))
+
+
+def _namesakes(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether two full names share half of their words at least, the first or the last among them."""
+    if len(x) != len(y) or len(x) < 2 or (x[0] != y[0] and x[-1] != y[-1]):
+        return False
+    return 2 * sum(v == w for v, w in zip(x, y, strict=True)) >= len(x)
+
+
+def _sole(fact: Fact, others: Sequence[Fact], same: Same) -> bool:
+    """Whether a source names nobody else in the office of the body."""
+    return all(same(fact, o) for o in others if o.claim == "person" and _one_post(fact, o))
 
 
 def _bodies(a: Fact, b: Fact) -> bool:

@@ -27,6 +27,9 @@ FULL: Final = 5
 #: A difference in fewer words than this, on the shorter side, is one of excerpts rather than of what was said.
 SAID: Final = 7
 
+#: Words in which the end of two quotations may differ that are one but for it; where more do, each is cut elsewhere.
+ENDING: Final = 2
+
 #: Words two versions of a passage share at least, where they begin and end alike or are that short; else one more.
 SHARED: Final = 3
 
@@ -86,6 +89,13 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return any(w == first and list(long[i : i + len(short)]) == list(short) for i, w in enumerate(long))
 
 
+def _one_ending(a: Sequence[str], b: Sequence[str], gone: Sequence[str], came: Sequence[str]) -> bool:
+    """Whether two quotations that are one but for their end say it in as many other words: neither breaks off."""
+    if not gone or len(gone) != len(came) or len(gone) > ENDING or min(len(a), len(b)) < SAID:
+        return False
+    return a[: -len(gone)] == b[: -len(came)]
+
+
 def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
     """Judge the words that differ between the first and the last shared word."""
     codes: Opcodes = Indel.opcodes(a, b)
@@ -99,7 +109,9 @@ def _differing(a: Sequence[str], b: Sequence[str]) -> Wording:
     gone = [a[i] for c in inside for i in range(c.src_start, c.src_end)]
     came = [b[i] for c in inside for i in range(c.dest_start, c.dest_end)]
     if not inside:
-        return "cut"
+        gone, came = list(a[last.src_end :]), list(b[last.dest_end :])
+        if not _one_ending(a, b, gone, came):
+            return "cut"
     if len(gone) == len(came) and all(
         Indel.normalized_similarity(x, y) >= SPELLING for x, y in zip(gone, came, strict=True)
     ):

@@ -46,6 +46,7 @@ NAMES: Final = NameTable(
         ministry: ministry
         mission: mission
         navy: navy
+        museum: museum, gallery
         network: network
         office: office, secretariat
         organisation: organisation, organization
@@ -98,6 +99,9 @@ NAMES: Final = NameTable(
         palace: palace
         park: park
         industrial-park: industrial park, industrial zone
+        economic-zone: economic zone
+        export-zone: export processing zone
+        high-tech-park: high-tech park, hi-tech park
         peninsula: peninsula
         province: province
         region: region
@@ -198,7 +202,7 @@ NAMES: Final = NameTable(
     formal=frozenset("for and on".split()),
     ands=frozenset({"and"}),
     owners=frozenset("people's women's farmers' men's king's queen's".split()),
-    at=frozenset("in at from near to into outside across around off toward towards".split()),
+    at=frozenset("in at from near to into outside across around off toward towards".split()) | {"the capital"},
     sites=frozenset({"location", "where", "venue", "place", "site"}),
     departs=frozenset(
         {"left", "departed", "departed from", "sailed from", "come from", "came from", "took off from", "set off from"}
@@ -217,6 +221,11 @@ NAMES: Final = NameTable(
         "police photo related several she since so some such than that the their then there these they this those though through thus to today together tomorrow under "
         "until up we what when where which while who why will with yesterday yes you your around according two three four five six seven eight nine ten new "
         "officials local total video caption picture share read source sources".split()
+    ),
+    nationals=frozenset(
+        "afghans africans albanians algerians americans argentinians armenians asians australians austrians bangladeshis belarusians belgians brazilians britons bulgarians cambodians canadians chileans colombians croatians croats cubans czechs "
+        "danes egyptians eritreans ethiopians europeans filipinos finns germans ghanaians greeks hungarians indians indonesians iranians iraqis israelis italians kenyans koreans laotians latvians lithuanians malaysians mexicans "
+        "moldovans mongolians moroccans nepalis nigerians norwegians pakistanis palestinians peruvians poles romanians russians serbs singaporeans slovaks somalis spaniards sudanese swedes syrians thais tunisians turks ukrainians uzbeks".split()
     ),
     called=lexicon("ho chi minh: hcm, hcmc, hcm city, saigon"),
     aliases=lexicon("""

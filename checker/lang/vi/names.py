@@ -42,6 +42,7 @@ NAMES: Final = NameTable(
         hospital: bệnh viện
         inspectorate: thanh tra
         ministry: bộ
+        museum: bảo tàng
         navy: hải quân
         newspaper: báo
         office: văn phòng
@@ -76,7 +77,7 @@ NAMES: Final = NameTable(
         bridge: cầu
         building: tòa nhà
         cape: mũi
-        city: thành phố, tp
+        city: thành phố, tp, thủ đô
         commune: xã
         continent: châu
         county: hạt
@@ -93,6 +94,10 @@ NAMES: Final = NameTable(
         palace: cung điện
         park: công viên
         industrial-park: khu công nghiệp, kcn
+        economic-zone: khu kinh tế, kkt
+        export-zone: khu chế xuất
+        high-tech-park: khu công nghệ cao
+        urban-area: khu đô thị
         peninsula: bán đảo
         plateau: cao nguyên
         province: tỉnh
@@ -182,7 +187,8 @@ NAMES: Final = NameTable(
     formal=frozenset("và của về".split()),
     ands=frozenset({"và"}),
     owners=frozenset(),
-    at=frozenset("ở tại từ đến tới thuộc qua gần".split()),
+    at=frozenset("ở tại từ đến tới thuộc qua gần".split())
+    | {"đi về", "chạy về", "trở về", "quay về", "đưa về", "chuyển về", "bay về", "kéo về"},
     sites=frozenset({"địa điểm", "nơi xảy ra", "vị trí", "hiện trường"}),
     departs=frozenset({"rời", "đi từ", "khởi hành từ", "xuất phát từ", "cất cánh từ", "bay từ", "đến từ", "gửi từ"}),
     owns=frozenset({"của"}),
@@ -192,7 +198,7 @@ NAMES: Final = NameTable(
     aides=frozenset({"trợ lý", "thư ký", "cố vấn"}),
     becomes=frozenset("là làm được bầu bổ nhiệm giữ chức".split()),
     opening=frozenset(
-        "ảnh anh bà bên bị các cả cách có còn cùng cho chiều chỉ chúng cho dù do dự đã đang đây đêm để đến đó được giữa hai hàng hiện hôm hồi khi khoảng không kể là lúc mặc mọi một mới năm ngày người ngay nếu như nhưng "
+        "ảnh anh bà bên bị các cả cách có còn cùng cho chiều chỉ chúng cho dù do dự đã đang đây đêm để đến đó được giữa hai hàng hiện hôm hồi khi khoảng không kể là lúc mặc mọi một mới năm ngày người ngay nếu ở như nhưng "
         "những nhiều nhờ ông phía qua rạng sau sáng sẽ song tại theo thêm thì tin tính tổng tối trong trên trước từ tuy và vào vì về việc với vụ xem đầu cuối ba bốn".split()
     ),
     syllables=True,
