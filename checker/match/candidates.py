@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
+from math import log
 from typing import Final
 
 from checker.lang.concept_table import contrasts
@@ -154,9 +155,13 @@ def _with_rivals(pairs: Iterable[tuple[View, View]]) -> list[Rest]:
 
 
 def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
-    """The candidates that nothing bars."""
+    """The candidates that nothing bars, each knowing how many they are: among many, some are alike by chance."""
     every = (r.candidate(event) for r in rest if not barred(r.left.fact, r.right.fact, r.said))
-    return [c for c in every if c.said["both"] < HELD]
+    found = [c for c in every if c.said["both"] < HELD]
+    crowd = log(1 + len(found))
+    for candidate in found:
+        candidate.said["crowd"] = crowd
+    return found
 
 
 def likeness(said: dict[str, float]) -> float:

@@ -15,8 +15,7 @@ from checker.match.weigh import chance
 from checker.spans import dates
 
 #: From this chance on two values that differ are about one thing. At .5 a quarter of what is asserted is wrong, at .6 a
-#: sixth, for a twentieth fewer finds (`weights.toml`); on events held out 82 of 112 and 70 of 78 were right
-#: (`python -m tests.score --held-out`).
+#: fifth, for a seventh fewer finds, each event scored by weights fitted on the others (`weights.toml`).
 LIKELY: Final = 0.6
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
