@@ -41,7 +41,7 @@ def test_a_share_in_words_and_a_percentage_that_can_both_hold(one: str, other: s
     ("one", "other"),
     [
         ("More than half of voters backed the plan in the vote.", "In the vote 47% of voters backed the plan."),
-        ("Fewer than two in three voters backed the plan in the vote.", "In the vote 72% of voters backed the plan."),
+        ("Fewer than two in three voters backed the plan, they said.", "72% of voters backed the plan, they said."),
     ],
 )  # fmt: skip
 def test_a_share_in_words_and_a_percentage_beyond_its_bound(one: str, other: str) -> None:

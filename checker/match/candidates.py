@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
-from math import log
 from typing import Final
 
 from checker.lang.concept_table import contrasts
@@ -155,12 +154,11 @@ def _with_rivals(pairs: Iterable[tuple[View, View]]) -> list[Rest]:
 
 
 def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
-    """The candidates that nothing bars, each knowing how many they are: among many, some are alike by chance."""
+    """The candidates that nothing bars, each with its share of them: of many, some are alike by chance."""
     every = (r.candidate(event) for r in rest if not barred(r.left.fact, r.right.fact, r.said))
     found = [c for c in every if c.said["both"] < HELD]
-    crowd = log(1 + len(found))
     for candidate in found:
-        candidate.said["crowd"] = crowd
+        candidate.said["share"] = 1 / len(found)
     return found
 
 
