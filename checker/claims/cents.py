@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from checker.claims.amount import Amount
 from checker.claims.currency import HUNDREDTH, MINOR
-from checker.claims.numeral import Number
+from checker.claims.numeral import Number, number_after
 from checker.claims.reading import Reading
 
 
@@ -29,8 +28,7 @@ def _bare_cents(reading: Reading, numbers: Sequence[Number], one: Amount) -> Amo
     whole = one.high is None and one.factor == 1 and not one.low.scaled and not one.low.step and one.hedge == "exact"
     if not whole or one.last != one.end:
         return one
-    at = bisect_left(numbers, one.end, key=lambda n: n.start)
-    cents = numbers[at] if at < len(numbers) else None
+    cents = number_after(numbers, one.end)
     if cents is not None and not cents.words and reading.lower[one.last - 1].isdecimal():
         return one
     return _sum(one, cents.value, cents.end) if cents is not None and _closes(reading, one, cents) else one

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 
 class Number(NamedTuple):
@@ -35,6 +38,15 @@ class Number(NamedTuple):
     def free(self) -> bool:
         """Whether nothing is glued to it."""
         return not self.prefix and not self.suffix
+
+
+_start: Final = attrgetter("start")
+
+
+def number_after(numbers: Sequence[Number], end: int) -> Number | None:
+    """The first of the numbers of a text that begins at `end` or later."""
+    at = bisect_left(numbers, end, key=_start)
+    return numbers[at] if at < len(numbers) else None
 
 
 def ratio(top: int, bottom: int) -> Decimal:

@@ -33,9 +33,8 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         return None
     low = reading.lower
     found = known.percent.after(low, number)
-    link = known.links.after(low, number) if found is None and number.fraction else None
-    if link is not None and low.startswith(" ", link[0]):
-        found = known.percent.at(low, link[0] + 1)
+    if found is None and number.fraction:
+        found = known.percent.linked(low, number, known.links)
     if found is not None:
         return Unit(number.start, found[0], found[1])
     before = known.percent_before.ahead(low, number)

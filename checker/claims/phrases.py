@@ -61,6 +61,11 @@ class Phrases(Generic[T]):
         known = self._last.get(number.tail)
         return self.before(text, number.start) if known is not None else None
 
+    def linked(self, text: str, number: Number, links: Phrases[str]) -> tuple[int, T] | None:
+        """The phrase behind a number and a word that links the two: `half a mile`."""
+        link = links.after(text, number)
+        return self.at(text, link[0] + 1) if link is not None and text.startswith(" ", link[0]) else None
+
 
 def _forward(text: str, pos: int, known: list[tuple[str, T]]) -> tuple[int, T] | None:
     for phrase, value in known:

@@ -97,9 +97,8 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         return _side(reading, number, floor)
     found = _degrees(reading, known, number) if number.suffix else None
     found = found or known.quantities.after(low, number)
-    link = known.links.after(low, number) if found is None and number.fraction and number.words else None
-    if link is not None and low.startswith(" ", link[0]):
-        found = known.quantities.at(low, link[0] + 1)
+    if found is None and number.fraction and number.words:
+        found = known.quantities.linked(low, number, known.links)
     if found is None and number.suffix == "m" and not number.scaled:
         found = known.quantities.at(low, number.end + 2)
         if found is not None:

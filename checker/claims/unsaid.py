@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
-from checker.claims.numeral import Number
+from checker.claims.numeral import Number, number_after
 from checker.claims.reading import Reading
 
 
 def hundredths(reading: Reading, numbers: Sequence[Number], end: int) -> Number | None:
     """`12 giây 86`: the parts of a second behind the seconds, where nothing is counted with them."""
-    at = bisect_left(numbers, end, key=attrgetter("start"))
-    found = numbers[at] if at < len(numbers) else None
+    found = number_after(numbers, end)
     if found is None or found.start != end + 1 or found.words or not found.free or found.end - found.start > 2:
         return None
     return found if not found.head.isalpha() and found.head != "%" and not found.step else None
@@ -21,8 +18,7 @@ def hundredths(reading: Reading, numbers: Sequence[Number], end: int) -> Number 
 
 def minutes(reading: Reading, numbers: Sequence[Number], end: int, ands: frozenset[str]) -> Number | None:
     """`1 hour thirty`, `one hour and thirty`: minutes without their unit, the last of the clause."""
-    at = bisect_left(numbers, end, key=attrgetter("start"))
-    found = numbers[at] if at < len(numbers) else None
+    found = number_after(numbers, end)
     if found is None or not found.free or found.step or found.ordinal or not 1 <= found.value <= 59:
         return None
     gap, rest = reading.lower[end : found.start], reading.lower[found.end : found.end + 2].strip()

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final, TypeVar, cast
 
 from checker.match.fact import Fact
+from checker.match.once import Once
 
 T = TypeVar("T")
 _NONE: Final = frozenset[str]()
@@ -40,14 +41,13 @@ class Atlas:
             elif f.claim == "person" and " " in f.value:
                 self._people.update(f.value.split())
         self._kinds = {value: frozenset(found) for value, found in kinds.items()}
-        self._made: dict[tuple[object, int], tuple[Sequence[Fact], object]] = {}
+        self._made: dict[object, Once[object]] = {}
 
     def once(self, make: Callable[[Sequence[Fact], Atlas], T], facts: Sequence[Fact]) -> T:
         """What `make` gives of the facts of a source, worked out once for all couples that it is in."""
-        key = make, id(facts)
-        if key not in self._made:
-            self._made[key] = facts, make(facts, self)  # the list is kept, so that no other gets its id
-        return cast("T", self._made[key][1])
+        if make not in self._made:
+            self._made[make] = Once(make)
+        return cast("T", self._made[make](facts, self))
 
     def place(self, fact: Fact) -> bool:
         """Whether a name is that of a place, though one source may not show it."""
