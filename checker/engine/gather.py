@@ -94,7 +94,8 @@ class Texts(Mapping[str, str]):
 def gather(parts: Sequence[Part], skipped: Sequence[Skipped], store: Store, held: object = None) -> Audit:
     """One audit of all parts, in their order; `held` is kept as long as what has to be read from the store."""
     sizes = dict(zip(SECTIONS, map(sum, zip(*(p.sizes for p in parts), strict=True)), strict=False))
-    small = [name for name in SECTIONS if sizes.get(name, 0) <= HELD]
+    # the texts are asked for one by one, and by few reports
+    small = [name for name in SECTIONS if name != "texts" and sizes.get(name, 0) <= HELD]
     # all small sections of a part at once: the file is opened and its sum taken once
     loaded = [sections(p.key, small, store) for p in parts]
     given: dict[str, Any] = {name: tuple(x for one in loaded for x in one[name]) for name in small}
@@ -107,6 +108,4 @@ def gather(parts: Sequence[Part], skipped: Sequence[Skipped], store: Store, held
     for name in SECTIONS:
         if name not in small:
             given[name] = Texts(parts, recent) if name == "texts" else Stored(name, parts, recent)
-    if "texts" in small:
-        given["texts"] = dict(given["texts"])
     return Audit(**given, skipped=tuple(skipped), agreed=sum(p.agreed for p in parts))

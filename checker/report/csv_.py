@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from checker.report.columns import COLUMNS, about, omission, row
-from checker.report.guard import cell
+from checker.report.guard import Guarded, cell
 from checker.report.order import in_order
 from checker.report.shown import listed, omitted, rank
 
@@ -38,8 +38,9 @@ def written(columns: Iterable[str], rows: Iterable[Iterable[object]], guard: Cal
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
+    known = Guarded(guard)
     for cells in rows:
-        writer.writerow([guard(c) if c and isinstance(c, str) else c for c in cells])
+        writer.writerow([known[c] if c and c.__class__ is str else c for c in cells])
         if out.tell() > _PIECE:
             yield out.getvalue()
             out.seek(0)

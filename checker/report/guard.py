@@ -7,10 +7,12 @@ away always gives the text that was meant (`unguard`).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from checker.report.text import legal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: What opens a formula in Excel or LibreOffice, spaces or full-width forms notwithstanding, and our own guard.
 _FORMULA: Final = re.compile(r"\s*[=+\-@\u2212＝＋－＠']|[\t\r\n]")
@@ -24,7 +26,10 @@ _CODE: Final = re.compile(r"(?![^\W\d_]{3,9}[-./]?\d{1,4}$)[^\W\d_]\S*")
 _DIGIT: Final = re.compile(r"\d")
 #: Excel drops, or moves to the next row, what is beyond 32,767 characters.
 LONGEST: Final = 32_000
+#: Longer text is a sentence.
 _OFTEN: Final = 80
+#: Cells that are remembered at once: about a megabyte.
+_KNOWN: Final = 8192
 
 
 def formula(text: str) -> str:
@@ -35,16 +40,29 @@ def formula(text: str) -> str:
 
 def cell(text: str) -> str:
     """`text`, guarded where a spreadsheet or pandas would make something else of it."""
-    # a name of a source or a verdict stands in many cells; long ones are sentences, and kept for none
-    return _cell(text) if len(text) < _OFTEN else _guarded(text)
-
-
-def _guarded(text: str) -> str:
     text = _fit(text)
     return f"'{text}" if _FORMULA.match(text) or _WORD.fullmatch(text.strip()) or _like_number(text) else text
 
 
-_cell: Final = lru_cache(maxsize=8192)(_guarded)
+class Guarded(dict[str, str]):
+    """Text → the text as `guard` gives it, worked out once: a source or a verdict stands in many cells of a report.
+
+    Sentences, which stand in few, are not kept.
+    """
+
+    def __init__(self, guard: Callable[[str], str]) -> None:
+        """Nothing is known yet."""
+        super().__init__()
+        self._guard = guard
+
+    def __missing__(self, text: str) -> str:
+        """The text, guarded."""
+        made = self._guard(text)
+        if len(text) < _OFTEN:
+            if len(self) >= _KNOWN:
+                self.clear()
+            self[text] = made
+        return made
 
 
 def unguard(text: str) -> str:
