@@ -9,7 +9,7 @@ fitted on all events, with these figures.
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,7 +34,7 @@ PARTS = 10
 #: What an event outside of the repository's own bundles counts for: it was published, not invented. Of values differing
 #: in such events 36 of 49 asserted were right with 2, 36 of 51 with 1, 33 of 44 with 4, each unseen by its weights.
 PUBLISHED = 2.0
-THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7)
+THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 
 
 class Event(NamedTuple):
@@ -105,13 +105,11 @@ def main(arguments: Sequence[str]) -> None:
     events = load(folders)
     rows = [[np.array([row(c) for c in g]) for g in e.groups] for e in events]
     unseen = _unseen(events, rows)
-    slope, shift = _calibration(events, unseen)
-    lines = _figures(events, [[1 / (1 + np.exp(-(slope * z + shift))) for z in e] for e in unseen])
+    true = _calibration(events, unseen)
+    lines = _figures(events, _chances(events, unseen, true))
     sys.stdout.write("\n".join(lines) + "\n")
     if "--write" in arguments:
-        w = slope * fit(*_stack(events, rows, range(len(events))))
-        w[weigh.KEYS.index("constant")] += shift
-        _write(w, lines)
+        _write(_by_group(fit(*_stack(events, rows, range(len(events)))), true), lines)
 
 
 def _unseen(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[list[np.ndarray]]:
@@ -124,12 +122,40 @@ def _unseen(events: Sequence[Event], rows: list[list[np.ndarray]]) -> list[list[
     return odds
 
 
-def _calibration(events: Sequence[Event], unseen: list[list[np.ndarray]]) -> tuple[float, float]:
-    """The slope and shift that make unseen log-odds true ones (Platt scaling)."""
-    z = np.concatenate([g for e in unseen for g in e])
-    y = np.array([t for e in events for g in e.truth for t in g], dtype=float)
-    slope, shift = fit(np.column_stack([z, np.ones_like(z)]), y, _counts(events))
-    return float(slope), float(shift)
+def _calibration(events: Sequence[Event], unseen: list[list[np.ndarray]]) -> dict[str, tuple[float, float]]:
+    """The slope and shift that make the unseen log-odds of each group true ones (Platt scaling)."""
+    z: dict[str, list[tuple[float, bool, float]]] = defaultdict(list)
+    for event, odds in zip(events, unseen, strict=True):
+        for group, mine, truth in zip(event.groups, odds, event.truth, strict=True):
+            z[weigh.group(group[0].left.family)].extend(
+                (o, t, _counts(event)) for o, t in zip(mine, truth, strict=True)
+            )
+    made = {}
+    for name, known in z.items():
+        odds_, truth_, counts = (np.array(x, dtype=float) for x in zip(*known, strict=True))
+        slope, shift = fit(np.column_stack([odds_, np.ones_like(odds_)]), truth_, counts)
+        made[name] = float(slope), float(shift)
+    return made
+
+
+def _chances(
+    events: Sequence[Event], unseen: list[list[np.ndarray]], true: dict[str, tuple[float, float]]
+) -> list[list[np.ndarray]]:
+    out = []
+    for event, odds in zip(events, unseen, strict=True):
+        scale = [true[weigh.group(group[0].left.family)] for group in event.groups]
+        out.append([1 / (1 + np.exp(-(slope * z + shift))) for z, (slope, shift) in zip(odds, scale, strict=True)])
+    return out
+
+
+def _by_group(w: np.ndarray, true: dict[str, tuple[float, float]]) -> dict[str, np.ndarray]:
+    """The weights of each group, calibrated: the common ones and half of its own."""
+    size = len(weigh.KEYS)
+    made = {}
+    for k, (name, (slope, shift)) in enumerate((g, true.get(g, (1.0, 0.0))) for g in weigh.GROUPS):
+        made[name] = slope * (w[:size] + 0.5 * w[(k + 1) * size : (k + 2) * size])
+        made[name][weigh.KEYS.index("constant")] += shift
+    return made
 
 
 def _stack(
@@ -137,15 +163,12 @@ def _stack(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     x = np.vstack([g for i in which for g in rows[i]])
     y = np.array([t for i in which for g in events[i].truth for t in g], dtype=float)
-    return x, y, _counts([events[i] for i in which])
+    return x, y, np.array([_counts(events[i]) for i in which for g in events[i].groups for _ in g])
 
 
-def _counts(events: Sequence[Event]) -> np.ndarray:
-    """How much each candidate of the events counts."""
-    own = HERE / "bundles"
-    return np.array(
-        [1.0 if own in e.bundle.folder.resolve().parents else PUBLISHED for e in events for g in e.groups for _ in g]
-    )
+def _counts(event: Event) -> float:
+    """How much each candidate of the event counts."""
+    return 1.0 if HERE / "bundles" in event.bundle.folder.resolve().parents else PUBLISHED
 
 
 def _figures(events: Sequence[Event], chances: list[list[np.ndarray]]) -> list[str]:
@@ -186,20 +209,14 @@ def _count(event: Event, chances: list[np.ndarray], threshold: float) -> Counter
     return count
 
 
-def _write(w: np.ndarray, lines: Sequence[str]) -> None:
-    size = len(weigh.KEYS)
+def _write(w: dict[str, np.ndarray], lines: Sequence[str]) -> None:
     out = [
         "# Written by `python -m tests.fit BUNDLES… --write`, on the labelled events of tests/bundles and on 24 events",
         "# of published news that are not part of the repository. Every event was scored by weights fitted without it:",
         *(f"# {x}" for x in lines),
     ]
-    for k, name in enumerate(("common", *weigh.GROUPS)):
-        scale = 1.0 if k == 0 else 0.5
-        out += [
-            "",
-            f"[{name}]",
-            *(f"{key} = {scale * v:.3f}" for key, v in zip(weigh.KEYS, w[k * size : (k + 1) * size], strict=True)),
-        ]
+    for name, mine in w.items():
+        out += ["", f"[{name}]", *(f"{key} = {v:.3f}" for key, v in zip(weigh.KEYS, mine, strict=True))]
     weigh._WEIGHTS.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 

@@ -14,8 +14,8 @@ from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.spans import dates
 
-#: From this chance on two values that differ are about one thing. Of those asserted 233 of 311 were right at .5, 220 of
-#: 282 at .55, 209 of 260 here and 156 of 182 at .7, each event scored by weights fitted on the others (`weights.toml`).
+#: From this chance on two values that differ are about one thing. Of those asserted 228 of 305 were right at .5, 218 of
+#: 278 at .55, 205 of 252 here and 167 of 188 at .7, each event scored by weights fitted on the others (`weights.toml`).
 LIKELY: Final = 0.6
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5

@@ -14,7 +14,7 @@ from checker.match.concept import GENERIC
 from checker.match.fact import Fact
 from checker.spans import FULL_DAY
 
-#: The groups of claim types that have weights of their own beside the common ones.
+#: The groups of claim types that have weights of their own: fitted together, calibrated one by one.
 GROUPS: Final = ("number", "amount", "date", "other")
 _GROUP: Final = {"number": "number", "money": "amount", "quantity": "amount", "percent": "amount", "date": "date"}
 #: The evidence that is weighed, in the order of the weights.
@@ -84,5 +84,4 @@ def chance(a: Fact, b: Fact, said: Mapping[str, float]) -> float:
 def weights() -> dict[str, tuple[float, ...]]:
     """Group → weights in the order of `KEYS`, as `python -m tests.fit` wrote them."""
     read = tomllib.loads(_WEIGHTS.read_text(encoding="utf-8"))
-    common = read["common"]
-    return {g: tuple(common.get(k, 0.0) + read.get(g, {}).get(k, 0.0) for k in KEYS) for g in GROUPS}
+    return {g: tuple(read[g].get(k, 0.0) for k in KEYS) for g in GROUPS}
