@@ -128,16 +128,17 @@ SLIP: Final = timedelta(hours=2)
 
 @lru_cache(maxsize=65536)
 def _slip(a: Day, b: Day) -> float:
-    """1 for two that are easily told for each other: days up to two apart, the same day of neighbouring months, and
-    times up to two hours apart, of one day or of a day that one of them leaves out.
+    """1 for two that are easily told for each other: neighbouring days, the same day of neighbouring months or of
+    another year, and times up to two hours apart, of one day or of a day that one of them leaves out.
     """
     if "/" in a.value + b.value:
         return 0.0
-    gap = days_apart(a.value[:10], b.value[:10])
+    x, y = a.value[:10], b.value[:10]
+    gap = days_apart(x, y)
     if not gap:
-        x, y = clock(a.value), clock(b.value)
-        return float(x is not None and y is not None and abs(x - y) <= SLIP)
-    return 1.0 if gap <= 2 or (28 <= gap <= 31 and a.value[8:10] == b.value[8:10]) else 0.0
+        one, other = clock(a.value), clock(b.value)
+        return float(one is not None and other is not None and abs(one - other) <= SLIP)
+    return float(gap == 1 or (28 <= gap <= 31 and x[8:] == y[8:]) or (len(x) == len(y) == FULL_DAY and x[5:] == y[5:]))
 
 
 def _shared(event: Event, x: Topic, y: Topic) -> float:
@@ -175,18 +176,32 @@ def _elsewhere(a: View, b: View) -> float:
 def _dated(a: Day, b: Day) -> dict[str, float]:
     """Whether both days have a time, and whether one of them is longer than a day."""
     coarse = min(len(a.value), len(b.value)) < FULL_DAY or "/" in a.value + b.value
-    return {"time": float("T" in a.value and "T" in b.value), "coarse": float(coarse), "digit": 0.0}
+    return {"time": float("T" in a.value and "T" in b.value), "coarse": float(coarse), **_NO_SLIP}
+
+
+#: What says that one amount is a slip for another; of days `slip` says it.
+_NO_SLIP: Final = {"scale": 0.0, "turned": 0.0, "turned_long": 0.0, "one": 0.0, "one_long": 0.0}
+#: From so many figures on, two amounts that differ by a slip are seldom two facts.
+LONG: Final = 3
 
 
 @lru_cache(maxsize=65536)
 def _figures(a: str, b: str) -> dict[str, float]:
-    """Whether two amounts are easily told for each other: one figure differs, or two have changed places."""
+    """Whether two amounts are easily told for each other: another scale (3.5, 35 million), two figures that have
+    changed places (437, 473), one that differs (437, 477).
+    """
     x, y = ("".join(c for c in v.partition(" ")[0] if c.isdigit()).strip("0") for v in (a, b))
-    apart = [i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d]
-    one = len(apart) == 1 and len(x) > 1
-    turned = len(apart) == 2 and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]
-    slip = x != "" and len(x) == len(y) and (not apart or one or turned)
-    return {"time": 0.0, "coarse": 0.0, "digit": float(slip)}
+    said = {"time": 0.0, "coarse": 0.0, **_NO_SLIP}
+    if not x or len(x) != len(y):
+        return said
+    apart = [i for i, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
+    if not apart:
+        said["scale"] = 1.0
+    elif len(apart) == 2 and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]:
+        said["turned_long" if len(x) >= LONG else "turned"] = 1.0
+    elif len(apart) == 1 and len(x) > 1:
+        said["one_long" if len(x) >= LONG else "one"] = 1.0
+    return said
 
 
 #: From so many sources on, more of them say nothing more.

@@ -22,7 +22,8 @@ KEYS: Final = (
     "thing", "act", "far", "of", "mark", "name", "when", "word", "near", "slip", "topic", "scene", "both", "many",
     "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same",
     "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "order", "next", "elsewhere", "time",
-    "coarse", "digit", "undated", "large", "close_sole", "share", "constant",
+    "coarse", "scale", "turned", "turned_long", "one", "one_long", "undated", "large", "close_sole", "share",
+    "constant",
 )  # fmt: skip
 _WEIGHTS: Final = Path(__file__).with_name("weights.toml")
 
