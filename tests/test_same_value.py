@@ -72,3 +72,15 @@ def test_one_who_was_never_vaccinated_denies_no_vaccination() -> None:
         "statement",
     )
     assert "conflict" not in set(found["verdict"])
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("born in 1979", "variant"), ("aged 44 to 60", None)])
+def test_a_year_of_birth_meets_the_age_it_gives(said: str, verdict: str | None) -> None:
+    found = pairs(f"The owner, Quang Minh, {said}, was detained.", "The owner, Quang Minh, 45, was detained.", "age")
+    assert [v for v in found["verdict"] if v == "variant"] == ([verdict] if verdict else [])
+
+
+def test_an_amount_all_but_reached_is_that_amount() -> None:
+    said = "The members of the bloc make {} of the GDP of the world."
+    assert pairs(said.format("30%"), said.format("almost 30%"), "percent")["verdict"].tolist() == ["variant"]
+    assert pairs(said.format("30%"), said.format("at least 30%"), "percent")["verdict"].tolist() == ["less-specific"]

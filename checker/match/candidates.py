@@ -12,7 +12,7 @@ from typing import Final
 from checker.lang.concept_table import contrasts
 from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
-from checker.match.fact import NUMERIC, Fact, Tie, apart
+from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.view import Event, View
 from checker.spans import FULL_DAY, clock, meet, nearness, one_day, relation
 
@@ -56,7 +56,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             differing.append((a, b))
             continue
         opposed = clash(a, b)
-        if (opposed and a.value != b.value) or _other_rate(a.fact, b.fact):
+        if (opposed and a.value != b.value and not _reckoned(a.fact, b.fact)) or _other_rate(a.fact, b.fact):
             continue
         said = slots(a, b)
         score = likeness(said)
@@ -91,9 +91,14 @@ def _equal(a: View, b: View) -> bool:
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
-    if a.value == b.value or a.fact.family == "score":
+    if a.value == b.value or a.fact.family == "score" or _reckoned(a.fact, b.fact):
         return True  # a score from the other side is the same score
     return a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED
+
+
+def _reckoned(a: Fact, b: Fact) -> bool:
+    """Whether one of two ages is reckoned from a year of birth, and the other is said."""
+    return born(a) != born(b) and "/" not in (b.value if born(a) else a.value)
 
 
 def _other_rate(a: Fact, b: Fact) -> bool:

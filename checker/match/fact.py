@@ -133,6 +133,11 @@ def conversion(fact: Fact) -> bool:
     return fact.frame.read.startswith(CONVERSION)
 
 
+def born(fact: Fact) -> bool:
+    """Whether an age was worked out from a year of birth."""
+    return fact.claim == "age" and fact.frame.read.startswith("born")
+
+
 #: A share in words is loose: a third may be said of 31 % and of 35 %. Two points either way, as editors use it.
 LOOSE: Final = Decimal("0.02")
 #: A share that bounds is as exact as a percentage without decimals: more than half is not 49 %.
