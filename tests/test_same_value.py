@@ -84,3 +84,17 @@ def test_an_amount_all_but_reached_is_that_amount() -> None:
     said = "The members of the bloc make {} of the GDP of the world."
     assert pairs(said.format("30%"), said.format("almost 30%"), "percent")["verdict"].tolist() == ["variant"]
     assert pairs(said.format("30%"), said.format("at least 30%"), "percent")["verdict"].tolist() == ["less-specific"]
+
+
+AIRPORT = "It has 40 counters and 1,850 staff. {} It serves 5,300 passengers a day."
+
+
+@pytest.mark.parametrize(("other", "agreed"), [("", True), (" Visitors park behind 6 hedges.", False)])
+def test_a_small_number_told_among_the_same_values_is_the_same(other: str, agreed: bool) -> None:
+    found = pairs(AIRPORT.format("Six gantries were hired."), AIRPORT.format("Outside are 6 jetties.") + other, "count")
+    assert ("6" in found["left_value"].tolist()) == agreed
+
+
+def test_a_particular_share_needs_no_shared_word() -> None:
+    found = pairs("The economy of the city grew by 7.09% last year.", "Q4 brought it to 7.09 per cent.", "percent")
+    assert found["verdict"].tolist() == ["agree"]

@@ -13,6 +13,7 @@ from checker.lang.concept_table import contrasts
 from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
+from checker.match.small import told_alike
 from checker.match.view import Event, View
 from checker.spans import FULL_DAY, clock, meet, nearness, one_day, relation
 
@@ -51,6 +52,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     same: list[Tie] = []
     differing: list[tuple[View, View]] = []
     explained: set[View] = set()
+    small: list[tuple[View, View, dict[str, float]]] = []
     for a, b in _pairs(left, right):
         if not _equal(a, b):
             differing.append((a, b))
@@ -63,11 +65,15 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         if opposed and not (a.fact.family in PERSONAL or specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
             continue
         copied = a.fact.sentence == b.fact.sentence
-        if score >= WEAK or copied or telling(a.fact):
+        if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
             parts = {**said, **around(a, b, event)}
             same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
             if score >= EXPLAINED or copied or specific(a.fact):
                 explained |= {a, b}
+        elif not opposed and a.fact.family == "number":
+            small.append((a, b, said))
+    for a, b, parts in told_alike(small, explained, event):
+        same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
 
