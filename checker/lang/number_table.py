@@ -71,7 +71,8 @@ class UnitTable:
     """What numbers measure: durations (ISO 8601 parts, `10Y` for a decade), quantities (symbols), percent, ages.
 
     `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before`
-    follows. `old` follows an age, `aged` comes before one, `born` before a year of birth. `next_parts` after `spans`
+    follows. `old` follows an age, `aged` comes before one, `turned` before one that ends a clause,
+    `born` before a year of birth. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
@@ -101,6 +102,7 @@ class UnitTable:
     warm: frozenset[str] = _NONE
     old: frozenset[str] = _NONE
     aged: frozenset[str] = _NONE
+    turned: frozenset[str] = _NONE
     born: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     multiples: Mapping[str, str] = field(default_factory=dict)

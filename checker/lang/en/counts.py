@@ -76,7 +76,10 @@ COUNTS = CountTable(
     capital_labels=frozenset({"No", "Day", "Week"}),
     whole_heads=frozenset({"of", "the"}),
     measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),
-    persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),
+    persons=frozenset(
+        """man woman boy girl student driver teenager victim soldier suspect captain owner pilot officer skipper farmer
+        fisherman""".split()
+    ),
     plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|[a-z]*(?:men|people|children)|feet|teeth|mice|geese|police|personnel|memoranda|criteria|phenomena|media)",
     clock=frozenset(
         {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "hrs", "hours gmt", "noon", "midnight"}
