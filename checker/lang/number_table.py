@@ -118,12 +118,13 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`. `padded`: `07 người` are seven people. `tallies`
-    join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that `per_joins`
-    joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were tourists`). `lone`
-    before `one` makes it a count (`only one exit`). `classifiers` stand between a number and what is
-    counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`). `parted` are things that come in decimals
-    (`45.6 points`).
+    not after a figure or `each`; `played` follow one told by the clock of the match, `played_before` stand before it,
+    each with the minute from which it counts and the direction, near one of the `match_words`.
+    `padded`: `07 người` are seven people. `tallies` join the votes of two sides, which also stand after `voted`
+    (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
+    number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
+    `classifiers` stand between a number and what is counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`).
+    `parted` are things that come in decimals (`45.6 points`).
     """
 
     stops: frozenset[str]
@@ -150,6 +151,9 @@ class CountTable:
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
     minutes: tuple[tuple[str, str], ...] = ()
+    played: tuple[tuple[str, int, int], ...] = ()
+    played_before: tuple[tuple[str, int, int], ...] = ()
+    match_words: frozenset[str] = _NONE
     each: frozenset[str] = _NONE
     padded: bool = False
     tallies: frozenset[str] = _NONE
