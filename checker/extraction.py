@@ -26,6 +26,7 @@ from checker.claims import (
     timed,
 )
 from checker.claims.date import find as find_dates
+from checker.claims.elliptic import filled
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, compose, reading
 from checker.claims.spelled import lexicon
@@ -65,7 +66,7 @@ def _all(read: Reading) -> list[Mention]:
     left = _without(numbers, taken.mentions)
     for find in FINDERS:
         left = _take(read, find, left, taken)
-    return taken.mentions
+    return filled(read, taken.mentions)
 
 
 def _with_holding(read: Reading, numbers: Sequence[Number], dates: list[Mention]) -> list[Mention]:

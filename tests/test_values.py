@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker import extract
 from checker import facts as reading
 from checker.judge import judge
 from checker.match import facts, match
@@ -78,3 +79,18 @@ def test_what_is_counted_in_a_part_is_no_part_beside_it(parts: str, whole: str, 
 )
 def test_equal_amounts_of_other_rates_are_not_one(one: str, other: str, langs: str, same: bool) -> None:
     assert (("agree", "60000", "60000") in verdicts(one, other, langs)) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("His term was cut from 16 years in jail to 14.", ["P16Y", "P14Y"]),
+        ("Trains cut the journey from 30 hours to a mere five.", ["PT30H", "PT5H"]),
+        ("It ended with 19 years for Hoan and 12 for Loan.", ["P19Y", "P12Y"]),
+        ("The term rose by 16 years to 14 pages of notes.", ["P16Y"]),
+        ("It took 30 hours, from Monday to 12 men.", ["PT30H"]),
+    ],
+)
+def test_a_unit_said_just_before_goes_on(text: str, lengths: list[str]) -> None:
+    rows = extract(text, lang="en")
+    assert rows[rows["claim"] == "duration"]["value"].tolist() == lengths

@@ -160,6 +160,8 @@ UNITS = UnitTable(
          "man of", "woman of", "boy of", "girl of", "child of", "teenager of"}
     ),
     turned=frozenset({"he is", "she is", "he was", "she was", "he turned", "she turned"}),
+    reaching=frozenset({"to", "to just", "to only", "to a mere"}),
+    apiece=frozenset({"for"}),
     born=frozenset({"born in", "born", "b."}),
     times=frozenset({"times", "fold", "x"}),
     multiples={
