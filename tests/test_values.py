@@ -94,3 +94,18 @@ def test_equal_amounts_of_other_rates_are_not_one(one: str, other: str, langs: s
 def test_a_unit_said_just_before_goes_on(text: str, lengths: list[str]) -> None:
     rows = extract(text, lang="en")
     assert rows[rows["claim"] == "duration"]["value"].tolist() == lengths
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "paid"),
+    [
+        ("The cost is 4.9 trillion dong, of which the state pays 620 billion.", "en", "620000000000 VND"),
+        ("The cost is 4.2 trillion dong. That compares with 98.4 trillion.", "en", "98400000000000 VND"),
+        ("Họ đã bồi thường 68 tỷ đồng, nâng tổng số lên 205 tỷ.", "vi", "205000000000 VND"),
+        ("The cost is $5 million. It now counts 7 million.", "en", ""),
+        ("The cost is $5 million and 3 million people use it.", "en", ""),
+    ],
+)
+def test_large_numbers_go_on_in_the_currency_said_before(text: str, lang: str, paid: str) -> None:
+    rows = extract(text, lang=lang)
+    assert rows[rows["claim"] == "money"]["value"].tolist()[1:] == [paid] * bool(paid)
