@@ -98,3 +98,17 @@ def test_a_small_number_told_among_the_same_values_is_the_same(other: str, agree
 def test_a_particular_share_needs_no_shared_word() -> None:
     found = pairs("The economy of the city grew by 7.09% last year.", "Q4 brought it to 7.09 per cent.", "percent")
     assert found["verdict"].tolist() == ["agree"]
+
+
+def test_a_conversion_that_a_third_source_gives_ties_two_others() -> None:
+    texts = {
+        "a.txt": BRIDGE,
+        "b.txt": "The bridge over the river at Tan Chau cost VND5.68 trillion.",
+        "c.txt": "The $216 million bridge over the river at Tan Chau was opened on Sunday.",
+    }
+    found = check([Document(name, text, lang="en", published="2025-05-08") for name, text in texts.items()]).pairs
+    told = found[found["claim"] == "money"]
+    assert sorted(zip(told["left_source"], told["right_source"], strict=True)) == [
+        ("a.txt", "b.txt"), ("a.txt", "c.txt"), ("b.txt", "c.txt"),
+    ]  # fmt: skip
+    assert set(told["verdict"]) == {"agree"}

@@ -100,7 +100,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
             days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
         out.extend(_converted(out[-1]) if frame.also else ())
-    return out
+    return [*out, *_told_elsewhere(out)]
 
 
 #: How the frame of a conversion says what it is.
@@ -126,6 +126,17 @@ def _converted(fact: Fact) -> Iterator[Fact]:
                 frame=frame,
                 interval=span,
             )
+
+
+def _told_elsewhere(found: Sequence[Fact]) -> Iterator[Fact]:
+    """What amounts are in the currency that another source of the event gives beside the same amount."""
+    told: dict[str, tuple[str, ...]] = {}
+    for fact in found:
+        if fact.family == "money" and fact.frame.also and fact.bound in ("exact", "about"):
+            told.setdefault(fact.value, fact.frame.also)
+    for fact in found:
+        if fact.family == "money" and not fact.frame.also and not conversion(fact) and fact.value in told:
+            yield from _converted(replace(fact, frame=replace(fact.frame, also=told[fact.value])))
 
 
 def conversion(fact: Fact) -> bool:

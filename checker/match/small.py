@@ -15,6 +15,8 @@ LEAST: Final = 2
 #: Counts from here on, and other numbers from there on, are not said of just anything.
 COUNTED: Final = 3
 NUMBERED: Final = 5
+#: What a rank ranks that is said of no thing (`for the third time`).
+TIMES: Final = "thing.times"
 #: The clauses share so much of what is rare in the event.
 SCENE: Final = 0.1
 
@@ -39,6 +41,8 @@ def _among(a: View, b: View, said: dict[str, float], order: float) -> bool:
     """Whether three of the values around both are the same, and the two are no trifles."""
     if order < 1:
         return False
+    if a.fact.claim == b.fact.claim == "ordinal" and TIMES in (*a.thing[:1], *b.thing[:1]):
+        return True  # `the third time` is as good as the third title
     counts = a.fact.claim == b.fact.claim == "count"
     return _least(a) >= NUMBERED if said["thing"] >= 0 else counts and _least(a) >= COUNTED
 
