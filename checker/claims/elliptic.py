@@ -81,10 +81,12 @@ def _lent(one: Mention, last: Mention) -> Mention | None:
         return None
     if not isinstance(low, Decimal) or not isinstance(high, Decimal) or not isinstance(said, Decimal) or not low:
         return None
-    times = said / Decimal(amounts[0])
+    each = Decimal(amounts[0])
     text = _AMOUNT.sub(f"{said:f}", last.value.text)
     return replace(
-        one, claim=last.claim, value=Value(text, low * times, high * times, last.value.unit, one.value.bound)
+        one,
+        claim=last.claim,
+        value=Value(text, low * said / each, high * said / each, last.value.unit, one.value.bound),
     )
 
 
