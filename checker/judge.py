@@ -11,7 +11,7 @@ from typing import Final
 from checker import spans
 from checker.match.alike import named_alike
 from checker.match.concept import related
-from checker.match.fact import Fact
+from checker.match.fact import Fact, born
 from checker.match.formal import shortened
 from checker.match.offices import levels_apart
 from checker.match.wording import compare
@@ -66,8 +66,8 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
 
 
 def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
-    apart, bounded, form = RULES[left.claim]
-    if _born(left) != _born(right):
+    apart, _, form = RULES[left.claim]
+    if born(left) != born(right):
         apart = "A702"
     if left.claim != right.claim and "percent" in (left.claim, right.claim):
         apart = form = "N206"
@@ -81,6 +81,17 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
     if not spans.meet(a, b):
         gap = spans.difference(a, b)
         return Judgement("conflict", _weight(gap), apart, f"{says}; the two do not meet{_percent(gap)}.")
+    return _forms(left, right, says, form)
+
+
+def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
+    """The verdict on two amounts that can both hold, and are not said alike."""
+    bounded = RULES[left.claim][1]
+    if born(left) != born(right):
+        how = next(f.frame.read for f in (left, right) if born(f))
+        return Judgement("variant", "info", form, f"{says} ({how}): one gives the year of birth.")
+    if left.value == right.value and {left.bound, right.bound} == {"exact", "less-than"}:  # `nearly 30 %`
+        return Judgement("variant", "info", form, f"Both say {left.value}, one that it is all but reached.")
     if _loose(left) != _loose(right) and (left.bound != "about" and right.bound != "about"):
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a bound or a range, and both can hold.")
     if left.value == right.value:
@@ -102,11 +113,6 @@ def _scores(left: Fact, right: Fact, same: bool) -> Judgement:
 def _units(left: Fact, right: Fact) -> Judgement:
     rule = "M304" if left.family == "money" else "Q601"
     return Judgement("conflict", "high", rule, f"{quoted(left)} is in {left.unit}, {quoted(right)} in {right.unit}.")
-
-
-def _born(fact: Fact) -> bool:
-    """Whether an age was worked out from a year of birth."""
-    return fact.claim == "age" and fact.frame.read.startswith("born")
 
 
 def _loose(fact: Fact) -> bool:

@@ -72,3 +72,43 @@ def test_one_who_was_never_vaccinated_denies_no_vaccination() -> None:
         "statement",
     )
     assert "conflict" not in set(found["verdict"])
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("born in 1979", "variant"), ("aged 44 to 60", None)])
+def test_a_year_of_birth_meets_the_age_it_gives(said: str, verdict: str | None) -> None:
+    found = pairs(f"The owner, Quang Minh, {said}, was detained.", "The owner, Quang Minh, 45, was detained.", "age")
+    assert [v for v in found["verdict"] if v == "variant"] == ([verdict] if verdict else [])
+
+
+def test_an_amount_all_but_reached_is_that_amount() -> None:
+    said = "The members of the bloc make {} of the GDP of the world."
+    assert pairs(said.format("30%"), said.format("almost 30%"), "percent")["verdict"].tolist() == ["variant"]
+    assert pairs(said.format("30%"), said.format("at least 30%"), "percent")["verdict"].tolist() == ["less-specific"]
+
+
+AIRPORT = "It has 40 counters and 1,850 staff. {} It serves 5,300 passengers a day."
+
+
+@pytest.mark.parametrize(("other", "agreed"), [("", True), (" Visitors park behind 6 hedges.", False)])
+def test_a_small_number_told_among_the_same_values_is_the_same(other: str, agreed: bool) -> None:
+    found = pairs(AIRPORT.format("Six gantries were hired."), AIRPORT.format("Outside are 6 jetties.") + other, "count")
+    assert ("6" in found["left_value"].tolist()) == agreed
+
+
+def test_a_particular_share_needs_no_shared_word() -> None:
+    found = pairs("The economy of the city grew by 7.09% last year.", "Q4 brought it to 7.09 per cent.", "percent")
+    assert found["verdict"].tolist() == ["agree"]
+
+
+def test_a_conversion_that_a_third_source_gives_ties_two_others() -> None:
+    texts = {
+        "a.txt": BRIDGE,
+        "b.txt": "The bridge over the river at Tan Chau cost VND5.68 trillion.",
+        "c.txt": "The $216 million bridge over the river at Tan Chau was opened on Sunday.",
+    }
+    found = check([Document(name, text, lang="en", published="2025-05-08") for name, text in texts.items()]).pairs
+    told = found[found["claim"] == "money"]
+    assert sorted(zip(told["left_source"], told["right_source"], strict=True)) == [
+        ("a.txt", "b.txt"), ("a.txt", "c.txt"), ("b.txt", "c.txt"),
+    ]  # fmt: skip
+    assert set(told["verdict"]) == {"agree"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker import extract
 from checker import facts as reading
 from checker.judge import judge
 from checker.match import facts, match
@@ -78,3 +79,33 @@ def test_what_is_counted_in_a_part_is_no_part_beside_it(parts: str, whole: str, 
 )
 def test_equal_amounts_of_other_rates_are_not_one(one: str, other: str, langs: str, same: bool) -> None:
     assert (("agree", "60000", "60000") in verdicts(one, other, langs)) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("His term was cut from 16 years in jail to 14.", ["P16Y", "P14Y"]),
+        ("Trains cut the journey from 30 hours to a mere five.", ["PT30H", "PT5H"]),
+        ("It ended with 19 years for Hoan and 12 for Loan.", ["P19Y", "P12Y"]),
+        ("The term rose by 16 years to 14 pages of notes.", ["P16Y"]),
+        ("It took 30 hours, from Monday to 12 men.", ["PT30H"]),
+    ],
+)
+def test_a_unit_said_just_before_goes_on(text: str, lengths: list[str]) -> None:
+    rows = extract(text, lang="en")
+    assert rows[rows["claim"] == "duration"]["value"].tolist() == lengths
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "paid"),
+    [
+        ("The cost is 4.9 trillion dong, of which the state pays 620 billion.", "en", "620000000000 VND"),
+        ("The cost is 4.2 trillion dong. That compares with 98.4 trillion.", "en", "98400000000000 VND"),
+        ("Họ đã bồi thường 68 tỷ đồng, nâng tổng số lên 205 tỷ.", "vi", "205000000000 VND"),
+        ("The cost is $5 million. It now counts 7 million.", "en", ""),
+        ("The cost is $5 million and 3 million people use it.", "en", ""),
+    ],
+)
+def test_large_numbers_go_on_in_the_currency_said_before(text: str, lang: str, paid: str) -> None:
+    rows = extract(text, lang=lang)
+    assert rows[rows["claim"] == "money"]["value"].tolist()[1:] == [paid] * bool(paid)

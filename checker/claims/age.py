@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -17,9 +16,11 @@ from checker.claims.tables import Measures, counts, measures
 from checker.model import Mention, Value
 
 _OLDEST = 125
+#: Of whom it is said how old `he was`: of fewer than five it may be how many.
+_CHILD = 5
 _OPENING = frozenset({" (", ", "})
 _CLOSING = frozenset(",;.")
-_NAME = re.compile(r"[^\W\d_]+\Z")
+_CLOSED = frozenset({"", "\n", *_CLOSING, ")"})
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -34,7 +35,9 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         born = _born(reading, known, number) if number.tail in known.born.tails else None
         if born is not None:
             yield born
-        elif low[number.start - 2 : number.start] in _OPENING and _named(reading, number):
+        elif (low[number.start - 2 : number.start] in _OPENING and _named(reading, number)) or (
+            number.tail in known.turned.tails and _turned(reading, known, number)
+        ):
             yield Mention(
                 "age",
                 number.start,
@@ -89,12 +92,22 @@ def _named(reading: Reading, number: Number) -> bool:
     low, start, end = reading.lower, number.start, number.end
     if number.words or not number.free or number.step or not 1 <= number.value <= _OLDEST or end - start > 3:
         return False
-    bracketed = low[start - 2 : start] == " (" and low[end : end + 1] == ")"
+    opened, word = low[start - 2 : start] == " (", reading.text[word_start(reading.text, start - 2) : start - 2]
+    known = counts(reading)
+    if known is None or len(word) < 2 or word.lower() in known.table.not_persons:
+        return False
+    person = word.lower() in known.table.persons
+    bracketed = opened and (low[end : end + 1] == ")" or (person and low[end : end + 1] in _CLOSING))
     parted = low[start - 2 : start] == ", " and low[end : end + 1] in _CLOSING
     if not bracketed and (not parted or low[end + 1 : end + 3].strip()[:1].isdecimal()):
         return False
-    known = counts(reading)
-    word = reading.text[word_start(reading.text, start - 2) : start - 2]
-    if known is None or len(word) < 2 or word.lower() in known.table.not_persons:
+    return person or word[0].isupper()
+
+
+def _turned(reading: Reading, known: Measures, number: Number) -> bool:
+    """`She is 22, and trains`: an age that ends its clause; no list of numbers."""
+    low, end = reading.lower, number.end
+    if not number.free or number.step or number.prefix or number.ordinal or not _CHILD <= number.value <= _OLDEST:
         return False
-    return word.lower() in known.table.persons or word[0].isupper()
+    closed = low[end : end + 1] in _CLOSED and not low[end + 1 : end + 3].strip()[:1].isdecimal()
+    return closed and known.turned.ahead(low, number) is not None

@@ -27,6 +27,7 @@ class Measures:
     percent_before: Phrases[str]
     old: Phrases[str]
     aged: Phrases[str]
+    turned: Phrases[str]
     born: Phrases[str]
     times: Phrases[str]
     fillers: Phrases[str]
@@ -80,6 +81,7 @@ def _measures(numbers: NumberTable) -> Measures:
         percent_before=Phrases(dict.fromkeys(table.percent_before, "%")),
         old=_set(table.old),
         aged=_set(table.aged),
+        turned=_set(table.turned),
         born=_set(table.born),
         times=_set(table.times),
         fillers=_set(table.duration_fillers),

@@ -71,7 +71,9 @@ class UnitTable:
     """What numbers measure: durations (ISO 8601 parts, `10Y` for a decade), quantities (symbols), percent, ages.
 
     `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before`
-    follows. `old` follows an age, `aged` comes before one, `born` before a year of birth. `next_parts` after `spans`
+    follows. `old` follows an age, `aged` comes before one, `turned` before one that ends a clause,
+    `born` before a year of birth. `reaching` stand before the other end of a change, whose unit is left out, `apiece`
+    before whom each of two amounts is for. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
@@ -101,7 +103,10 @@ class UnitTable:
     warm: frozenset[str] = _NONE
     old: frozenset[str] = _NONE
     aged: frozenset[str] = _NONE
+    turned: frozenset[str] = _NONE
     born: frozenset[str] = _NONE
+    reaching: frozenset[str] = _NONE
+    apiece: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     multiples: Mapping[str, str] = field(default_factory=dict)
 
@@ -116,12 +121,13 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`. `padded`: `07 người` are seven people. `tallies`
-    join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that `per_joins`
-    joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were tourists`). `lone`
-    before `one` makes it a count (`only one exit`). `classifiers` stand between a number and what is
-    counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`). `parted` are things that come in decimals
-    (`45.6 points`).
+    not after a figure or `each`; `played` follow one told by the clock of the match, `played_before` stand before it,
+    each with the minute from which it counts and the direction, near one of the `match_words`.
+    `padded`: `07 người` are seven people. `tallies` join the votes of two sides, which also stand after `voted`
+    (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
+    number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
+    `classifiers` stand between a number and what is counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`).
+    `parted` are things that come in decimals (`45.6 points`).
     """
 
     stops: frozenset[str]
@@ -148,6 +154,9 @@ class CountTable:
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
     minutes: tuple[tuple[str, str], ...] = ()
+    played: tuple[tuple[str, int, int], ...] = ()
+    played_before: tuple[tuple[str, int, int], ...] = ()
+    match_words: frozenset[str] = _NONE
     each: frozenset[str] = _NONE
     padded: bool = False
     tallies: frozenset[str] = _NONE

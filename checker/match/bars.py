@@ -96,6 +96,10 @@ def planned(fact: Fact) -> bool:
     return not PLANS.isdisjoint(fact.frame.mark[:1])
 
 
+#: Gusts differ from hour to hour and from place to place: only that they are equal says something.
+GUST: Final = "measure.wind-gust"
+
+
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars values of one claim type only."""
     if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
@@ -106,6 +110,8 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "rank and count"
     if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
         return "other age"
+    if a.family == "quantity" and all(GUST in (*f.frame.act, *f.frame.far) for f in (a, b)):
+        return "of the hour"
     if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
         return "other name"
     return _barred_day(a, b, said) if a.family == "date" else ""

@@ -12,7 +12,8 @@ from typing import Final
 from checker.lang.concept_table import contrasts
 from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
-from checker.match.fact import NUMERIC, Fact, Tie, apart
+from checker.match.fact import NUMERIC, Fact, Tie, apart, born
+from checker.match.small import told_alike
 from checker.match.view import Event, View
 from checker.spans import FULL_DAY, clock, meet, nearness, one_day, relation
 
@@ -51,23 +52,28 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     same: list[Tie] = []
     differing: list[tuple[View, View]] = []
     explained: set[View] = set()
+    small: list[tuple[View, View, dict[str, float]]] = []
     for a, b in _pairs(left, right):
         if not _equal(a, b):
             differing.append((a, b))
             continue
         opposed = clash(a, b)
-        if (opposed and a.value != b.value) or _other_rate(a.fact, b.fact):
+        if (opposed and a.value != b.value and not _reckoned(a.fact, b.fact)) or _other_rate(a.fact, b.fact):
             continue
         said = slots(a, b)
         score = likeness(said)
         if opposed and not (a.fact.family in PERSONAL or specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
             continue
         copied = a.fact.sentence == b.fact.sentence
-        if score >= WEAK or copied or telling(a.fact):
+        if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
             parts = {**said, **around(a, b, event)}
             same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
             if score >= EXPLAINED or copied or specific(a.fact):
                 explained |= {a, b}
+        elif not opposed and a.fact.family == "number":
+            small.append((a, b, said))
+    for a, b, parts in told_alike(small, explained, event):
+        same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
 
@@ -91,9 +97,14 @@ def _equal(a: View, b: View) -> bool:
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
-    if a.value == b.value or a.fact.family == "score":
+    if a.value == b.value or a.fact.family == "score" or _reckoned(a.fact, b.fact):
         return True  # a score from the other side is the same score
     return a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED
+
+
+def _reckoned(a: Fact, b: Fact) -> bool:
+    """Whether one of two ages is reckoned from a year of birth, and the other is said."""
+    return born(a) != born(b) and "/" not in (b.value if born(a) else a.value)
 
 
 def _other_rate(a: Fact, b: Fact) -> bool:

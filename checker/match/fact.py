@@ -100,7 +100,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
             days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
         out.extend(_converted(out[-1]) if frame.also else ())
-    return out
+    return [*out, *_told_elsewhere(out)]
 
 
 #: How the frame of a conversion says what it is.
@@ -128,9 +128,25 @@ def _converted(fact: Fact) -> Iterator[Fact]:
             )
 
 
+def _told_elsewhere(found: Sequence[Fact]) -> Iterator[Fact]:
+    """What amounts are in the currency that another source of the event gives beside the same amount."""
+    told: dict[str, tuple[str, ...]] = {}
+    for fact in found:
+        if fact.family == "money" and fact.frame.also and fact.bound in ("exact", "about"):
+            told.setdefault(fact.value, fact.frame.also)
+    for fact in found:
+        if fact.family == "money" and not fact.frame.also and not conversion(fact) and fact.value in told:
+            yield from _converted(replace(fact, frame=replace(fact.frame, also=told[fact.value])))
+
+
 def conversion(fact: Fact) -> bool:
     """Whether a fact is what another amount of its row is in another currency."""
     return fact.frame.read.startswith(CONVERSION)
+
+
+def born(fact: Fact) -> bool:
+    """Whether an age was worked out from a year of birth."""
+    return fact.claim == "age" and fact.frame.read.startswith("born")
 
 
 #: A share in words is loose: a third may be said of 31 % and of 35 %. Two points either way, as editors use it.

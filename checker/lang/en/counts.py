@@ -73,10 +73,41 @@ COUNTS = CountTable(
         sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
     ),
     minutes=(("on", "minutes"), ("on the", "minute mark")),
+    played=(
+        ("minutes in.", 0, 1),
+        ("minutes in,", 0, 1),
+        ("minutes in and", 0, 1),
+        ("minutes in when", 0, 1),
+        ("minutes into the match", 0, 1),
+        ("minutes into the game", 0, 1),
+        ("minutes from time", 90, -1),
+        ("minutes from the end", 90, -1),
+        ("minutes left", 90, -1),
+        ("minutes remaining", 90, -1),
+        ("minutes to go", 90, -1),
+        ("minutes after the restart", 45, 1),
+        ("minutes after the break", 45, 1),
+        ("minutes into the second half", 45, 1),
+        ("minutes into stoppage time", 90, 1),
+        ("minutes into added time", 90, 1),
+        ("minutes into extra time", 90, 1),
+        ("minute of second-half stoppage time", 90, 1),
+        ("minute of stoppage time", 90, 1),
+        ("minute of added time", 90, 1),
+        ("minute of injury time", 90, 1),
+    ),
+    played_before=(("goal after", 0, 1), ("scored after", 0, 1), ("scored after just", 0, 1)),
+    match_words=frozenset(
+        """scored goal goals opener equalised equalized equaliser levelled headed header netted keeper goalkeeper striker
+        midfielder defender goalless half-time kick-off stoppage""".split()
+    ),
     capital_labels=frozenset({"No", "Day", "Week"}),
     whole_heads=frozenset({"of", "the"}),
     measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),
-    persons=frozenset({"man", "woman", "boy", "girl", "student", "driver", "teenager", "victim", "soldier", "suspect"}),
+    persons=frozenset(
+        """man woman boy girl student driver teenager victim soldier suspect captain owner pilot officer skipper farmer
+        fisherman""".split()
+    ),
     plural=r"(?:[a-z'-]*[a-z](?<!s)(?<!u)(?<!i)s|[a-z]*(?:men|people|children)|feet|teeth|mice|geese|police|personnel|memoranda|criteria|phenomena|media)",
     clock=frozenset(
         {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "hrs", "hours gmt", "noon", "midnight"}

@@ -11,7 +11,7 @@ MONEY = MoneyTable(
             "USD": "dollar | dollars | buck | bucks | greenbacks",
             "GBP": "pound | pounds | pound sterling | pounds sterling | quid",
             "EUR": "euro | euros",
-            "VND": "dong | dongs | vietnam dong",
+            "VND": "dong | dongs | vietnam dong | vietnamese dong | đồng | vietnamese đồng",
             "JPY": "yen",
             "CNY": "yuan | renminbi",
             "KRW": "won",

@@ -141,6 +141,7 @@ UNITS = UnitTable(
     ),
     quantities_before={
         "wind force": "Bft", "winds of level": "Bft", "winds of force": "Bft", "gusting to level": "Bft",
+        "gusts of force": "Bft", "gusts of level": "Bft", "gusting to force": "Bft", "beaufort force": "Bft",
         "magnitude": "magnitude", "magnitude of": "magnitude", "a magnitude": "magnitude",
     },
     percent=frozenset({"%", "percent", "percents", "per cent", "pct", "percentage", "pc", "per-cent"}),
@@ -154,7 +155,13 @@ UNITS = UnitTable(
     old=frozenset(
         {"years old", "year old", "years-old", "years of age", "year-old", "year-olds", "yo", "y/o", "yr-old"}
     ),
-    aged=frozenset({"aged", "age", "aged about", "aged around", "at the age of", "at age", "in age", "ages ranging", "ages ranged", "aged anywhere"}),
+    aged=frozenset(
+        {"aged", "age", "aged about", "aged around", "at the age of", "at age", "in age", "ages ranging", "ages ranged", "aged anywhere",
+         "man of", "woman of", "boy of", "girl of", "child of", "teenager of"}
+    ),
+    turned=frozenset({"he is", "she is", "he was", "she was", "he turned", "she turned"}),
+    reaching=frozenset({"to", "to just", "to only", "to a mere"}),
+    apiece=frozenset({"for"}),
     born=frozenset({"born in", "born", "b."}),
     times=frozenset({"times", "fold", "x"}),
     multiples={

@@ -74,7 +74,10 @@ UNITS = UnitTable(
         "/héc-ta": "ha", "/lít": "L",
     },
     warm=frozenset({"nhiệt", "nóng", "lạnh", "rét"}),
-    quantities_before={"gió cấp": "Bft", "mạnh cấp": "Bft", "bão cấp": "Bft", "độ lớn": "magnitude", "cường độ": "magnitude", "mạnh": "magnitude"},
+    quantities_before={
+        "gió cấp": "Bft", "mạnh cấp": "Bft", "mạnh nhất cấp": "Bft", "bão cấp": "Bft", "giật cấp": "Bft", "độ lớn": "magnitude",
+        "cường độ": "magnitude", "mạnh": "magnitude",
+    },
     percent=frozenset({"%", "phần trăm"}),
     points=named({"pp": "điểm phần trăm | điểm % | điểm phần trăm"}),
     old=frozenset({"tuổi", "tuổi đời"}),
