@@ -34,6 +34,15 @@ from checker.model import FACT_COLUMNS
             "He met Tran Minh Duc, the chairman of the board, Prime Minister Le Van Nam and others.",
             "tran minh duc",
         ),
+        ("en", "Country Director for Vietnam Anna Holt spoke.", "anna holt"),
+        ("en", "General director of the General Statistics Office Nguyễn Thị Hương spoke.", "nguyen thi huong"),
+        ("en", "General Tran Minh Duc - Politburo member, Minister of Public Security - signed it.", "tran minh duc"),
+        ("en", "Prime Minister's guest Tran Minh Duc spoke.", ""),
+        ("en", "Tran Thi Lan, chairwoman of the board of directors of Sao Mai, spoke.", "tran thi lan"),
+        ("vi", "Giám đốc quốc gia tại Việt Nam Anna Holt phát biểu.", "anna holt"),
+        ("vi", "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Trần Minh Đức dự.", "tran minh duc"),
+        ("vi", "Trần Minh Đức, cựu Cục phó Cục Lãnh sự: 7 năm tù", "tran minh duc"),
+        ("vi", "Ông Lars Holt, Tổng giám đốc Vetrinor, khẳng định.", "lars holt"),
         ("vi", "Đại diện là bà Maria Lopez, Chủ tịch EAC.", "maria lopez"),
         ("vi", "Bà Trần Thị Lan, Giám đốc Sở GD&ĐT, cho biết.", "tran thi lan"),
         ("vi", "Công an tạm giữ ông Trần Minh Đức (47 tuổi), Giám đốc Nhà máy Sao Mai.", "tran minh duc"),
@@ -65,6 +74,9 @@ def test_who_holds_the_first_office(code: str, text: str, holder: str) -> None:
         ("deputy-trade-minister", "finance-minister"),
         ("deputy-trade-minister", "deputy-finance-minister"),
         ("trade-minister", "deputy-minister"),
+        ("deputy-health-minister", "foreign-minister"),
+        ("agency-deputy-head", "department-director"),
+        ("deputy-deputy-prime-minister", "aide-to-deputy-prime-minister"),
     ],
 )
 def test_two_offices_of_which_a_person_holds_one(a: str, b: str) -> None:
@@ -79,6 +91,7 @@ def test_two_offices_of_which_a_person_holds_one(a: str, b: str) -> None:
         ("deputy-prime-minister", "finance-minister"),
         ("deputy-trade-minister", "deputy-minister"),
         ("minister", "trade-minister"),
+        ("deputy-health-minister", "deputy-minister"),
         ("head-of-delegation", "trade-minister"),
     ],
 )

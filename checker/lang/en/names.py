@@ -196,6 +196,9 @@ NAMES: Final = NameTable(
     | {"h e"},
     surnames=frozenset(
         "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh truong trinh dao doan lam mai ha cao ta thai to quach chau kieu luu nghiem phung vuong".split()
+    )
+    | frozenset(
+        "nguyễn trần lê phạm huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm hà tạ thái tô quách châu kiều lưu nghiêm phùng vương".split()
     ),
     towns=frozenset({"ho chi minh"}),
     joiners=frozenset("of the for and on de da van bin al".split()),
