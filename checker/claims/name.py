@@ -146,6 +146,8 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
     if not honorific and not run.formal and placed(words, run, table):
         return "place"
+    if not honorific and " ".join(said) in table.towns:
+        return "place"
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:
         return "person"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import Final
 
-from checker.claims.fold import cities
+from checker.claims.fold import cities, fold
 from checker.lang.concept_table import contrasts
+from checker.lang.pack import codes, load
 from checker.match.atlas import Atlas, country
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
@@ -130,8 +132,15 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
 
 
 def _city(fact: Fact) -> bool:
-    """Whether a place is a city that everybody knows, and no part of one."""
-    return fact.value in cities()
+    """Whether a place is a province or a city that everybody knows, and no part of one."""
+    return fact.value in cities() or fact.value in towns()
+
+
+@cache
+def towns() -> frozenset[str]:
+    """The folded names of provinces and towns, in every language there is."""
+    tables = (load(code).names for code in codes())
+    return frozenset(fold(t) for table in tables if table for t in table.towns)
 
 
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
