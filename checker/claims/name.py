@@ -95,7 +95,8 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     kind = "place" if run.opens and dateline(words.text, start, end) else kind
     if whole and kind == "person" and whole.slot == "thing":
         return None  # `Presiding Judge`
-    value = whole.concept if whole else _bare(text, kind, table)
+    named = table.syllables and first and words.low[first - 1] in table.places and words.gap(first) == " "
+    value = whole.concept if whole else fold(text) if named and kind == "place" else _bare(text, kind, table)
     level = level_in(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None
 
@@ -144,9 +145,7 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    if not honorific and not run.formal and placed(words, run, table):
-        return "place"
-    if not honorific and " ".join(said) in table.towns:
+    if not honorific and (" ".join(said) in table.towns or (not run.formal and placed(words, run, table))):
         return "place"
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:

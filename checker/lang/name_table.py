@@ -14,7 +14,8 @@ class NameTable:
     - `organisations`, `agreements` and `places` stand in or right before a name and map to an id that the languages
       share (`ủy ban`, `committee` → `committee`), as do `terms`, the other words of formal names (`thống kê`).
     - `honorifics` stand before a person and are no part of the name; `surnames` begin a person's name, but not that of
-      the `towns`, which are read as places wherever they stand; `readings` give Chinese family names as read in this language in pinyin.
+      the `towns`, which are read as places wherever they stand; `readings` give Chinese family names as read in this
+      language in pinyin.
     - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
       `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
     - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
