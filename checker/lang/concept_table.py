@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -30,6 +31,10 @@ _TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONES) + r")\b")
 # … and writes y or i after these consonants as the house likes: tỷ lệ / tỉ lệ, nghệ sỹ / nghệ sĩ
 _Y: Final = re.compile(r"\b(h|k|l|m|s|t|v|qu)([yỳýỷỹỵ])\b")
 _TO_I: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+
+
+#: The end of a line, or of a sentence behind a word that is no abbreviation.
+_ENDED: Final = re.compile(r"\n|[^\W\d_]{5,}[.!?](?=\s)")
 
 
 class Hit(NamedTuple):
@@ -175,9 +180,18 @@ def _said(low: str, table: ConceptTable) -> Said:
     found = list(WORD.finditer(low))
     words = tuple([m[0] for m in found])
     forms = tuple(map(table.form, words))
-    return Said(
-        tuple([m.start() for m in found]), tuple([m.end() for m in found]), words, forms, tuple(table.hits(forms))
-    )
+    starts = tuple([m.start() for m in found])
+    return Said(starts, tuple([m.end() for m in found]), words, forms, tuple(_within(low, starts, forms, table)))
+
+
+def _within(low: str, starts: Sequence[int], forms: tuple[str, ...], table: ConceptTable) -> Iterator[Hit]:
+    """The concepts of each sentence: no phrase goes on behind its end (`Việt Nam. Bộ trưởng` is not `Nam Bộ`)."""
+    first = 0
+    for at in (*(m.end() for m in _ENDED.finditer(low)), len(low)):
+        last = bisect_left(starts, at, first)
+        for hit in table.hits(forms[first:last]):
+            yield hit._replace(first=hit.first + first, last=hit.last + first) if first else hit
+        first = last
 
 
 @cache
