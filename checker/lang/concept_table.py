@@ -33,8 +33,10 @@ _Y: Final = re.compile(r"\b(h|k|l|m|s|t|v|qu)([yỳýỷỹỵ])\b")
 _TO_I: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
-#: The end of a line, or of a sentence behind a word that is no abbreviation.
-_ENDED: Final = re.compile(r"\n|[^\W\d_]{5,}[.!?](?=\s)")
+#: What may end a line or a sentence.
+_END: Final = re.compile(r"\n|[.!?](?=\s)")
+#: Letters before a stop that are more than an abbreviation.
+_FULL: Final = 5
 
 
 class Hit(NamedTuple):
@@ -187,11 +189,16 @@ def _said(low: str, table: ConceptTable) -> Said:
 def _within(low: str, starts: Sequence[int], forms: tuple[str, ...], table: ConceptTable) -> Iterator[Hit]:
     """The concepts of each sentence: no phrase goes on behind its end (`Việt Nam. Bộ trưởng` is not `Nam Bộ`)."""
     first = 0
-    for at in (*(m.end() for m in _ENDED.finditer(low)), len(low)):
-        last = bisect_left(starts, at, first)
-        for hit in table.hits(forms[first:last]):
-            yield hit._replace(first=hit.first + first, last=hit.last + first) if first else hit
+    for end in (*(m.start() for m in _END.finditer(low) if _ends(low, m.start())), len(low)):
+        last = bisect_left(starts, end, first)
+        for start, stop, concept, slot in table.hits(forms[first:last]):
+            yield Hit(start + first, stop + first, concept, slot)
         first = last
+
+
+def _ends(low: str, at: int) -> bool:
+    """Whether a line ends at `at`, or a sentence: the stop of an abbreviation does not end one."""
+    return low[at] == "\n" or (at >= _FULL and low[at - _FULL : at].isalpha())
 
 
 @cache

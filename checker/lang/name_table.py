@@ -26,7 +26,7 @@ class NameTable:
       of one, `flagged` behind it.
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
-      between a person and the office they get.
+      between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
     - `aliases` give territories as ISO 3166, `called` other folded names of towns (`saigon`) as the one they have.
     """
 
@@ -47,6 +47,7 @@ class NameTable:
     becomes: frozenset[str]
     opening: frozenset[str]
     syllables: bool = False
+    leads: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
     departs: frozenset[str] = frozenset()
     owns: frozenset[str] = frozenset()

@@ -226,6 +226,7 @@ NAMES: Final = NameTable(
     flagged=frozenset({"flagged", "registered"}),
     deputies=frozenset("deputy vice assistant".split()),
     aides=frozenset("assistant aide adviser advisor secretary".split()),
+    leads=frozenset({"head of", "chief of"}),
     becomes=frozenset("is was as became becomes elected appointed named the a an its their".split()),
     opening=frozenset(
         "a about after again all also although among an and another any as at because before between both but by despite during each earlier every few following for from "
