@@ -51,6 +51,9 @@ def differing(left: str, right: str, lang: str = "en") -> list[tuple[str, str]]:
         ),
         ("The ship left the port of Tan Khe.", "Con tàu khởi hành từ cảng Long Hải.", "vi", ("Tan Khe", "Long Hải")),
         ("They raided a depot in Long Hai.", "Công an ập vào kho hàng ở Bình Khê.", "vi", ("Long Hai", "Bình Khê")),
+        ("Location: off Hon Rau island", "Tàu lật cách đảo Hòn Mây 2 km.", "vi", ("Hon Rau", "Hòn Mây")),
+        ("It was signed in Long Hai City.", "Lễ ký diễn ra tại TP Bình Khê.", "vi", ("Long Hai", "Bình Khê")),
+        ("The fire was in Lane 43, Tan Ha Street.", "Cháy ở ngõ 119 phố Tân Hà.", "vi", ("Lane 43", "ngõ 119")),
     ],
 )
 def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tuple[str, str]) -> None:
@@ -82,6 +85,11 @@ def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tup
         ("The flight left Hanoi on Monday.", "Chuyến bay cất cánh từ Nội Bài.", "vi"),
         ("It lay off Hon Rau.", "Nó nằm cách Hòn Mây 2 km.", "vi"),
         ("They raided a depot in Long Hai.", "Công an ập vào khách sạn ở Bình Khê.", "vi"),
+        ("Location: Tan Khe airport", "Máy bay cất cánh từ sân bay Long Hải.", "vi"),
+        ("Location: off Hon Rau island", "Tàu từ đảo Hòn Mây đi qua đảo Hòn Rau.", "vi"),
+        ("The fire was in Lane 43, Tan Ha Street.", "Cháy ở ngõ 43/98 phố Tân Hà, cạnh ngõ 119 phố Tân Mỹ.", "vi"),
+        ("It was signed in Hanoi.", "Văn bản được ký tại Bình Khê.", "vi"),
+        ("It was signed in Hanoi.", "Lễ ký diễn ra tại trụ sở Bộ Tài chính ở quận Bình Khê.", "vi"),
         ("They raided depots in Long Hai and Binh Khe.", "Công an ập vào kho hàng ở Bình Khê.", "vi"),
     ],
 )

@@ -145,7 +145,8 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    if not honorific and (" ".join(said) in table.towns or (not run.formal and placed(words, run, table))):
+    town = " ".join(said) in table.towns or (not table.syllables and fold(" ".join(said)) in table.towns)
+    if not honorific and (town or (not run.formal and placed(words, run, table))):
         return "place"
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:

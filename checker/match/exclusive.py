@@ -34,6 +34,8 @@ SITES: Final = {
 SCENES: Final = frozenset(
     f"place.{x}" for x in "islet island bridge industrial-park hotel lake beach airport station".split()
 )
+#: Those of them that a story seldom names for another reason than that it happened there, so that one label will do.
+ALONE: Final = frozenset(f"place.{x}" for x in "islet island bridge industrial-park lake".split())
 #: Acts that one person suffers, where each source names only one.
 SUFFERED: Final = frozenset({"act.red-card"})
 #: What two names share of their acts at least, so that they play one role.
@@ -73,7 +75,7 @@ def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atla
     one, two = atlas.once(_where, left), atlas.once(_where, right)
     for act in sorted(one.keys() & two.keys()):
         for a, b in product(one[act], two[act]):
-            level = atlas.alike(a, b)
+            level = atlas.alike(a, b) and (atlas.kinds(a) or _city(a) == _city(b))
             if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
                 yield a, b, "act"
 
@@ -84,7 +86,7 @@ def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not f.frame.act or country(f) or not atlas.place(f):
             continue
-        done = next((act for act in f.frame.act if act.startswith("act.")), "")
+        done = next((act for act in f.frame.act if act.startswith("act.") and act != HAPPENING), "")
         if done in ONCE:
             out[done].append(f)
         elif f.frame.act == (HAPPENING,):
@@ -144,13 +146,14 @@ def towns() -> frozenset[str]:
 
 
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
-    """Two venues of one kind, each the only one of its source; or where it happened, if a label of each says so."""
+    """Two venues of one kind, each the only one of its source; or where it happened, if a label says so."""
     one, two = atlas.once(_by_kind, left), atlas.once(_by_kind, right)
     for kind in sorted(one.keys() & two.keys()):
         x, y = one[kind], two[kind]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
             told = [any(f.frame.act == (HAPPENING,) for f in side) for side in (x, y)]
-            yield from ((a, b, "place") for a, b in product(x, y) if kind in VENUES or all(told))
+            enough = kind in VENUES or all(told) or (kind in ALONE and any(told))
+            yield from ((a, b, "place") for a, b in product(x, y) if enough)
 
 
 def _by_kind(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
