@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
 from checker.claims.fold import cities, fold
-from checker.lang.concept_table import contrasts
+from checker.lang.concept_table import WORD, concepts, contrasts
 from checker.lang.pack import codes, load
 from checker.match.atlas import Atlas, country
 from checker.match.concept import overlap
@@ -23,6 +23,10 @@ ONCE: Final = frozenset(
     f"act.{x}"
     for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break".split()
 )
+#: Those of them with which a story names many other places, so that the place of the act itself decides.
+STRICKEN: Final = frozenset({"act.landfall"})
+#: What is said of something expected.
+FORETOLD: Final = frozenset({"status.forecast", "status.planned"})
 #: Kinds of places of which an event has one.
 VENUES: Final = frozenset({"place.stadium"})
 #: Buildings that an event has one of, where each source says where one stands, by what they are words for.
@@ -60,7 +64,7 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
     ]
     seen: set[tuple[str, str]] = set()
     for a, b, role in found:
-        if (a.fact, b.fact) not in seen and unsaid(a, b):
+        if (a.fact, b.fact) not in seen and (role in STRICKEN or unsaid(a, b)):
             seen.add((a.fact, b.fact))
             yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
     yield from _bodies(left, right, unsaid)
@@ -77,7 +81,7 @@ def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atla
         for a, b in product(one[act], two[act]):
             level = atlas.alike(a, b) and (atlas.kinds(a) or _city(a) == _city(b))
             if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
-                yield a, b, "act"
+                yield a, b, act if act in STRICKEN else "act"
 
 
 def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
@@ -87,12 +91,20 @@ def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
         if not f.frame.act or country(f) or not atlas.place(f):
             continue
         done = next((act for act in f.frame.act if act.startswith("act.") and act != HAPPENING), "")
-        if done in ONCE:
+        if done in ONCE and not (done in STRICKEN and _foretold(f.sentence, f.lang)):
             out[done].append(f)
         elif f.frame.act == (HAPPENING,):
             for act in ONCE:
                 out[act].append(f)
     return out
+
+
+@lru_cache(maxsize=4096)
+def _foretold(sentence: str, lang: str) -> bool:
+    """Whether a sentence says what is expected: where a storm may go."""
+    pack, words = load(lang), tuple(m.group() for m in WORD.finditer(sentence.lower()))
+    ahead = pack.statements.planned - {"to"} if pack.statements else frozenset[str]()
+    return not ahead.isdisjoint(words) or any(h.concept in FORETOLD for h in concepts(pack).find(words))
 
 
 def _alone(fact: Fact, others: Sequence[Fact], same: Same, atlas: Atlas) -> bool:
