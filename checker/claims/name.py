@@ -8,7 +8,7 @@ from typing import Final
 from checker.claims.fold import cities, currencies, fold, territories
 from checker.claims.name_places import level_in, placed, unkind
 from checker.claims.name_runs import Run, parts, runs
-from checker.claims.name_signs import amount, dateline, team
+from checker.claims.name_signs import amount, coded, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
 from checker.claims.reading import Reading
 from checker.lang.name_table import NameTable
@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         after = first
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in runs(words, table, reading.pack):
-        for part in parts(words, run, table):
+        for part in (piece for named in parts(words, run, table) for piece in coded(words, named)):
             mention = _mention(words, part, table) if not amount(words, part, signs) else None
             if mention:
                 yield mention
