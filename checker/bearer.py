@@ -13,6 +13,8 @@ from checker.model import Mention
 
 #: Words that may stand between an office and its holder beside other labels: `chairman of the`.
 FILL: Final = 3
+#: Words behind a name and a comma that may stand before the office: `another sister and former director`.
+CALLED: Final = 5
 #: Words of the body that may stand between an office and its holder behind a comma: `of the provincial committee`.
 BODY: Final = 8
 #: What the body may read as that an office is held in; a company may look like a person.
@@ -46,9 +48,9 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     others = [m for m in said if m is not title and m.claim not in ("quote", "agreement", "statement")]
     after = [m for m in others if m.start >= title.end]
     before = [m for m in others if m.end <= title.start]
-    owned = text[title.start : title.end].endswith(("'s", "’s"))  # `the Prime Minister's adviser Tran Minh Duc`
-    behind = None if owned else _next(title, after, text, table)
-    ahead = _before(title, before, text, table)
+    if text[title.start : title.end].endswith(("'s", "’s")):
+        return ""  # `the Prime Minister's guest Tran Minh Duc`
+    behind, ahead = _next(title, after, text, table), _before(title, before, text, table)
     if behind and ahead and _named_body(title, behind, ahead, others, text, table):
         behind = None
     elif behind and (called := _called(behind, after, text, table)):
@@ -183,9 +185,9 @@ def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTab
         between = text[other.end : at]
         words = [w.lower() for w in WORD.findall(between)]
         opened = _OPENS.match(between) or _dashed(between, title, text)
-        if len(words) > FILL or _CLAUSE.search(between[opened.end() if opened else 0 :]):
+        if len(words) > (CALLED if opened else FILL) or _CLAUSE.search(between[opened.end() if opened else 0 :]):
             return None
-        if opened and not table.ands.isdisjoint(words):
+        if opened and words and words[0] in table.ands:
             return None  # the office of somebody else in a list
         if other.claim == "person":
             return other if opened or all(w in table.becomes for w in words) else None

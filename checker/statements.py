@@ -28,6 +28,8 @@ DENIED: Final = frozenset(
 COURSES: Final = {"act.merge": "act.acquire", "act.complete-deal": "act.acquire"}
 #: Acts of which a story has one of each: that one is not done yet says that it is planned.
 SINGLE: Final = frozenset(f"act.{x}" for x in "acquire merge complete-deal list break-ground upgrade-relations".split())
+#: Acts that are done where they are told in the past: others are done many times, or to several.
+TOLD: Final = SINGLE | frozenset(f"act.{x}" for x in "sign adopt resign win-contract".split())
 #: States whose words deny another state: `không ràng buộc` is one phrase of what is voluntary.
 OPPOSITE: Final = {"status.voluntary": "status.mandatory"}
 #: Acts that are the denial of another by themselves.
@@ -100,7 +102,7 @@ def _doubted(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable
 def _staged(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> tuple[int, str]:
     """Where the verb begins and its stage; for an act that is planned or done, in the past or still to be done too."""
     first, stage = _stage(words, raw, hit, table)
-    if hit.concept in STAGED and hit.concept not in DENIED and stage == "stated":
+    if hit.concept in TOLD and stage == "stated":
         for k in range(hit.first - 1, max(-1, hit.first - 1 - JUST), -1):
             if words.gaps[k + 1]:
                 break

@@ -39,7 +39,9 @@ from checker.model import FACT_COLUMNS
         ("en", "General Tran Minh Duc - Politburo member, Minister of Public Security - signed it.", "tran minh duc"),
         ("en", "Tran Thi Lan, former head of the Consular Department, spoke.", "tran thi lan"),
         ("vi", "Phó Giám đốc phụ trách sản xuất Trần Minh Đức bị tạm giữ.", "tran minh duc"),
+        ("en", "Tran Thi Lan, another sister and former deputy director of Sao Mai, got 3 years.", "tran thi lan"),
         ("en", "Prime Minister's guest Tran Minh Duc spoke.", ""),
+        ("en", "Tran Minh Duc, the Prime Minister's guest, spoke.", ""),
         ("en", "Tran Thi Lan, chairwoman of the board of directors of Sao Mai, spoke.", "tran thi lan"),
         ("vi", "Giám đốc quốc gia tại Việt Nam Anna Holt phát biểu.", "anna holt"),
         ("vi", "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Trần Minh Đức dự.", "tran minh duc"),
@@ -77,7 +79,6 @@ def test_who_holds_the_first_office(code: str, text: str, holder: str) -> None:
         ("deputy-trade-minister", "deputy-finance-minister"),
         ("trade-minister", "deputy-minister"),
         ("deputy-health-minister", "foreign-minister"),
-        ("agency-deputy-head", "department-director"),
         ("deputy-deputy-prime-minister", "aide-to-deputy-prime-minister"),
     ],
 )
@@ -94,6 +95,7 @@ def test_two_offices_of_which_a_person_holds_one(a: str, b: str) -> None:
         ("deputy-trade-minister", "deputy-minister"),
         ("minister", "trade-minister"),
         ("deputy-health-minister", "deputy-minister"),
+        ("agency-deputy-head", "department-director"),
         ("head-of-delegation", "trade-minister"),
     ],
 )

@@ -47,7 +47,7 @@ def _given(facts: Sequence[Fact], _: Atlas) -> list[tuple[Fact, Fact]]:
 
 
 def _of(who: Fact, place: Fact) -> bool:
-    """Whether a bracket, a bar of a table, a word like `of` or, before the code of a team, a space joins a person to a country."""
+    """Whether a bracket, a bar, a word like `of` or, before the code of a team, a space joins a person to a country."""
     table = load(who.lang).names
     small = "|".join(sorted(table.owns)) if table else ""
     joined = "| " if place.text.isupper() and len(place.text) == TEAM else ""

@@ -18,9 +18,6 @@ LOOSE: Final = frozenset({"rank.general", "office.minister", "office.director", 
 #: Words for whoever heads a body, in one source this one, in another that.
 HEADS: Final = frozenset(f"office.{x}" for x in "director department-director agency-head director-general".split())
 
-#: Words for the deputy of any of them.
-DEPUTY: Final = "office.agency-deputy-head"
-
 Same = Callable[[str, str], bool]
 
 
@@ -99,8 +96,6 @@ def _ministry(office: str) -> str:
 
 def _below(a: str, b: str) -> bool:
     """Whether office `a` is that of the deputy or aide of `b`, or of the aide of whom `b` is the deputy."""
-    if b in HEADS and a == DEPUTY:
-        return True
     slot, _, name = b.partition(".")
     if name.startswith("deputy-") and a == f"{slot}.aide-to-{name.removeprefix('deputy-')}":
         return True
