@@ -13,6 +13,8 @@ from checker.model import Mention
 
 #: Words that may stand between an office and its holder beside other labels: `chairman of the`.
 FILL: Final = 3
+#: Words behind a name and a comma that may stand before the office: `another sister and former director`.
+CALLED: Final = 5
 #: Words of the body that may stand between an office and its holder behind a comma: `of the provincial committee`.
 BODY: Final = 8
 #: What the body may read as that an office is held in; a company may look like a person.
@@ -28,6 +30,10 @@ LEVELS: Final = {
 }  # fmt: skip
 _CLAUSE: Final = re.compile(r"[.;:()–\"\n|•!?]| - ")
 _OPENS: Final = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[,(]\s*")
+#: What opens an office that stands between two dashes: `Tran Minh Duc - Minister of Finance - signed it`.
+_DASHED: Final = re.compile(r"\s+([-–—])\s+")
+#: Characters of the longest office between two dashes.
+_INSIDE: Final = 100
 #: What stands between an office and the name of who signed: that it is signed, a seal.
 _SIGNED: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?")
 #: What may end a name that stands between commas.
@@ -42,6 +48,8 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     others = [m for m in said if m is not title and m.claim not in ("quote", "agreement", "statement")]
     after = [m for m in others if m.start >= title.end]
     before = [m for m in others if m.end <= title.start]
+    if text[title.start : title.end].endswith(("'s", "’s")):
+        return ""  # `the Prime Minister's guest Tran Minh Duc`
     behind, ahead = _next(title, after, text, table), _before(title, before, text, table)
     if behind and ahead and _named_body(title, behind, ahead, others, text, table):
         behind = None
@@ -152,6 +160,8 @@ def _named_body(
     name = text[behind.start : behind.end]
     if "," in text[title.end : behind.start]:
         return True  # `Hue, the chairman of the house, Prime Minister Chinh`
+    if table.syllables and " " not in name and text[behind.end : behind.end + 1] == ",":
+        return True  # `ông Anna Holt, Tổng giám đốc Vetrinor, nói`
     kind = text[title.start : title.end].lower().split()[-2:]
     if table.syllables and (" ".join(kind) in table.organisations or kind[-1] in table.organisations):
         return name.split()[0].lower() not in table.surnames  # `Giám đốc Sở Y tế An Giang`
@@ -174,10 +184,10 @@ def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTab
     for other in reversed(before):
         between = text[other.end : at]
         words = [w.lower() for w in WORD.findall(between)]
-        opened = _OPENS.match(between)
-        if len(words) > FILL or _CLAUSE.search(between[opened.end() if opened else 0 :]):
+        opened = _OPENS.match(between) or _dashed(between, title, text)
+        if len(words) > (CALLED if opened else FILL) or _CLAUSE.search(between[opened.end() if opened else 0 :]):
             return None
-        if opened and not table.ands.isdisjoint(words):
+        if opened and words and words[0] in table.ands:
             return None  # the office of somebody else in a list
         if other.claim == "person":
             return other if opened or all(w in table.becomes for w in words) else None
@@ -185,6 +195,13 @@ def _before(title: Mention, before: Sequence[Mention], text: str, table: NameTab
             return None
         at = other.start
     return None
+
+
+def _dashed(between: str, title: Mention, text: str) -> re.Match[str] | None:
+    """The dash before an office that another one ends."""
+    opened = _DASHED.match(between)
+    line = text[title.end : title.end + _INSIDE].partition("\n")[0]
+    return opened if opened and opened[0] in line else None
 
 
 def _named_after(title: Mention, after: Sequence[Mention], text: str) -> Mention | None:

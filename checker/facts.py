@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checker import dating
+from checker.addresses import lanes
 from checker.bearer import signer
 from checker.cell_units import completed
 from checker.claims import name as names
@@ -143,7 +144,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     raw = said_in(lower(text), pack).words
     if pack.statements:
         more += statements(words, raw, pack.statements)
-    more += (*kinds(words, raw, pack), *ships(text, found, pack))
+    more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -224,13 +224,20 @@ def label_frame(
     return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=(holder,) if holder else ())
 
 
+def _names(label: Mention) -> bool:
+    """Whether a label names somebody, something or a document, and not only its kind."""
+    if label.claim == "agreement":
+        return not label.value.text.startswith("agreement.")
+    return label.claim in ("person", "organisation", "place")
+
+
 def statement_frame(
     label: Mention, words: Words, span: tuple[int, int], whole: tuple[int, int], said: Sequence[Mention],
     own: Sequence[tuple[float, Hit]], days: tuple[str, ...],
 ) -> Frame:  # fmt: skip
     """What a statement is about: the act, the things, names and words around its verb, nearest first; its days."""
     around = sorted(said, key=lambda m: max(label.start - m.end, m.start - label.end))
-    names = [m.value.text for m in around if m.claim in ("person", "organisation", "place")]
+    names = [m.value.text for m in around if _names(m)]
     act = label.value.text.partition(" ")[0]
     return Frame(
         act=(act,) if act.startswith(("act.", "status.")) else by_slot(own, ACT, NEAR)[:4],

@@ -26,6 +26,10 @@ DENIED: Final = frozenset(
 ) | {"status.mandatory"}  # fmt: skip
 #: Acts of one course, told as one: what is bought may be merged with the buyer.
 COURSES: Final = {"act.merge": "act.acquire", "act.complete-deal": "act.acquire"}
+#: Acts of which a story has one of each: that one is not done yet says that it is planned.
+SINGLE: Final = frozenset(f"act.{x}" for x in "acquire merge complete-deal list break-ground upgrade-relations".split())
+#: Acts that are done where they are told in the past: others are done many times, or to several.
+TOLD: Final = SINGLE | frozenset(f"act.{x}" for x in "sign adopt resign win-contract".split())
 #: States whose words deny another state: `không ràng buộc` is one phrase of what is voluntary.
 OPPOSITE: Final = {"status.voluntary": "status.mandatory"}
 #: Acts that are the denial of another by themselves.
@@ -33,6 +37,8 @@ DENIAL: Final = {"act.plead-not-guilty": "act.plead-guilty", "act.unlock-door": 
 #: Words before the verb in which its small words stand, and in which a phrase of several does.
 REACH: Final = 4
 FAR: Final = 6
+#: Words before the verb in which one stands that tells of the past: `was formally signed`.
+JUST: Final = 2
 #: Words of the longest phrase among them.
 PHRASE: Final = 3
 #: Words before a kind in which one that denies it stands.
@@ -49,7 +55,7 @@ def statements(words: Words, raw: tuple[str, ...], table: StatementTable) -> Ite
     """Each such act; `value` is its id and `done`, `planned`, `denied` or `stated`; `raw` are the words."""
     for hit in words.hits:
         if hit.concept in STAGED or hit.concept in DENIED:
-            first, stage = _stage(words, raw, hit, table)
+            first, stage = _staged(words, raw, hit, table)
             if _counts(hit, stage) and not _doubted(words, raw, hit, table):
                 yield _said(words, first, hit, f"{_course(hit.concept, stage)} {stage}")
         elif hit.concept in DENIAL and not _doubted(words, raw, hit, table):
@@ -91,6 +97,20 @@ def _doubted(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable
         if raw[k] in table.doubted:
             return True
     return False
+
+
+def _staged(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> tuple[int, str]:
+    """Where the verb begins and its stage; for an act that is planned or done, in the past or still to be done too."""
+    first, stage = _stage(words, raw, hit, table)
+    if hit.concept in TOLD and stage == "stated":
+        for k in range(hit.first - 1, max(-1, hit.first - 1 - JUST), -1):
+            if words.gaps[k + 1]:
+                break
+            if raw[k] in table.past:
+                return k, "done"
+    if hit.concept in SINGLE and stage == "denied" and raw[first] in table.pending:
+        return first, "planned"
+    return first, stage
 
 
 def _stage(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> tuple[int, str]:

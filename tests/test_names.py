@@ -324,7 +324,10 @@ def test_a_place_that_an_event_has_once() -> None:
     right = "Bão đổ bộ vào huyện Long Thủy lúc rạng sáng."
     assert ("L811", "conflict", "Tan Son District", "Long Thủy") in verdicts(left, right, "vi")
     both = f"{left} Rain fell in Long Thuy, too."
-    assert [v for v in verdicts(both, right, "vi") if v[1] == "conflict"] == []
+    assert ("L811", "conflict", "Tan Son District", "Long Thủy") in verdicts(both, right, "vi")
+    left, right = "The ferry sank in Tan Son District at dawn.", "Phà chìm ở huyện Long Thủy lúc rạng sáng."
+    assert ("L811", "conflict", "Tan Son District", "Long Thủy") in verdicts(left, right, "vi")
+    assert [v for v in verdicts(f"{left} It had left Long Thuy.", right, "vi") if v[1] == "conflict"] == []
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def stage(code: str, text: str) -> str:
     [(code, kind, said) for code in codes() for kind, texts in shown(code).items() for said in texts],
 )
 def test_a_small_word_before_a_verb_tells_its_stage(code: str, kind: str, said: str) -> None:
-    assert stage(code, said) == {"doubted": ""}.get(kind, kind)
+    assert stage(code, said) == {"doubted": "", "past": "done", "pending": "planned"}.get(kind, kind)
 
 
 def test_every_word_of_a_statement_table_stands_in_an_example() -> None:
@@ -88,6 +88,18 @@ def test_a_deal_that_is_done_and_one_that_is_planned() -> None:
     assert conflicts(done, planned, "vi", ("2025-05-02", "2025-04-20")) == []
     assert conflicts(f"{done} It will acquire Lanford Mills' sister firm.", planned, "vi") == []
     assert conflicts(done, "Sea Gem will acquire Brock Foods.".replace("Sea Gem", "Halden"), "en") == []
+
+
+def test_a_deal_of_another_amount_is_another_deal() -> None:
+    planned = "A grant of 11.5 million euros will be signed in March."
+    assert conflicts(planned, "The grant of 11.5 million euros was signed at once.") == ["L831"]
+    assert conflicts(planned, "A grant of 132 million euros was signed at once.") == []
+
+
+def test_a_deal_that_is_not_done_yet() -> None:
+    done = "Sea Gem has acquired Lanford Mills."
+    assert conflicts(done, "Sea Gem chưa mua lại Lanford Mills.", "vi") == ["L831"]
+    assert conflicts("Sea Gem has not acquired Lanford Mills.", "Sea Gem sẽ mua lại Lanford Mills.", "vi") == []
 
 
 def test_a_plan_for_a_day_behind_the_news_that_it_is_done() -> None:

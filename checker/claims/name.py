@@ -8,7 +8,7 @@ from typing import Final
 from checker.claims.fold import cities, currencies, fold, territories
 from checker.claims.name_places import level_in, placed, unkind
 from checker.claims.name_runs import Run, parts, runs
-from checker.claims.name_signs import amount, dateline, team
+from checker.claims.name_signs import amount, coded, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
 from checker.claims.reading import Reading
 from checker.lang.name_table import NameTable
@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         after = first
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
     for run in runs(words, table, reading.pack):
-        for part in parts(words, run, table):
+        for part in (piece for named in parts(words, run, table) for piece in coded(words, named)):
             mention = _mention(words, part, table) if not amount(words, part, signs) else None
             if mention:
                 yield mention
@@ -95,7 +95,8 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     kind = "place" if run.opens and dateline(words.text, start, end) else kind
     if whole and kind == "person" and whole.slot == "thing":
         return None  # `Presiding Judge`
-    value = whole.concept if whole else _bare(text, kind, table)
+    named = table.syllables and first and words.low[first - 1] in table.places and words.gap(first) == " "
+    value = whole.concept if whole else fold(text) if named and kind == "place" else _bare(text, kind, table)
     level = level_in(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None
 
@@ -144,7 +145,8 @@ def _bare(text: str, kind: Claim, table: NameTable) -> str:
 
 def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     said = words.low[run.first : run.last]
-    if not honorific and not run.formal and placed(words, run, table):
+    town = " ".join(said) in table.towns or (not table.syllables and fold(" ".join(said)) in table.towns)
+    if not honorific and (town or (not run.formal and placed(words, run, table))):
         return "place"
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:

@@ -24,7 +24,9 @@ def level_in(words: Words, run: Run, table: NameTable) -> str:
     said = words.low[run.first : run.last]
     before = words.low[max(0, run.first - 3) : run.first] if words.gap(run.first) == " " else ()
     first = said[:1] if table.syllables or table.places.get(said[0]) in _LEADING else ()
-    around = (said[:4], said[:3], said[:2], first, said[-2:], said[-1:], before[-3:], before[-2:], before[-1:])
+    within = (said[:4], said[:3], said[:2], first, said[-2:], said[-1:])
+    ahead = (before[-3:], before[-2:], before[-1:])
+    around = (*ahead, *within) if table.syllables else (*within, *ahead)  # `quận Cầu Giấy` is no bridge
     kinds = [k for part in around if (k := table.places.get(" ".join(part)))]
     kinds += [k for k in (level_behind(words, run, table), level_of(words, run, table)) if k]
     return next((k for k in kinds if k not in _KEPT), kinds[0] if kinds else "")

@@ -18,6 +18,8 @@ from checker.lang.pack import Pack
 _WITHIN: Final = 2
 #: Words in lower case that may end a formal name before its initials in brackets.
 _LOWER: Final = 7
+#: Words of the longest name of a person that is looked for behind that of a country.
+FULL: Final = 4
 #: Days and months of so many letters (`Thu`, `May`) may be part of a person's name.
 _SHORT: Final = 3
 #: Bodies that are never called after a person: a name behind them is that of somebody who holds an office there.
@@ -186,16 +188,33 @@ def parts(words: Words, run: Run, table: NameTable) -> Iterator[Run]:
     whole = words.text[words.spans[first][0] : words.spans[run.last - 1][1]].lower()
     while first < run.last - 1 and whole not in territories() and (led := _honorifics(words, first, table)):
         first += led
-    country = words.low[first] in territories() and words.low[first] not in table.surnames
-    if country and first < run.last - 2 and not run.formal:
-        yield Run(first, first + 1, opens=run.opens)
-        first += 1
+    country = _leading(words, run, first, table)
+    if country:
+        yield Run(first, first + country, opens=run.opens)
+        first += country
     person = _person_at(words, run, first, table)
     if person:
         yield Run(first, person, run.formal, run.opens)
         yield Run(person, run.last)
     else:
         yield Run(first, run.last, run.formal, run.opens)
+
+
+def _leading(words: Words, run: Run, first: int, table: NameTable) -> int:
+    """How many words of a country a run begins with in which somebody holds an office: `for Vietnam Carolyn Turk`."""
+    if words.low[first] in table.surnames and words.low[first] in territories():
+        return 0
+    for length in (1, 2):
+        if first >= run.last - length - 1 or " ".join(words.low[first : first + length]) not in territories():
+            continue
+        if length == 1 and not run.formal:
+            return 1
+        at = first > 0 and words.low[first - 1] in table.joiners | table.at and words.gap(first) == " "
+        rest = words.low[first + length : run.last]
+        named = len(rest) <= FULL and all(words.capital[first + length : run.last])
+        if at and named and not any(w in table.organisations or w in table.agreements for w in rest):
+            return length
+    return 0
 
 
 def _honorifics(words: Words, at: int, table: NameTable) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Final
 
 from checker.claims.fold import TEAM, currencies, teams
@@ -14,6 +14,9 @@ from checker.claims.name_words import Words
 _DATELINE: Final = re.compile(
     r"(, [A-Z][\w.]*)?(,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?![0-9]))?(,? \([^)\n]{2,40}\))? ?[-–—]+ "
 )
+#: A rank and a name before the code of a team, and the mark behind it.
+_RANKED: Final = re.compile(r"\s*\d{1,3}[.)]? (?:[^\W\d_][^\W\d_'-]* ){2,6}")
+_MARK: Final = re.compile(r" \d")
 
 
 def amount(words: Words, run: Run, signs: Container[str]) -> bool:
@@ -30,8 +33,26 @@ def amount(words: Words, run: Run, signs: Container[str]) -> bool:
 def team(text: str, start: int, end: int) -> str:
     """The country of the code that sport writes behind a name or in a table: `Anna Holt (KOR)`, `| VIE |`."""
     code = teams().get(text[start:end], "") if end - start == TEAM else ""
+    if code and listed(text, start, end):
+        return code
     around = text[max(0, start - 2) : start].strip(" ")[-1:], text[end : end + 2].strip(" ")[:1]
     return code if code and all(c and c in "()[]|/" for c in around) else ""
+
+
+def listed(text: str, start: int, end: int) -> bool:
+    """Whether a code stands between a name and a mark in a line of results: `2 HOLT Anna GBR 4:14.03`."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return _RANKED.fullmatch(line) is not None and _MARK.match(text, end) is not None
+
+
+def coded(words: Words, run: Run) -> Iterator[Run]:
+    """A name, and the code of a team behind it in a line of results as one of its own."""
+    last = run.last - 1
+    if last - run.first > 1 and team(words.text, *words.spans[last]):
+        yield Run(run.first, last, opens=run.opens)
+        yield Run(last, run.last)
+    else:
+        yield run
 
 
 def dateline(text: str, start: int, end: int) -> bool:

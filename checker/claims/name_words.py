@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,9 @@ GAPS: Final = frozenset((" ", "-", " & ", " - "))
 _END: Final = frozenset('.!?:\n"“(•–|*#')
 _OFFICE: Final = frozenset({"office", "rank"})
 _HELD: Final = _OFFICE | {"status"}
+#: Bodies that have a head or chief, and words behind `head of` in which one of them is named.
+_HEADED: Final = frozenset("agency authority bureau department directorate division inspectorate office".split())
+_BODY: Final = 6
 #: Tells that an office was held once, or for the time being.
 _STATES: Final = frozenset({"status.previous", "status.acting"})
 
@@ -53,7 +56,22 @@ def read_words(reading: Reading) -> Words:
         and not (table and h.first and kind_at(words, h.first - 1, table) > h.last - h.first)
     ]
     titles = {h.first: h for hit in offices for h in _held(hit, low, reading.pack)}
+    if table and table.leads:
+        titles.update((h.first, h) for h in _leading(words, titles, table))
     return Words(text, spans, low, capital, hits, titles)
+
+
+def _leading(words: Words, titles: Mapping[int, Hit], table: NameTable) -> Iterator[Hit]:
+    """The offices that are so called only before a body: `head of the Consular Department`."""
+    for k in range(len(words.low) - 2):
+        if f"{words.low[k]} {words.low[k + 1]}" not in table.leads or k in titles or k - 1 in titles:
+            continue
+        for at in range(k + 2, min(k + 2 + _BODY, len(words.low))):
+            if words.gap(at) != " " or at in titles:
+                break
+            if table.organisations.get(words.low[at]) in _HEADED:
+                yield Hit(k, k + 1, "office.agency-head", "office")
+                break
 
 
 def _held(hit: Hit, low: Sequence[str], pack: Pack) -> Iterator[Hit]:

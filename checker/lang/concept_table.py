@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -30,6 +31,12 @@ _TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONES) + r")\b")
 # … and writes y or i after these consonants as the house likes: tỷ lệ / tỉ lệ, nghệ sỹ / nghệ sĩ
 _Y: Final = re.compile(r"\b(h|k|l|m|s|t|v|qu)([yỳýỷỹỵ])\b")
 _TO_I: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+
+
+#: What may end a line or a sentence.
+_END: Final = re.compile(r"\n|[.!?](?=\s)")
+#: Letters before a stop that are more than an abbreviation.
+_FULL: Final = 5
 
 
 class Hit(NamedTuple):
@@ -175,9 +182,23 @@ def _said(low: str, table: ConceptTable) -> Said:
     found = list(WORD.finditer(low))
     words = tuple([m[0] for m in found])
     forms = tuple(map(table.form, words))
-    return Said(
-        tuple([m.start() for m in found]), tuple([m.end() for m in found]), words, forms, tuple(table.hits(forms))
-    )
+    starts = tuple([m.start() for m in found])
+    return Said(starts, tuple([m.end() for m in found]), words, forms, tuple(_within(low, starts, forms, table)))
+
+
+def _within(low: str, starts: Sequence[int], forms: tuple[str, ...], table: ConceptTable) -> Iterator[Hit]:
+    """The concepts of each sentence: no phrase goes on behind its end (`Việt Nam. Bộ trưởng` is not `Nam Bộ`)."""
+    first = 0
+    for end in (*(m.start() for m in _END.finditer(low) if _ends(low, m.start())), len(low)):
+        last = bisect_left(starts, end, first)
+        for start, stop, concept, slot in table.hits(forms[first:last]):
+            yield Hit(start + first, stop + first, concept, slot)
+        first = last
+
+
+def _ends(low: str, at: int) -> bool:
+    """Whether a line ends at `at`, or a sentence: the stop of an abbreviation does not end one."""
+    return low[at] == "\n" or (at >= _FULL and low[at - _FULL : at].isalpha())
 
 
 @cache

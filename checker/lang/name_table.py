@@ -14,7 +14,8 @@ class NameTable:
     - `organisations`, `agreements` and `places` stand in or right before a name and map to an id that the languages
       share (`ủy ban`, `committee` → `committee`), as do `terms`, the other words of formal names (`thống kê`).
     - `honorifics` stand before a person and are no part of the name; `surnames` begin a person's name, but not that of
-      the `towns` called after one; `readings` give Chinese family names as read in this language in pinyin.
+      the `towns`, which are read as places wherever they stand; `readings` give Chinese family names as read in this
+      language in pinyin.
     - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
       `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
     - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
@@ -25,7 +26,7 @@ class NameTable:
       of one, `flagged` behind it.
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
-      between a person and the office they get.
+      between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
     - `aliases` give territories as ISO 3166, `called` other folded names of towns (`saigon`) as the one they have.
     """
 
@@ -46,6 +47,7 @@ class NameTable:
     becomes: frozenset[str]
     opening: frozenset[str]
     syllables: bool = False
+    leads: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
     departs: frozenset[str] = frozenset()
     owns: frozenset[str] = frozenset()
@@ -73,6 +75,11 @@ def _compounds(table: NameTable) -> tuple[frozenset[str], frozenset[str]]:
     kinds = {**table.organisations, **table.agreements, **table.places, **table.terms}
     found = frozenset(k for k in kinds if " " in k)
     return found, frozenset(k.partition(" ")[0] for k in found)
+
+
+def listed(text: str) -> frozenset[str]:
+    """`an giang, bac ninh` → the phrases between the commas."""
+    return frozenset(" ".join(part.split()) for part in text.split(","))
 
 
 def lexicon(text: str) -> dict[str, str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
-from checker.claims.fold import cities
-from checker.lang.concept_table import contrasts
+from checker.claims.fold import cities, fold
+from checker.lang.concept_table import WORD, concepts, contrasts
+from checker.lang.pack import codes, load
 from checker.match.atlas import Atlas, country
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
@@ -21,6 +23,10 @@ ONCE: Final = frozenset(
     f"act.{x}"
     for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break".split()
 )
+#: Those of them with which a story names many other places, so that the place of the act itself decides.
+STRICKEN: Final = frozenset({"act.landfall"})
+#: What is said of something expected.
+FORETOLD: Final = frozenset({"status.forecast", "status.planned"})
 #: Kinds of places of which an event has one.
 VENUES: Final = frozenset({"place.stadium"})
 #: Buildings that an event has one of, where each source says where one stands, by what they are words for.
@@ -32,6 +38,8 @@ SITES: Final = {
 SCENES: Final = frozenset(
     f"place.{x}" for x in "islet island bridge industrial-park hotel lake beach airport station".split()
 )
+#: Those of them that a story seldom names for another reason than that it happened there, so that one label will do.
+ALONE: Final = frozenset(f"place.{x}" for x in "islet island bridge industrial-park lake".split())
 #: Acts that one person suffers, where each source names only one.
 SUFFERED: Final = frozenset({"act.red-card"})
 #: What two names share of their acts at least, so that they play one role.
@@ -56,7 +64,7 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
     ]
     seen: set[tuple[str, str]] = set()
     for a, b, role in found:
-        if (a.fact, b.fact) not in seen and unsaid(a, b):
+        if (a.fact, b.fact) not in seen and (role in STRICKEN or unsaid(a, b)):
             seen.add((a.fact, b.fact))
             yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
     yield from _bodies(left, right, unsaid)
@@ -71,9 +79,9 @@ def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atla
     one, two = atlas.once(_where, left), atlas.once(_where, right)
     for act in sorted(one.keys() & two.keys()):
         for a, b in product(one[act], two[act]):
-            level = atlas.alike(a, b)
+            level = atlas.alike(a, b) and (atlas.kinds(a) or _city(a) == _city(b))
             if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
-                yield a, b, "act"
+                yield a, b, act if act in STRICKEN else "act"
 
 
 def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
@@ -82,13 +90,21 @@ def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not f.frame.act or country(f) or not atlas.place(f):
             continue
-        done = next((act for act in f.frame.act if act.startswith("act.")), "")
-        if done in ONCE:
+        done = next((act for act in f.frame.act if act.startswith("act.") and act != HAPPENING), "")
+        if done in ONCE and not (done in STRICKEN and _foretold(f.sentence, f.lang)):
             out[done].append(f)
         elif f.frame.act == (HAPPENING,):
             for act in ONCE:
                 out[act].append(f)
     return out
+
+
+@lru_cache(maxsize=4096)
+def _foretold(sentence: str, lang: str) -> bool:
+    """Whether a sentence says what is expected: where a storm may go."""
+    pack, words = load(lang), tuple(m.group() for m in WORD.finditer(sentence.lower()))
+    ahead = pack.statements.planned - {"to"} if pack.statements else frozenset[str]()
+    return not ahead.isdisjoint(words) or any(h.concept in FORETOLD for h in concepts(pack).find(words))
 
 
 def _alone(fact: Fact, others: Sequence[Fact], same: Same, atlas: Atlas) -> bool:
@@ -130,18 +146,26 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
 
 
 def _city(fact: Fact) -> bool:
-    """Whether a place is a city that everybody knows, and no part of one."""
-    return fact.value in cities()
+    """Whether a place is a province or a city that everybody knows, and no part of one."""
+    return fact.value in cities() or fact.value in towns()
+
+
+@cache
+def towns() -> frozenset[str]:
+    """The folded names of provinces and towns, in every language there is."""
+    tables = (load(code).names for code in codes())
+    return frozenset(fold(t) for table in tables if table for t in table.towns)
 
 
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
-    """Two venues of one kind, each the only one of its source; or where it happened, if a label of each says so."""
+    """Two venues of one kind, each the only one of its source; or where it happened, if a label says so."""
     one, two = atlas.once(_by_kind, left), atlas.once(_by_kind, right)
     for kind in sorted(one.keys() & two.keys()):
         x, y = one[kind], two[kind]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
             told = [any(f.frame.act == (HAPPENING,) for f in side) for side in (x, y)]
-            yield from ((a, b, "place") for a, b in product(x, y) if kind in VENUES or all(told))
+            enough = kind in VENUES or all(told) or (kind in ALONE and any(told))
+            yield from ((a, b, "place") for a, b in product(x, y) if enough)
 
 
 def _by_kind(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from checker.claims.fold import TEAM
 from checker.lang.pack import load
 from checker.match.atlas import Atlas, country
 from checker.match.fact import Fact
@@ -46,8 +47,9 @@ def _given(facts: Sequence[Fact], _: Atlas) -> list[tuple[Fact, Fact]]:
 
 
 def _of(who: Fact, place: Fact) -> bool:
-    """Whether a bracket, a bar of a table or a word like `of` joins a person to a country."""
+    """Whether a bracket, a bar, a word like `of` or, before the code of a team, a space joins a person to a country."""
     table = load(who.lang).names
     small = "|".join(sorted(table.owns)) if table else ""
-    pattern = re.escape(who.text) + rf"(?: \(| \| | (?:{small}) )" + re.escape(place.text)
+    joined = "| " if place.text.isupper() and len(place.text) == TEAM else ""
+    pattern = re.escape(who.text) + rf"(?: \(| \| | (?:{small}) {joined})" + re.escape(place.text)
     return re.search(pattern, who.sentence) is not None

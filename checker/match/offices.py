@@ -95,8 +95,10 @@ def _ministry(office: str) -> str:
 
 
 def _below(a: str, b: str) -> bool:
-    """Whether office `a` is that of the deputy or aide of `b`."""
+    """Whether office `a` is that of the deputy or aide of `b`, or of the aide of whom `b` is the deputy."""
     slot, _, name = b.partition(".")
+    if name.startswith("deputy-") and a == f"{slot}.aide-to-{name.removeprefix('deputy-')}":
+        return True
     names = [name, *(h.partition(".")[2] for h in HEADS if b in HEADS)]
     return a.removeprefix(f"{slot}.") in {f"{deputy}-{n}" for n in names for deputy in ("deputy", "vice", "aide-to")}
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -20,6 +22,12 @@ COUNTRY: Final = 2
 #: What is done to one person after another: that one was never vaccinated denies no vaccination.
 APIECE: Final = GROWING | {"act.vaccinate"}
 
+#: A figure with its decimals.
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
+#: Figures up to this may be days, those in the range years.
+DAYS: Final = 31
+YEARS: Final = range(1900, 2101)
+
 Same = Callable[[str, str], bool]
 
 _AGAINST: Final = {frozenset(("done", "planned")), frozenset(("denied", "done")), frozenset(("denied", "stated"))}
@@ -34,7 +42,7 @@ def statements(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple
     for a, b in product(left, right):
         if _act(a) != _act(b) or not _act(a) or not (about := _about(a, b, same) or _alone(a, b, lone)):
             continue
-        if about < 1 and _act(a) in APIECE:
+        if about < 1 and (_act(a) in APIECE or _amounts_apart(a, b)):
             continue
         if a.value == b.value:
             met.append(Tie(a, b, 0.6, same=True, parts={"name": about}))
@@ -43,6 +51,19 @@ def statements(left: Sequence[Fact], right: Sequence[Fact], same: Same) -> tuple
             if _act(a) not in apart or apart[_act(a)].parts["shared"] < tie.parts["shared"]:
                 apart[_act(a)] = tie
     return met, list(apart.values())
+
+
+def _amounts_apart(a: Fact, b: Fact) -> bool:
+    """Whether each sentence gives figures, and none that is in the other: a loan of 132 million, a grant of 11.5."""
+    x, y = _figures(a.sentence), _figures(b.sentence)
+    return bool(x and y) and x.isdisjoint(y)
+
+
+@lru_cache(maxsize=4096)
+def _figures(sentence: str) -> frozenset[str]:
+    """The figures of a sentence that are no days or years, as they are read in any language."""
+    found = (m.group().replace(",", ".") for m in _FIGURE.finditer(sentence))
+    return frozenset(f for f in found if not f.isdigit() or not (int(f) <= DAYS or int(f) in YEARS))
 
 
 def _act(fact: Fact) -> str:

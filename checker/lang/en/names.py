@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.lang.name_table import NameTable, lexicon
+from checker.lang.name_table import NameTable, lexicon, listed
 
 NAMES: Final = NameTable(
     organisations=lexicon("""
@@ -196,8 +196,20 @@ NAMES: Final = NameTable(
     | {"h e"},
     surnames=frozenset(
         "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh truong trinh dao doan lam mai ha cao ta thai to quach chau kieu luu nghiem phung vuong".split()
+    )
+    | frozenset(
+        "nguyễn trần lê phạm huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm hà tạ thái tô quách châu kiều lưu nghiêm phùng vương".split()
     ),
-    towns=frozenset({"ho chi minh"}),
+    towns=listed("""
+        an giang, bac giang, bac kan, bac lieu, bac ninh, ben tre, binh dinh, binh duong, binh phuoc,
+        binh thuan, ca mau, can tho, cao bang, da nang, dak lak, dak nong, dien bien, dong nai, dong thap,
+        gia lai, ha giang, ha nam, ha noi, ha tinh, hai duong, hai phong, hau giang, hoa binh, hung yen,
+        khanh hoa, kien giang, kon tum, lai chau, lam dong, lang son, lao cai, long an, nam dinh, nghe an,
+        ninh binh, ninh thuan, phu tho, phu yen, quang binh, quang nam, quang ngai, quang ninh, quang tri,
+        soc trang, son la, tay ninh, thai binh, thai nguyen, thanh hoa, thua thien hue, tien giang, tra vinh,
+        tuyen quang, vinh long, vinh phuc, yen bai, hue, da lat, nha trang, vung tau, hoi an, ha long, quy nhon,
+        buon ma thuot, bien hoa, phu quoc, sai gon, ho chi minh, hanoi, danang, haiphong, saigon
+    """),
     joiners=frozenset("of the for and on de da van bin al".split()),
     formal=frozenset("for and on".split()),
     ands=frozenset({"and"}),
@@ -214,6 +226,7 @@ NAMES: Final = NameTable(
     flagged=frozenset({"flagged", "registered"}),
     deputies=frozenset("deputy vice assistant".split()),
     aides=frozenset("assistant aide adviser advisor secretary".split()),
+    leads=frozenset({"head of", "chief of"}),
     becomes=frozenset("is was as became becomes elected appointed named the a an its their".split()),
     opening=frozenset(
         "a about after again all also although among an and another any as at because before between both but by despite during each earlier every few following for from "

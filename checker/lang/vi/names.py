@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.lang.name_table import NameTable, lexicon
+from checker.lang.name_table import NameTable, lexicon, listed
 
 NAMES: Final = NameTable(
     organisations=lexicon("""
@@ -182,7 +182,16 @@ NAMES: Final = NameTable(
     surnames=frozenset(
         "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm mai hà cao tạ thái tô quách châu kiều lưu nghiêm phùng vương".split()
     ),
-    towns=frozenset({"hồ chí minh"}),
+    towns=listed("""
+        an giang, bắc giang, bắc kạn, bạc liêu, bắc ninh, bến tre, bình định, bình dương, bình phước,
+        bình thuận, cà mau, cần thơ, cao bằng, đà nẵng, đắk lắk, đắk nông, điện biên, đồng nai, đồng tháp,
+        gia lai, hà giang, hà nam, hà nội, hà tĩnh, hải dương, hải phòng, hậu giang, hòa bình, hưng yên,
+        khánh hòa, kiên giang, kon tum, lai châu, lâm đồng, lạng sơn, lào cai, long an, nam định, nghệ an,
+        ninh bình, ninh thuận, phú thọ, phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị,
+        sóc trăng, sơn la, tây ninh, thái bình, thái nguyên, thanh hóa, thừa thiên huế, tiền giang, trà vinh,
+        tuyên quang, vĩnh long, vĩnh phúc, yên bái, huế, đà lạt, nha trang, vũng tàu, hội an, hạ long, quy nhơn,
+        buôn ma thuột, biên hòa, phú quốc, sài gòn, hồ chí minh
+    """),
     joiners=frozenset("và của về".split()),
     formal=frozenset("và của về".split()),
     ands=frozenset({"và"}),

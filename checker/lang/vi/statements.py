@@ -11,4 +11,5 @@ STATEMENTS: Final = StatementTable(
     planned=frozenset({"sẽ", "sắp", "dự định", "dự kiến", "xem xét", "chờ", "chủ trương", "nguyên tắc", "khả năng"}),
     denied=frozenset("không chưa chẳng".split()),
     doubted=frozenset("nếu liệu trước".split()),
+    pending=frozenset({"chưa"}),
 )
