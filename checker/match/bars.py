@@ -70,7 +70,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
     `said` are the slots alone. What bars two values beyond them is that other sources hold both (`HELD`).
     """
-    if said["when"] < 0 or said["year"] < 0:
+    if (said["when"] < 0 or said["year"] < 0) and not _lasting(a, b):
         return "other period"
     if said["thing"] < 0:
         return "other thing"
@@ -78,9 +78,22 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "earlier and later"
     if planned(a) != planned(b):
         return "plan and outcome"
-    if said["name"] < 0 and a.family in ("money", "percent", "duration", "age"):
+    if said["name"] < 0 and a.family in ("percent", "duration", "age"):
         return "other name"
     return _barred_kind(a, b, said)
+
+
+#: What a thing measures as long as it stands: a date beside it tells of something else (`launched in 2016, 18 m long`).
+LASTING: Final = frozenset({"thing.storey", "thing.room", "thing.lane"}) | {
+    f"measure.{x}" for x in "length height weight breadth depth".split()
+}
+
+
+def _lasting(a: Fact, b: Fact) -> bool:
+    """Whether two values hold at any time: ranks (`his third visit, after 2015`), ages, the measures of a thing."""
+    if a.family == "age" or a.claim == b.claim == "ordinal":
+        return True
+    return not LASTING.isdisjoint((*a.frame.thing[:1], *a.frame.act[:1], *b.frame.thing[:1], *b.frame.act[:1]))
 
 
 #: Where so many other sources say both values, they are of two things.
