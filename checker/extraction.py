@@ -10,7 +10,21 @@ from datetime import date
 from operator import attrgetter
 from typing import Final
 
-from checker.claims import age, count, duration, minute, money, number, ordinal, percent, quantity, ratio, score, timed
+from checker.claims import (
+    age,
+    count,
+    duration,
+    minute,
+    money,
+    number,
+    ordinal,
+    percent,
+    play,
+    quantity,
+    ratio,
+    score,
+    timed,
+)
 from checker.claims.date import find as find_dates
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading, compose, reading
@@ -27,8 +41,8 @@ Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
 #: The numeric claim types in the order in which they take numbers; what one took the later ones do not see.
 FINDERS: Final[tuple[Finder, ...]] = (
-    timed.find, minute.find, age.find, duration.find, percent.find, money.find, score.find, quantity.find, ratio.find,
-    count.find, ordinal.find, number.find,
+    timed.find, minute.find, play.find, age.find, duration.find, percent.find, money.find, score.find, quantity.find,
+    ratio.find, count.find, ordinal.find, number.find,
 )  # fmt: skip
 #: Of these, those whose words may hold a date and then say more: `born in 1979`, `over the next year`, `$2,018`.
 HOLDING: Final[tuple[Finder, ...]] = (timed.find, age.find, duration.find, percent.find, money.find, quantity.find)

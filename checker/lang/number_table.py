@@ -116,7 +116,9 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`. `padded`: `07 người` are seven people. `tallies`
+    not after a figure or `each`. `played` are what stands before and behind a length in a match, and whether it is one
+    up to the end, where one of `goals` is told; `added` are what is said of a minute added, and to which.
+    `padded`: `07 người` are seven people. `tallies`
     join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that `per_joins`
     joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were tourists`). `lone`
     before `one` makes it a count (`only one exit`). `classifiers` stand between a number and what is
@@ -149,6 +151,9 @@ class CountTable:
     clock_before: frozenset[str] = _NONE
     minutes: tuple[tuple[str, str], ...] = ()
     each: frozenset[str] = _NONE
+    played: tuple[tuple[str, str, bool], ...] = ()
+    added: Words = field(default_factory=dict)
+    goals: frozenset[str] = _NONE
     padded: bool = False
     tallies: frozenset[str] = _NONE
     voted: frozenset[str] = _NONE

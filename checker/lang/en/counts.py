@@ -73,6 +73,26 @@ COUNTS = CountTable(
         sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
     ),
     minutes=(("on", "minutes"), ("on the", "minute mark")),
+    played=(
+        ("", "minutes in", False),
+        ("", "minutes into the game", False),
+        ("", "minutes into the match", False),
+        ("after", "minutes", False),
+        ("", "minutes from time", True),
+        ("", "minutes from the end", True),
+        ("with", "minutes left", True),
+        ("with", "minutes remaining", True),
+    ),
+    added={
+        "minute of added time": 90,
+        "minute of stoppage time": 90,
+        "minute of injury time": 90,
+        "minute of second-half stoppage time": 90,
+        "minute of first-half stoppage time": 45,
+    },
+    goals=frozenset(
+        {"scored", "equalis", "equaliz", "levelled", "header", "the winner", "the opener", "took the lead", "free kick"}
+    ),
     capital_labels=frozenset({"No", "Day", "Week"}),
     whole_heads=frozenset({"of", "the"}),
     measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),
