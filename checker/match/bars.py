@@ -23,7 +23,7 @@ GROWING: Final = frozenset(
 
 
 #: Of these, what is over some day: fewer of them later is an update too.
-PASSING: Final = frozenset(f"act.{x}" for x in "missing trap isolate hospitalise".split())
+PASSING: Final = frozenset({"part.in-hospital", *(f"act.{x}" for x in "missing trap isolate hospitalise".split())})
 
 
 def update(a: Fact, b: Fact) -> bool:
@@ -46,7 +46,9 @@ def recounted(a: Fact, b: Fact) -> bool:
     x, y = a.frame.asof, b.frame.asof
     if x and y and not set(x) & set(y) and _growing(a, b):
         return True
-    passing = not PASSING.isdisjoint((*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1]))
+    passing = not PASSING.isdisjoint(
+        (*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1], *a.frame.mark[:2], *b.frame.mark[:2])
+    )
     return passing and _counted(a)[:10] != _counted(b)[:10]
 
 
@@ -124,11 +126,18 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "rank and count"
     if a.claim == b.claim == "ordinal" and "1" in (a.value, b.value) and MINUTE not in (*a.frame.act, *b.frame.act):
         return "a first of its kind"
-    if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
+    if a.family == "age" and ((said["name"] <= 0 and not _one_unnamed(a, b)) or _grown(a, b)):
         return "other age"
     if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
         return "other name"
     return _barred_day(a, b, said) if a.family == "date" else ""
+
+
+def _one_unnamed(a: Fact, b: Fact) -> bool:
+    """Whether two ages are of somebody whom not both name, but both call the same: the boy, the woman."""
+    return not (a.frame.name and b.frame.name) and any(
+        m.startswith("part.") and m in b.frame.mark for m in a.frame.mark
+    )
 
 
 def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
