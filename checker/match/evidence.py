@@ -164,8 +164,18 @@ def _shared(event: Event, x: Topic, y: Topic) -> float:
 def _odd(event: Event, a: View, b: View) -> float:
     """The rare parts, stages, scopes and statuses that only one clause names, and the other side not even around it."""
     f, g = a.fact.frame, b.fact.frame
-    only = a.mark.difference(g.mark, g.thing, g.farmark) | b.mark.difference(f.mark, f.thing, f.farmark)
+    only = _unsaid(a.mark, (*g.mark, *g.thing, *g.farmark)) | _unsaid(b.mark, (*f.mark, *f.thing, *f.farmark))
     return min(2.0, event.weight(only)) / 2 if only else 0.0
+
+
+def _unsaid(marks: frozenset[str], there: tuple[str, ...]) -> frozenset[str]:
+    """The marks that are not there, not even as a coarser or finer word: sailors are of the crew."""
+    only = marks.difference(there)
+    return frozenset(m for m in only if not any(related(m, x) > COARSE for x in there)) if only else only
+
+
+#: What is only people of any kind is no coarser word for a part of them.
+COARSE: Final = 0.5
 
 
 def _course(a: View, b: View) -> dict[str, float]:
