@@ -70,7 +70,7 @@ def value_frame(
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
     )
     if not thing and mention.claim == "number":
-        thing = lent.thing
+        thing = lent.thing or _befallen(own)
     inner = [*(m.value.text for m in labels if lo <= m.start < hi), *lent.names]
     outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
     dated = [m for m in values if m.claim == "date" and m is not mention]
@@ -100,6 +100,21 @@ def value_frame(
         also=tuple(v.text for v in mention.also),
         read="; ".join(filter(None, (mention.how, lent.read))) if mention.claim != "date" else mention.how,
     )
+
+
+#: What befalls people, so that a bare number beside it is of them: `fire kills six`, `Deaths: 32`.
+BEFALLING: Final = frozenset(f"act.{x}" for x in "die injure missing arrest rescue hospitalise infect".split())
+#: What comes between such a number and what befell those it counts: `the death toll rises to five`.
+_RISING: Final = frozenset({"act.rise", "act.reach", "act.report", "act.confirm"})
+#: As near it must be, in words.
+_BESIDE_ACT: Final = 8.0
+
+
+def _befallen(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
+    """What befell those whom a bare number counts, where that is the nearest thing done."""
+    acts = [(away, h.concept) for away, h in own if h.slot in ACT and h.concept not in _RISING]
+    away, act = acts[0] if acts else (0.0, "")
+    return (act,) if act in BEFALLING and away <= _BESIDE_ACT else ()
 
 
 def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tuple[int, int]) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +13,7 @@ from checker.model import Mention, Value
 
 #: How such a rank was derived: its row has no word that says minute.
 OF_PLAY: Final = "minute of play"
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _LAST = 130
 _REACH = 40
 _MARKS = ("'", "’", "′")
@@ -56,4 +58,6 @@ def _framed(low: str, number: Number, before: str, behind: str, each: frozenset[
     if behind and not low.startswith(behind, number.at):
         return False
     words = low[max(0, number.start - _REACH) : number.start - len(before) - 1].split() if before else [""]
-    return not words or not (words[-1][-1:].isdigit() or words[-1] in each)
+    if not words or _SCORE.fullmatch(words[-1]):
+        return True
+    return not (words[-1][-1:].isdigit() or words[-1] in each)

@@ -17,13 +17,17 @@ _DATELINE: Final = re.compile(
 #: A rank and a name before the code of a team, and the mark behind it.
 _RANKED: Final = re.compile(r"\s*\d{1,3}[.)]? (?:[^\W\d_][^\W\d_'-]* ){2,6}")
 _MARK: Final = re.compile(r" \d")
+#: Signs of currencies, before which a country may be said in letters.
+_SIGNS: Final = frozenset("$£€¥")
 
 
 def amount(words: Words, run: Run, signs: Container[str]) -> bool:
-    """Whether a name is the sign or code of a currency beside its amount: `RM 20 million`, `VND9.5bn`, `42 LE`."""
+    """Whether a name is the sign or code of a currency beside its amount: `RM 20 million`, `US$9`, `42 LE`."""
     if run.last - run.first != 1:
         return False
     start, end = words.spans[run.first]
+    if words.text[end : end + 1] in _SIGNS and words.text[end + 1 : end + 3].strip()[:1].isdecimal():
+        return True
     sign = words.text[start:end].rstrip("0123456789")
     beside = words.text[max(0, start - 2) : start] + words.text[start + len(sign) : end + 2]
     glued = sign in currencies() and start + len(sign) < end  # `VND9` of `VND9.5 billion`

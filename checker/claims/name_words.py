@@ -117,8 +117,11 @@ def office(words: Words, hit: Hit, table: NameTable) -> tuple[int, str]:
 
 def opens(words: Words, at: int) -> bool:
     """Whether a sentence, a heading or a quotation begins with the word at `at`."""
-    lead = words.text[max(0, words.spans[at][0] - 2) : words.spans[at][0]].strip(" ")
-    return not lead or lead[-1] in _END
+    start = words.spans[at][0]
+    lead = words.text[max(0, start - 2) : start].strip(" ")
+    return (
+        not lead or lead[-1] in _END or (lead == "-" and words.text[max(0, start - 3) : start - 2].strip(" ") in "\n")
+    )
 
 
 def kind_at(words: Words, at: int, table: NameTable) -> int:

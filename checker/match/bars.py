@@ -23,7 +23,7 @@ GROWING: Final = frozenset(
 
 
 #: Of these, what is over some day: fewer of them later is an update too.
-PASSING: Final = frozenset(f"act.{x}" for x in "missing trap isolate hospitalise".split())
+PASSING: Final = frozenset({"part.in-hospital", *(f"act.{x}" for x in "missing trap isolate hospitalise".split())})
 
 
 def update(a: Fact, b: Fact) -> bool:
@@ -46,7 +46,9 @@ def recounted(a: Fact, b: Fact) -> bool:
     x, y = a.frame.asof, b.frame.asof
     if x and y and not set(x) & set(y) and _growing(a, b):
         return True
-    passing = not PASSING.isdisjoint((*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1]))
+    passing = not PASSING.isdisjoint(
+        (*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1], *a.frame.mark[:2], *b.frame.mark[:2])
+    )
     return passing and _counted(a)[:10] != _counted(b)[:10]
 
 
@@ -70,7 +72,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
     `said` are the slots alone. What bars two values beyond them is that other sources hold both (`HELD`).
     """
-    if said["when"] < 0 or said["year"] < 0:
+    if (said["when"] < 0 or said["year"] < 0) and not _lasting(a, b):
         return "other period"
     if said["thing"] < 0:
         return "other thing"
@@ -78,9 +80,22 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "earlier and later"
     if planned(a) != planned(b):
         return "plan and outcome"
-    if said["name"] < 0 and a.family in ("money", "percent", "duration", "age"):
+    if said["name"] < 0 and a.family in ("percent", "duration", "age"):
         return "other name"
     return _barred_kind(a, b, said)
+
+
+#: What a thing measures as long as it stands: a date beside it tells of something else (`launched in 2016, 18 m long`).
+LASTING: Final = frozenset({"thing.storey", "thing.room", "thing.lane"}) | {
+    f"measure.{x}" for x in "length height weight breadth depth".split()
+}
+
+
+def _lasting(a: Fact, b: Fact) -> bool:
+    """Whether two values hold at any time: ranks (`his third visit, after 2015`), ages, the measures of a thing."""
+    if a.family == "age" or a.claim == b.claim == "ordinal":
+        return True
+    return not LASTING.isdisjoint((*a.frame.thing[:1], *a.frame.act[:1], *b.frame.thing[:1], *b.frame.act[:1]))
 
 
 #: Where so many other sources say both values, they are of two things.
@@ -98,6 +113,9 @@ def planned(fact: Fact) -> bool:
 
 #: Gusts differ from hour to hour and from place to place: only that they are equal says something.
 GUST: Final = "measure.wind-gust"
+#: What a minute of play is a rank of: there the first is one like the others, elsewhere anything may be a first
+#: (`his first trip in six years`, `the first of them`): of 246 such pairs of labelled events none was a conflict.
+MINUTE: Final = "measure.minute"
 
 
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
@@ -106,15 +124,24 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "a few people"
     if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
         return "a bare number"
-    if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
+    if (a.claim == "ordinal") != (b.claim == "ordinal") and MINUTE not in (*a.frame.act, *b.frame.act):
         return "rank and count"
-    if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
+    if a.claim == b.claim == "ordinal" and "1" in (a.value, b.value) and MINUTE not in (*a.frame.act, *b.frame.act):
+        return "a first of its kind"
+    if a.family == "age" and ((said["name"] <= 0 and not _one_unnamed(a, b)) or _grown(a, b)):
         return "other age"
     if a.family == "quantity" and all(GUST in (*f.frame.act, *f.frame.far) for f in (a, b)):
         return "of the hour"
     if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
         return "other name"
     return _barred_day(a, b, said) if a.family == "date" else ""
+
+
+def _one_unnamed(a: Fact, b: Fact) -> bool:
+    """Whether two ages are of somebody whom not both name, but both call the same: the boy, the woman."""
+    return not (a.frame.name and b.frame.name) and any(
+        m.startswith("part.") and m in b.frame.mark for m in a.frame.mark
+    )
 
 
 def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
 from checker.frame import Frame
+from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, at_once, overlap, related, share
 from checker.match.fact import Fact
 from checker.match.view import Event, Topic, View
@@ -70,15 +71,26 @@ def _things(a: View, b: View) -> float:
     if _people(a, b):
         return 0.9
     unread = (":" in a.thing[0]) != (":" in b.thing[0])  # a word without a concept may be any of them
-    return 0.5 * overlap(a.thing, b.thing) or (0.0 if unread else -1.0)
+    turn = TURN in (a.thing[0], b.thing[0]) and a.fact.claim == b.fact.claim == "ordinal"  # `the second time`: of what?
+    return 0.5 * overlap(a.thing, b.thing) or (0.0 if unread or turn else -1.0)
+
+
+#: A rank of this is one of what is done: the third time that he comes is his third visit.
+TURN: Final = "thing.times"
 
 
 def _people(a: View, b: View) -> bool:
-    """Whether one counts people and the other what happened to them (`37 people were injured`, `37 injured`)."""
+    """Whether one counts people, or times, and the other what happened to them (`37 suspects held`, `37 arrests`)."""
     x, y = a.thing[0], b.thing[0]
     if x.startswith("act."):
-        return (y in GENERIC and x in b.fact.frame.act) or (y.startswith("act.") and related(x, y) > 0)
-    return x in GENERIC and y.startswith("act.") and y in a.fact.frame.act
+        return (_whose(y) and x in b.fact.frame.act) or (y.startswith("act.") and related(x, y) > 0)
+    return y.startswith("act.") and _whose(x) and y in a.fact.frame.act
+
+
+@cache
+def _whose(thing: str) -> bool:
+    """Whether a thing counted is people of any kind, or times: what happens to them decides."""
+    return thing in GENERIC or thing == TURN or not GENERIC.isdisjoint(parents().get(thing, ()))
 
 
 def _far(a: View, b: View) -> float:
@@ -153,8 +165,18 @@ def _shared(event: Event, x: Topic, y: Topic) -> float:
 def _odd(event: Event, a: View, b: View) -> float:
     """The rare parts, stages, scopes and statuses that only one clause names, and the other side not even around it."""
     f, g = a.fact.frame, b.fact.frame
-    only = a.mark.difference(g.mark, g.thing, g.farmark) | b.mark.difference(f.mark, f.thing, f.farmark)
+    only = _unsaid(a.mark, (*g.mark, *g.thing, *g.farmark)) | _unsaid(b.mark, (*f.mark, *f.thing, *f.farmark))
     return min(2.0, event.weight(only)) / 2 if only else 0.0
+
+
+def _unsaid(marks: frozenset[str], there: tuple[str, ...]) -> frozenset[str]:
+    """The marks that are not there, not even as a coarser or finer word: sailors are of the crew."""
+    only = marks.difference(there)
+    return frozenset(m for m in only if not any(related(m, x) > COARSE for x in there)) if only else only
+
+
+#: What is only people of any kind is no coarser word for a part of them.
+COARSE: Final = 0.5
 
 
 def _course(a: View, b: View) -> dict[str, float]:
