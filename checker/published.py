@@ -137,14 +137,18 @@ def _dateline(before: str, after: str) -> bool:
 
 
 def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Documents of one event, each without a date given that of the others where they tell one, and marked so."""
-    if all(d.published for d in documents):
+    """Documents of one event, each without a day given that of the others where they tell one, and marked so."""
+    known = sorted(d.published or "" for d in documents if _day_known(d))
+    if len(known) == len(documents):
         return tuple(documents)
-    known = sorted(d.published for d in documents if d.published and _DAY.fullmatch(d.published))
     runs = _runs(known)
-    shared = _mentioned(documents) if not runs else _earliest(runs[0]) if len(runs) == 1 else None
-    found = ((d, None if d.published else shared or _among(runs, d)) for d in documents)
-    return tuple(_dated(d, *said) if said else d for d, said in found)
+    mentioned = None if runs else _mentioned(documents)
+    found = ((d, None if _day_known(d) else mentioned or _among(runs, d)) for d in documents)
+    return tuple(_dated(d, *said) if said and said[0].startswith(d.published or "") else d for d, said in found)
+
+
+def _day_known(document: Document) -> bool:
+    return bool(document.published and _DAY.fullmatch(document.published))
 
 
 def _dated(document: Document, day: str, how: str) -> Document:
@@ -174,9 +178,15 @@ def _earliest(run: Sequence[date]) -> tuple[str, str]:
 
 
 def _among(runs: Sequence[Sequence[date]], document: Document) -> tuple[str, str] | None:
-    """The run of the other sources about which most days lie that a document tells, else that of most sources."""
-    if not runs:
-        return None
+    """The earliest day of the run of the other sources that dates a document; of its own month where it tells that.
+
+    That is the one run there is, the one about which most days lie that the document tells, or that of most sources.
+    """
+    month = document.published or ""
+    within = [[day for day in run if day.isoformat().startswith(month)] for run in runs]
+    runs = [run for run in within if run]
+    if len(runs) < 2:
+        return _earliest(runs[0]) if runs else None
     told = _told(document)
     near = [(sum(_near(d, run, _SPREAD) for d in told), sum(_near(d, run, _NONE) for d in told)) for run in runs]
     at = max(range(len(runs)), key=lambda i: (near[i], i))

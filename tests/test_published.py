@@ -99,6 +99,13 @@ def test_of_sources_far_apart_most_date_a_document_that_tells_no_day() -> None:
     assert found[3].published == "2024-08-05"
 
 
+def test_the_others_of_its_month_date_a_document_that_tells_the_month() -> None:
+    days = ("2024-11-30", "2024-12-06", "2024-12-08")
+    monthly = document("m", published="2024-12"), document("n", published="2025-01")
+    found = infer([*(document(day, published=day) for day in days), *monthly])
+    assert [d.published for d in found[3:]] == ["2024-12-06", "2025-01"]
+
+
 def test_without_any_date_the_day_most_name_in_full_serves() -> None:
     texts = (
         "They met on 1 April 2025.",

@@ -14,7 +14,7 @@ from checker.frame import Frame, parse
 from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.model import FACT_COLUMNS
-from checker.spans import Interval, dates, interval, meet, scaled
+from checker.spans import FULL_DAY, Interval, dates, interval, meet, scaled
 
 #: Sections whose values belong to the page or to another story, and never take part.
 ASIDE: Final = frozenset({"boilerplate", "dateline"})
@@ -53,6 +53,11 @@ class Fact:
     published: str = ""
     base: str = ""
     years: frozenset[str] = frozenset()
+
+    @property
+    def guessed(self) -> bool:
+        """Whether its date rests on a day of publication that is not told, only inferred from the other sources."""
+        return len(self.published) < FULL_DAY and "publication" in self.frame.read
 
 
 @dataclass(frozen=True, slots=True, eq=False)
