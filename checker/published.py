@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from checker.claims.date import find
-from checker.claims.date_ranges import CLOCK
+from checker.claims.date_when import CLOCK
 from checker.claims.reading import compose, reading
 from checker.claims.wire import stamped
 from checker.lang.pack import Pack, load
