@@ -25,6 +25,9 @@ SHARES: Final = {
 WEAK: Final = 0.15
 #: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
 OPPOSED: Final = 0.45
+#: A day and a time of that day are shown together from here on: of the coarser dates so shown in news 48 of 103 were
+#: labelled, 51 of 116 from .2 on, 21 of 59 from .5 on.
+TIMED: Final = 0.3
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.15
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
@@ -63,10 +66,13 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         if opposed and not (a.fact.family in PERSONAL or specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
             continue
         copied = a.fact.sentence == b.fact.sentence
+        timed = _timed(a.fact, b.fact)
+        if timed and score < TIMED:
+            continue
         if score >= WEAK or copied or telling(a.fact):
             parts = {**said, **around(a, b, event)}
             same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
-            if score >= EXPLAINED or copied or specific(a.fact):
+            if (score >= EXPLAINED or copied or specific(a.fact)) and not timed:
                 explained |= {a, b}
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
@@ -87,13 +93,21 @@ def _pairs(left: Sequence[View], right: Sequence[View]) -> Iterator[tuple[View, 
 def _equal(a: View, b: View) -> bool:
     """Whether two values are one, perhaps rounded."""
     if a.fact.family == "date":
-        return relation(a.day, b.day) != "apart" and one_day(a.day, b.day)
+        told = relation(a.day, b.day)
+        return told != "apart" and (one_day(a.day, b.day) or (told == "within" and _timed(a.fact, b.fact)))
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
     if a.value == b.value or a.fact.family == "score":
         return True  # a score from the other side is the same score
     return a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED
+
+
+def _timed(a: Fact, b: Fact) -> bool:
+    """Whether two dates are of one day, and one of them tells the time too: nothing contradicts the time so far."""
+    if a.family != "date" or not (full_day(a) and full_day(b)):
+        return False
+    return a.value[:FULL_DAY] == b.value[:FULL_DAY] and ("T" in a.value) != ("T" in b.value)
 
 
 def _other_rate(a: Fact, b: Fact) -> bool:
