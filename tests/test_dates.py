@@ -172,6 +172,9 @@ def test_without_a_publication_date_the_value_is_what_was_said(text: str, value:
         ("en", "HUE, April 2 (Wire) - It burned.\n\nThe call came at 5 a.m. there.", "XXXX-XX-XXT05:00"),
         ("en", "It burned on 3 May 2021.\n\nThe call came at 5 a.m. there.", "XXXX-XX-XXT05:00"),
         ("vi", "Rạng sáng 1/4, tàu chìm.\n\nLúc 1 giờ 20 phút, tàu nghiêng.", "2025-04-01T01:20"),
+        ("en", "It goes back to 2012.\n\nHe spoke on 2 April. The next day he left.", "2025-04-03"),
+        ("en", "He spoke on 1 April. It is to be done by 2030. The next day he left.", "2025-04-02"),
+        ("en", "He spoke on 1 April. It was founded in 1994. The next day he left.", "XXXX-XX-XX"),
         ("vi", "Công an cho biết ngày 2/4 như vậy.\n\nLúc 1 giờ 20 phút, tàu nghiêng.", "XXXX-XX-XXT01:20"),
     ],
 )
