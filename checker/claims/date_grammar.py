@@ -160,6 +160,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
     rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwkme])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", parts.read_rank_in),
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", parts.read_rank_in),
+    rule(r"t?(?P<r>R)(?P<u>q)o(?P<d>D)", "q", parts.read_rank_in),
     rule(r"[fb](?P<a>N)[-=u](?P<b>N)(?P<d>D)", "D", days.read_days_in),
     rule(r"t(?P<r>R)(?P<u>m)[oi]t?(?P<d>D)", "R", parts.read_rank_in),
     rule(r"(?P<n>N)(?P<u>m)(?P<d>D)", "m", parts.read_months_of, "after"),
