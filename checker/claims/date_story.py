@@ -167,6 +167,8 @@ def _of_late(known: Known, around: Context) -> bool:
 def _said(around: Context, piece: Piece) -> bool:
     """Whether a date is that of telling: `the police said on Thursday`, `LONDON, April 2 (Agency) -`."""
     text = around.reading.lower
+    if text[piece.end : piece.end + 1] in ("", "\n") and _opens(text, piece.start):
+        return True  # a day on a line of its own stamps the page
     words = text[max(0, piece.start - _LEAD) : piece.start].split()
     return not around.table.telling.isdisjoint(words[-_SAYING:]) or bool(_DATELINE.match(text, piece.end))
 
