@@ -150,7 +150,7 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
     tail = f"; {weekdays}" if weekdays else ""
     if gap == 0 or "XXXX-XX-XX" in left.value + right.value:
         return Judgement("conflict", "medium", "D103", f"{says}: the clock times differ.")
-    if any(not f.published and "on or before publication" in f.frame.read for f in (left, right)):
+    if any(f.guessed and "on or before publication" in f.frame.read for f in (left, right)):
         return Judgement("conflict", "high", "D102", f"{says}: whatever the week, the weekdays differ{tail}.")
     if gap is None:
         return Judgement("conflict", "high", "D101", f"{says}: day and month differ, whatever the year{tail}.")
@@ -200,7 +200,7 @@ def _weekday(fact: Fact) -> str:
 
 def _read(fact: Fact) -> str:
     how = fact.frame.read
-    if how and not fact.published and "publication" in how:
+    if fact.guessed:
         how += ", itself inferred from the other sources"
     return f"{quoted(fact)} is {fact.value}{f' ({how})' if how else ''}"
 

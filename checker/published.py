@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from checker.claims.date import find
-from checker.claims.date_ranges import CLOCK
+from checker.claims.date_when import CLOCK
 from checker.claims.reading import compose, reading
 from checker.claims.wire import stamped
 from checker.lang.pack import Pack, load
@@ -21,10 +21,12 @@ _HEAD: Final = 1500  # characters in which pages say when they were published
 _TAIL: Final = 300
 _STAMP_WORDS: Final = 12  # words beside the date in a line that holds a timestamp and no sentence
 _LAG: Final = timedelta(days=3)  # a page may be stamped when it was last updated
+_NONE: Final = timedelta()
 _PLACE_LINES: Final = 5  # a dateline stands in the first paragraph, below headline, author and caption
 _PLACE_LENGTH: Final = 60
 _SPREAD: Final = timedelta(days=14)  # sources of one event that lie further apart do not date a third
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_NAMED: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _URL_DATES: Final = (
     re.compile(r"(?<!\d)(?P<y>20\d\d|19\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)"),
@@ -129,20 +131,24 @@ def _dateline(before: str, after: str) -> bool:
         0 < len(before) <= _PLACE_LENGTH
         and before[0].isupper()
         and bool(_PLACE.fullmatch(before))
+        and not _sentence(before)
         and bool(_OPENS.match(after))
     )
 
 
 def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Documents of one event, each without a date given that of the others where they tell one, and marked so."""
-    known = sorted({d.published for d in documents if d.published and _DAY.fullmatch(d.published)})
-    if all(d.published for d in documents):
+    """Documents of one event, each without a day given that of the others where they tell one, and marked so."""
+    known = sorted(d.published or "" for d in documents if _day_known(d))
+    if len(known) == len(documents):
         return tuple(documents)
-    found = _shared(known) if known else _mentioned(documents)
-    if not found:
-        return tuple(documents)
-    day, how = found
-    return tuple(d if d.published else _dated(d, day, how) for d in documents)
+    runs = _runs(known)
+    mentioned = None if runs else _mentioned(documents)
+    found = ((d, None if _day_known(d) else mentioned or _among(runs, d)) for d in documents)
+    return tuple(_dated(d, *said) if said and said[0].startswith(d.published or "") else d for d, said in found)
+
+
+def _day_known(document: Document) -> bool:
+    return bool(document.published and _DAY.fullmatch(document.published))
 
 
 def _dated(document: Document, day: str, how: str) -> Document:
@@ -156,22 +162,67 @@ def _dated(document: Document, day: str, how: str) -> Document:
     return replace(document, published=day, said=(*said, ("published", how)))
 
 
-def _shared(known: Sequence[str]) -> tuple[str, str] | None:
-    """The earliest day the others were published, if they lie close together."""
-    first, last = date.fromisoformat(known[0]), date.fromisoformat(known[-1])
-    if last - first > _SPREAD:
-        return None
-    return known[0], f"inferred from the other sources: the earliest of them is of {known[0]}"
+def _runs(known: Sequence[str]) -> list[list[date]]:
+    """Days of publication in order, parted where they no longer date each other: an event, and what came of it."""
+    runs: list[list[date]] = []
+    for day in map(date.fromisoformat, known):
+        if runs and day - runs[-1][0] <= _SPREAD:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _earliest(run: Sequence[date]) -> tuple[str, str]:
+    return run[0].isoformat(), f"inferred from the other sources: the earliest of them is of {run[0]}"
+
+
+def _among(runs: Sequence[Sequence[date]], document: Document) -> tuple[str, str] | None:
+    """The earliest day of the run of the other sources that dates a document; of its own month where it tells that.
+
+    That is the one run there is, the one about which most days lie that the document tells, or that of most sources.
+    """
+    month = document.published or ""
+    within = [[day for day in run if day.isoformat().startswith(month)] for run in runs]
+    runs = [run for run in within if run]
+    if len(runs) < 2:
+        return _earliest(runs[0]) if runs else None
+    told = _told(document)
+    near = [(sum(_near(d, run, _SPREAD) for d in told), sum(_near(d, run, _NONE) for d in told)) for run in runs]
+    at = max(range(len(runs)), key=lambda i: (near[i], i))
+    if near[at][0]:
+        day, how = _earliest(runs[at])
+        return day, f"{how}, of those near a day that it tells"
+    run = max(runs, key=len)
+    return _earliest(run) if 2 * len(run) > sum(map(len, runs)) else None
+
+
+def _near(told: str, run: Sequence[date], by: timedelta) -> bool:
+    """Whether a day, its year perhaps unknown, lies between the days of a run, or that much before or after them."""
+    low, high = run[0] - by, run[-1] + by
+    years = {low.year, high.year} if told.startswith("XXXX") else {int(told[:4])}
+    for year in years:
+        try:
+            day = date.fromisoformat(f"{year:04}{told[4:]}")
+        except ValueError:  # 29 February of the wrong year
+            continue
+        if low <= day <= high:
+            return True
+    return False
+
+
+def _told(document: Document) -> set[str]:
+    """The days that the first part of a document names, with or without their years."""
+    text, _ = compose(document.text[document.body :][: _HEAD * 4])
+    days = (m.value.text.partition("T")[0] for m in find(reading(text, load(document.lang or "en"))))
+    return {day for day in days if _NAMED.fullmatch(day)}
 
 
 def _mentioned(documents: Sequence[Document]) -> tuple[str, str] | None:
     """The day that most documents name in full, the latest of equals; pages without one stay undated."""
     counts: Counter[str] = Counter()
     for document in documents:
-        pack = load(document.lang or "en")
-        text, _ = compose(document.text[document.body :][: _HEAD * 4])
-        days = (m.value.text.partition("T")[0] for m in find(reading(text, pack)))
-        counts.update({d for d in days if _DAY.fullmatch(d)})
+        counts.update(day for day in _told(document) if _DAY.fullmatch(day))
     if not counts:
         return None
     most = max(counts.values())

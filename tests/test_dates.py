@@ -18,10 +18,13 @@ from hypothesis import strategies as st
 
 from checker.claims.date import find
 from checker.claims.date_lexicon import ROLES
+from checker.claims.date_resolve import ABOVE
 from checker.claims.number import numbers
 from checker.claims.reading import compose, reading
 from checker.lang.pack import codes, load
+from checker.match.fact import facts
 from checker.model import Mention
+from tests.factories import fact_row, monday
 
 PUBLISHED = date(2025, 4, 2)
 
@@ -84,6 +87,7 @@ def test_every_word_of_a_table_stands_in_an_example(code: str) -> None:
         "published",
         "then",
         "lasting",
+        "telling",
     }  # words around dates: the tests below speak of them
     assert [(f, w) for f, w in words(table) if f not in signs and w.rstrip(".") not in said] == []
     assert table is not None
@@ -158,6 +162,29 @@ def test_without_a_publication_date_the_value_is_what_was_said(text: str, value:
     [found] = read(text, published=None)
     assert (found.value.text, found.value.low) == (value, low)
     assert found.how
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "It burned on Monday.\n\nThe call came at 11:42 p.m. there.", "2025-03-31T23:42"),
+        ("en", "It burned on Monday, police said on Wednesday.\n\nThe call came at 5 a.m. there.", "2025-03-31T05:00"),
+        ("en", "HUE, April 2 (Wire) - It burned.\n\nThe call came at 5 a.m. there.", "XXXX-XX-XXT05:00"),
+        ("en", "It burned on 3 May 2021.\n\nThe call came at 5 a.m. there.", "XXXX-XX-XXT05:00"),
+        ("vi", "Rạng sáng 1/4, tàu chìm.\n\nLúc 1 giờ 20 phút, tàu nghiêng.", "2025-04-01T01:20"),
+        ("en", "It goes back to 2012.\n\nHe spoke on 2 April. The next day he left.", "2025-04-03"),
+        ("en", "He spoke on 1 April. It is to be done by 2030. The next day he left.", "2025-04-02"),
+        ("en", "He spoke on 1 April. It was founded in 1994. The next day he left.", "XXXX-XX-XX"),
+        ("vi", "Công an cho biết ngày 2/4 như vậy.\n\nLúc 1 giờ 20 phút, tàu nghiêng.", "XXXX-XX-XXT01:20"),
+    ],
+)
+def test_a_time_is_of_the_day_on_which_the_story_last_went_on(lang: str, text: str, value: str) -> None:
+    assert values(text, lang)[-1] == value
+
+
+def test_a_time_whose_day_is_told_in_a_paragraph_before_is_compared_by_the_clock_alone() -> None:
+    said = dataclasses.replace(monday(), value="2025-03-31T23:42", subject=f"read time of day, counted from {ABOVE}")
+    assert [f.value for f in facts([fact_row(said)])] == ["XXXX-XX-XXT23:42"]
 
 
 @pytest.mark.parametrize(
@@ -347,6 +374,7 @@ def test_reading_time_grows_with_the_length_only(piece: str) -> None:
         ("He was arrested on 22 April 2024 and on 4 May he was sentenced.", "en", "2024-05-04"),
         ("Ông bị bắt ngày 22/2/2024, ngày 04/3 ông bị xét xử.", "vi", "2024-03-04"),
         ("Under a ruling of 22 April 2024, the court on 4 October freed him.", "en", "2024-10-04"),
+        ("Một năm sau chuyến thăm ngày 11/3/2024, ông trở lại hôm 4/3.", "vi", "2025-03-04"),
     ],
 )
 def test_the_news_of_these_days_is_not_of_the_year_told_beside_it(text: str, lang: str, expected: str) -> None:

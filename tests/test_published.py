@@ -42,6 +42,7 @@ def test_a_publication_is_read(lang: str, text: str, url: str | None, expected: 
         ("en", "The plan was signed on 1 April 2025 in London by two ministers of the states.", None),
         ("en", "HANOI, Sept 13 (KUNA) -- Two ministers met.", None),
         ("en", "At 1:02 PM on July 12, 2025 (Paris time), the chair struck the gavel and closed it.", None),
+        ("en", "The plan was signed on 2 April 2025. Two ministers met.", None),
         ("en", "(on 2 April 2025) Two ministers met.", None),
         ("en", "Two ministers met.", "https://a.vn/met-123456789.htm"),
         ("en", "Two ministers met.", "https://a.vn/2025/13/40/met"),
@@ -74,6 +75,35 @@ def test_a_dateline_without_its_year_takes_the_year_of_the_others() -> None:
 def test_sources_far_apart_date_nothing() -> None:
     documents = (document("a", published="2024-08-05"), document("b", published="2025-06-26"), document("c"))
     assert infer(documents) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan was signed on 3 August.", "2024-08-05"),
+        ("The plan of 2024 came into force on 24 June.", "2025-06-26"),
+        ("The plan of 3 August came into force on 24 June 2025.", "2025-06-26"),
+        ("The plan was signed on 5 August and comes into force on 30 June.", "2024-08-05"),
+        ("The plan was signed on Tuesday.", None),
+        ("The plan was signed on 3 March.", None),
+    ],
+)
+def test_of_sources_far_apart_those_near_the_days_told_date_a_document(text: str, expected: str | None) -> None:
+    found = infer([document("a", published="2024-08-05"), document("b", published="2025-06-26"), document("c", text)])
+    assert found[2].published == expected
+
+
+def test_of_sources_far_apart_most_date_a_document_that_tells_no_day() -> None:
+    days = ("2024-08-05", "2024-08-07", "2025-06-26")
+    found = infer([*(document(day, published=day) for day in days), document("z")])
+    assert found[3].published == "2024-08-05"
+
+
+def test_the_others_of_its_month_date_a_document_that_tells_the_month() -> None:
+    days = ("2024-11-30", "2024-12-06", "2024-12-08")
+    monthly = document("m", published="2024-12"), document("n", published="2025-01")
+    found = infer([*(document(day, published=day) for day in days), *monthly])
+    assert [d.published for d in found[3:]] == ["2024-12-06", "2025-01"]
 
 
 def test_without_any_date_the_day_most_name_in_full_serves() -> None:

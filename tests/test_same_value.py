@@ -65,6 +65,19 @@ def test_a_time_of_day_meets_the_same_time_of_a_day() -> None:
     assert found["verdict"].tolist() == ["agree"]
 
 
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("The warehouse at Tan Chau caught fire on 5 May.", ["less-specific"]),
+        ("The warehouse at Tan Chau caught fire on 6 May.", ["conflict"]),
+        ("Two ministers flew to Rome on 5 May.", []),
+    ],
+)
+def test_a_time_is_finer_than_its_day(other: str, verdicts: list[str]) -> None:
+    found = pairs("The warehouse at Tan Chau caught fire at 8.15 p.m. on 5 May.", other, "date")
+    assert found["verdict"].tolist() == verdicts
+
+
 def test_one_who_was_never_vaccinated_denies_no_vaccination() -> None:
     found = pairs(
         "The girl who died had never been vaccinated against the disease with the vaccine.",

@@ -52,8 +52,11 @@ class Context:
             asked = False
         if sure:
             return Moment(self.reading.published, self.reading.precise, request=asked)
-        side, verb = self._side(words, self._own(after, others))
-        if self._appointed(words):
+        closed = after.startswith(",") and len(before.rpartition(",")[2].split()) >= _CLAUSE
+        side, verb = self._side(words, [] if closed else self._own(after, others))
+        if words and words[-1] in self.table.dayish:
+            side = "past"  # "hôm thứ Hai" is the last one
+        elif self._appointed(words):
             side = "future"
         elif self._reported(words):
             side = "past"
@@ -66,6 +69,7 @@ class Context:
             urged=_urged(words, others, self.table),
             perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
             due=not side and self._due(words),
+            ends=bool(words) and words[-1] in _ends(self.table),
         )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
@@ -103,7 +107,7 @@ class Context:
         """Whether what is announced for a day stands right before a date, a preposition between them at most."""
         ats = self.table.roles.get("at", frozenset()) | self.table.roles.get("from", frozenset())
         last = len(words) - 1 if words and words[-1] in ats else len(words)
-        return any(" ".join(words[max(0, last - n) : last]) in self.table.scheduled for n in (2, 3))
+        return any(" ".join(words[max(0, last - n) : last]) in self.table.scheduled for n in (1, 2, 3))
 
     def _reported(self, words: list[str]) -> bool:
         """Whether a date is that of figures: `they will announce figures for October`."""
@@ -178,6 +182,7 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 
 _ALONE = 3
+_CLAUSE = 4  # words before a date in its clause: a comma behind it parts it from the verbs that follow
 _PERFECT = 9  # words before a date among which `had` tells that it lies before the story
 
 
@@ -185,6 +190,13 @@ def _put_off(words: list[str], table: DateTable) -> bool:
     """Whether something is moved, `postponed (to)` what follows."""
     last = -2 if words and words[-1] in table.roles.get("to", ()) else -1
     return len(words) >= -last and words[last] in table.postponed
+
+
+@cache
+def _ends(table: DateTable) -> frozenset[str]:
+    """The words right before the end of a stretch: `to`, `đến`."""
+    roles = table.roles
+    return frozenset(words.split()[-1] for role in ("to", "until") for words in roles.get(role, ()))
 
 
 @cache

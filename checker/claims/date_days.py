@@ -187,10 +187,15 @@ def read_month_year(got: Got) -> Built:
 def read_figures(got: Got) -> Built:
     """`31/3`, `2-4` with a word beside it that dates have."""
     value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))
-    if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked):  # type: ignore[union-attr]
+    if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked or _of_part(got)):  # type: ignore[union-attr]
         return None
     found = written(value, _us(got))
     return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
+
+
+def _of_part(got: Got) -> bool:
+    """Whether figures stand behind a part of the day, where a language has days so: `sáng 27.12`."""
+    return bool(got.context.table.before_days) and got.pieces[got.match.start() - 1].code == "P"
 
 
 def _us(got: Got) -> bool:

@@ -63,6 +63,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<u>{U})(?P<r>R)(?![yD])", "R", shifts.read_shifted_unit, "after"),
     rule(r"(?<!N)(?P<u>{U})(?P<r>[BV])(?![yD])", "BV", shifts.read_shifted_unit, "after"),
     rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", named.read_shifted_name, "before"),
+    rule(r"d{0,3}(?P<d>N)(?P<m>M)(?P<r>R)", "R", named.read_day_just_past, "after"),
     rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", named.read_shifted_name, "after"),
     rule(r"t?(?P<r>r)(?P<u>[dwmqyk])(?!it?Y)", "r", told.read_same_unit),
     rule(r"t?(?P<r>R)P(?!o)", "P", told.read_shifted_part, "before"),

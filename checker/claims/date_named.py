@@ -60,6 +60,21 @@ def read_shifted_name(got: Got) -> Built:
     return in_story(when) if shift.told else when
 
 
+def read_day_just_past(got: Got) -> Built:
+    """`20 tháng 10 vừa qua`, `20 tháng 10 tới`: the last or next such day, that of publication included."""
+    shift, month, number = got("r"), got("m"), int(got("d"))
+    if not isinstance(shift, Shift) or abs(shift.step) != 1 or shift.told:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        years = (0, shift.step, 2 * shift.step, 3 * shift.step, 4 * shift.step)
+        near = (calendar.day(now.year + n, month, number) for n in years) if now else ()
+        return next((d for d in near if d and d.low and now and (d.low - now).days * shift.step >= 0), None)
+
+    return counted(of, DAY, note_of(got), f"XXXX-{month:02d}-{number:02d}")
+
+
 def read_after_next(got: Got) -> Built:
     """`friday after next`, `the week after next`, `March after next`: one further than the next."""
     shift, unit, weekday, month = got("r"), got("u"), got("w"), got("m")

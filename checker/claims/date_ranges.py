@@ -10,7 +10,7 @@ from checker.claims.calendar import DAY, Days
 from checker.claims.date_join import joined
 from checker.claims.date_lexicon import Shift
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_when import UNKNOWN, Moment, When, counted
+from checker.claims.date_when import CLOCK, UNKNOWN, Moment, When, counted
 from checker.claims.date_words import Piece
 from checker.claims.date_written import Clock
 from checker.claims.date_years import compared
@@ -69,19 +69,15 @@ def read_said_twice(got: Got) -> Built:
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
 
 
-#: How the reading of a time that has its day from elsewhere begins.
-CLOCK: Final = "time of day"
-
-
 def read_clock(got: Got) -> Built:
-    """A time of day alone: of the day told beside it or before it, in a chronicle of the day over its line."""
+    """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
     time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
     if not sure and got.pieces[got.match.start() - 1].code != "n":
         return None
 
     def of(moment: Moment) -> Days | None:
-        told = moment.told if moment.paragraph else moment.headed
+        told = moment.told if moment.paragraph else moment.headed or moment.day
         return told.days if told and told.unit == DAY and not told.yearless else None
 
     return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)

@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
-from checker.claims.date_when import UNKNOWN, Known, Moment, When
+from checker.claims.date_when import CLOCK, UNKNOWN, Known, Moment, When
 
 
 def resolve(when: When, moment: Moment) -> Known:
@@ -38,16 +38,20 @@ def _resolve(when: When, moment: Moment) -> Known:
     if when.weekday is not None and not when.counted:
         due = when.bound == "until" and (moment.urged or not moment.side)
         return _weekday(when.weekday, moment, reaching=when.reaching or due)
-    unsure = not moment.precise and when.unit not in COARSE and not (when.narrative and (moment.told or moment.headed))
+    before = when.narrative and (moment.told or moment.headed)
+    above = bool(when.note == CLOCK and moment.day and not moment.paragraph and not moment.headed)
+    unsure = not moment.precise and when.unit not in COARSE and not (before or above)
     found = when.counted(moment) if when.counted and not unsure else None
     if found is None:
         why = f"{when.note}, counted from an unknown day" if when.note else ""
         return Known(None, when.unit, how=(why,) if why else (), label=when.label or "XXXX")
-    before = when.narrative and (moment.told or moment.headed)
-    base = "the date told before" if before else f"publication {moment.published}"
+    base = ABOVE if above else "the date told before" if before else f"publication {moment.published}"
     said = bool(when.narrative and moment.told and moment.told.said)  # "ten days later" goes on with the story
     return Known(found, when.unit, how=(f"{when.note}, counted from {base}",), said=said)
 
+
+#: What says that the day of a time was told in a paragraph before: likely, and no ground for a conflict.
+ABOVE = "a day told in a paragraph before"
 
 #: Periods that can be counted from the month of publication alone.
 COARSE = (calendar.MONTH, calendar.QUARTER, calendar.HALF, calendar.YEAR, calendar.DECADE)
@@ -159,7 +163,8 @@ def _of_the_news(when: When, at: Callable[[int], Days | None], moment: Moment) -
     other = _beside(at, beside)
     if not moment.precise or other is None or days is None or not days.low or not other.low or days == other:
         return None
-    return days if (now - days.low).days <= _FORTNIGHT and abs((other.low - low).days) > _RUN else None
+    far = abs((other.low - low).days) > _RUN or (when.newly and low.year < now.year)
+    return days if far and (now - days.low).days <= _FORTNIGHT else None
 
 
 _FORTNIGHT = 14
@@ -174,6 +179,10 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
         how = f"year taken from the date told right before it, {_first(moment.apposed)}"
         return Known(apposed, when.unit, how=(how,), said=True)
     ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
+    opened = moment.recent or (told if moment.beside else None)
+    if moment.ends and opened and opened.unit in _POINTS and not opened.yearless and opened.days and opened.days.low:
+        days = _after(at, opened.days.low, before=False)  # "opens on 30 April and goes on to 30 August"
+        return Known(days, when.unit, how=(f"year taken from the date told beside it, {opened.days.low}",))
     if ahead and ahead.low and now and ahead.low.year > now.year:
         return Known(ahead, when.unit, how=(f"year taken from {ahead.low.year}, told beside it",), said=True)
     if told and moment.since_then and told.days and told.days.low:
@@ -240,9 +249,10 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         if same:
             return same[0]
     granted = when.reaching and moment.urged  # "gave him until 15 May to reply"
+    due = when.bound in ("until", "before") and not moment.side  # "hopes to be through by the end of March"
     side = (
         "future"
-        if granted
+        if granted or due
         else ""
         if when.bound == "until" and moment.side == "past"
         else "future"

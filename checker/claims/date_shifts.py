@@ -19,12 +19,12 @@ COARSE: Final = (MONTH, QUARTER, calendar.HALF, YEAR, DECADE, calendar.CENTURY)
 def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
     """The day to count from: the one told last where the words ask for it, else that of publication.
 
-    None where days are counted from a date told only to the month or year.
+    Days are counted from no month or year: from the day told before it where that lies ahead, else None.
     """
     last = moment.recent if moment.recent and (unit != DAY or moment.recent.unit == DAY) else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
         if unit == DAY and last.unit != DAY:
-            return _last_day(last)
+            return _last_day(last) or _day_before(last.meant.low, moment)
         return last.meant.low
     return moment.published
 
@@ -34,6 +34,12 @@ def _last_day(told: Known) -> date | None:
     low, high = (told.days.low, told.days.high) if told.days else (None, None)
     few = told.unit == "" and low and high and (high - low).days < _FEW
     return high if few else None
+
+
+def _day_before(low: date, moment: Moment) -> date | None:
+    """The day on which a story went on before a year or month that lies ahead of it was told."""
+    day = moment.day.days.low if moment.day and moment.day.days else None
+    return day if day and day < low else None
 
 
 _FEW: Final = 20  # days in a row that a story tells as one date; a season or a half is more
@@ -81,7 +87,8 @@ def goes_on(moment: Moment) -> bool:
 def not_yet(base: date, count: int, letter: str, moment: Moment) -> date:
     """The day to count from: of what is past, never one from which the count would lead beyond publication."""
     then, now = calendar.add(base, count, letter), moment.published
-    low = moment.year.days.low if moment.year and moment.year.days else None
+    fine = moment.year and (letter not in (DAY, calendar.WEEK) or moment.year.unit == DAY)
+    low = moment.year.days.low if fine and moment.year and moment.year.days else None
     return low if low and then and now and count > 0 and base <= now < then else base
 
 

@@ -19,6 +19,7 @@ _BIRTH: Final = 40  # characters before a date in which "born" may stand
 _MARK: Final = 28  # what stands before a date that opens its line: `- `, `Date: `
 _OPENS: Final = re.compile(r"(?:\A|\n)[^\w\n]*(?P<label>[^\n:|.;]{1,20}[:|][^\w\n]*)?\Z")
 _MONTHS: Final = 120  # days back to which a date is of the news
+_WEEKS: Final = 31  # days back to which a time in a later paragraph may be of the day told
 _BOX: Final = 120  # no more than this stands between the line of the day and that of the time in a box of facts
 _ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
 _STOP: Final = re.compile(r"[.!?;]\s")
@@ -28,6 +29,8 @@ _CLOSE: Final = 10  # characters that such an apposition may have
 _CLAUSE: Final = re.compile(r"[.,;:!?()\n]")
 _SENTENCE: Final = re.compile(r"(?:\A|\n|[.!?][\"')\]]* )[^\w\n]{0,3}(?P<words>(?:[^\W\d_]+ )*)\Z")
 _LEAD: Final = 24
+_DATELINE: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\))?\s*(?:--|[–—-])\s")  # what stands behind its date
+_SAYING: Final = 2  # words before a date, of which one may be "said"
 
 
 class Headed(NamedTuple):
@@ -41,7 +44,8 @@ class Headed(NamedTuple):
 class Story(NamedTuple):
     """The date told last and where it ends, the last of a year past, the one said last, each as far as there is one.
 
-    `leads` says that the told one is a year that opened its sentence.
+    `leads` says that the told one is a year that opened its sentence. `day` is the day told last on which something
+    happened, rather than was said.
     """
 
     told: Known | None = None
@@ -53,6 +57,8 @@ class Story(NamedTuple):
     last_end: int = 0
     quarter: Known | None = None
     headed: Headed | None = None
+    day: Known | None = None
+    day_end: int = 0
 
 
 def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[Moment, Story]:
@@ -73,6 +79,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         recent=story.last if story.end < story.last_end and _one_sentence(text[story.last_end : piece.start]) else None,
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
+        day=story.day if piece.start - story.day_end < _MEMORY else None,
     )
     elsewhere = paragraph and not moment.beside
     if when.counted and elsewhere and moment.side == "past" and _ahead(story.told, moment.published):
@@ -99,8 +106,11 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     leads = known.unit == YEAR and _leads(around, piece.start)
     year = known if _elapsed(known, around.reading.published) else story.year
     quarter = known if known.unit == QUARTER else story.quarter
-    past = story.past if _ahead(known, around.reading.published) else known
-    return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed)
+    ahead = _ahead(known, around.reading.published)
+    past = story.past if ahead else known
+    happened = known.unit == DAY and not ahead and _of_late(known, around) and not _said(around, piece)
+    day, day_end = (known, piece.end) if happened else (story.day, story.day_end)
+    return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed, day, day_end)
 
 
 def _goes_on(story: Story, between: str, relative: Words) -> bool:
@@ -146,6 +156,21 @@ def _since(around: Context, start: int) -> bool:
     """Whether a date stands in a clause that bounds: `since records began in 1869`."""
     clause = _CLAUSE.split(around.reading.lower[max(0, start - _BIRTH) : start])[-1].split()
     return len(clause) > 1 and not around.table.roles.get("since", frozenset()).isdisjoint(clause[:-1])
+
+
+def _of_late(known: Known, around: Context) -> bool:
+    """Whether a day is of the weeks before publication, as far as that is known."""
+    low, now = known.days.low if known.days and not known.yearless else None, around.reading.published
+    return low is not None and (now is None or (now - low).days <= _WEEKS)
+
+
+def _said(around: Context, piece: Piece) -> bool:
+    """Whether a date is that of telling: `the police said on Thursday`, `LONDON, April 2 (Agency) -`."""
+    text = around.reading.lower
+    if text[piece.end : piece.end + 1] in ("", "\n") and _opens(text, piece.start):
+        return True  # a day on a line of its own stamps the page
+    words = text[max(0, piece.start - _LEAD) : piece.start].split()
+    return not around.table.telling.isdisjoint(words[-_SAYING:]) or bool(_DATELINE.match(text, piece.end))
 
 
 def _opens(text: str, start: int) -> re.Match[str] | None:

@@ -68,21 +68,26 @@ def read_weekday_rank(got: Got) -> Built:
 
 
 def read_day_of_month(got: Got) -> Built:
-    """`on the 4th`, `until the 29th`, `on 29th`."""
+    """`on the 4th`, `until the 29th`, `on 29th`, `on the evening of the 6th`."""
     number, said = int(got("o")), got.text("o")[:1].isdecimal()
     on = got.pieces[got.match.start() - 1].code == "n"
     plain = (got.match.group().startswith("t") or said) and (got.after[:1] in ",.;" or got.after[:3] in (" - ", " – "))
     subject = _WORD.match(got.after.lstrip())
     goes_on = subject is not None and subject.group() in got.context.table.subjects
     plain = plain or (said and on and (goes_on or got.pieces[got.match.end()].code in "taifuvBV"))
-    if not 1 <= number <= 31 or not ((plain and (on or said)) or (on and got.moment.request)):
+    part = got.pieces[got.match.start() - 1].code == "o"
+    if not 1 <= number <= 31 or not (part or (plain and (on or said)) or (on and got.moment.request)):
         return None
 
     def of(moment: Moment) -> Days | None:
         told = moment.told.days.low if moment.told and moment.told.days and moment.told.unit in (DAY, MONTH) else None
         now = moment.published
         base = now if told and now and told > now and moment.side == "past" else told or now
-        return calendar.day(base.year, base.month, number) if base else None
+        if base is None:
+            return None
+        ended = base is now and number > now.day and moment.side == "past"  # "the 30th", told on the 3rd
+        month = calendar.months(base.year, base.month - ended)
+        return calendar.day(month.low.year, month.low.month, number) if month and month.low else None
 
     return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
 
+#: How the reading of a time that has its day from elsewhere begins.
+CLOCK: Final = "time of day"
 Side = Literal["past", "future", "then", ""]
 
 
@@ -33,7 +35,8 @@ class Moment(NamedTuple):
     that they are the whole text, and `lower` that it begins without a capital; `lasting` that the verb tells how long
     something went on, `urged` that somebody is told to do something, `perfect` that the verb looks back from the
     story (`had been`), `present` that after the date told one of these months was said, `due` that right before it
-    stands what is announced for a day, and nothing says that it has been (`mở cửa vào Chủ nhật`).
+    stands what is announced for a day, and nothing says that it has been (`mở cửa vào Chủ nhật`). `day` is the day
+    on which the story last went on, in whatever paragraph; `ends` says that a stretch goes up `to` this date.
     """
 
     published: date | None = None
@@ -58,6 +61,8 @@ class Moment(NamedTuple):
     recent: Known | None = None
     apposed: Known | None = None
     due: bool = False
+    day: Known | None = None
+    ends: bool = False
 
     @property
     def ahead(self) -> bool:

@@ -37,8 +37,8 @@ def read_labelled_year(got: Got) -> Built:
     """`Founded: 1906`, the whole of its line."""
     piece, low = got.piece("y"), got.context.reading.lower
     label = low[low.rfind("\n", 0, piece.start) + 1 : piece.start] if piece else ""
-    words = label.rstrip().removesuffix(":").rstrip()
-    if not label.rstrip().endswith(":") or not any(words.endswith(w) for w in got.context.table.dated):
+    words = label.rstrip(" \t:|")
+    if not label.rstrip(" \t").endswith((":", "|")) or not any(words.endswith(w) for w in got.context.table.dated):
         return None
     return read_year(got) if _FIRST <= got("y") <= 2100 else None
 

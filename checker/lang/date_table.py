@@ -93,6 +93,7 @@ class DateTable:
     then: Words = frozenset()
     reach: Words = frozenset()
     lasting: Words = frozenset()
+    telling: Words = frozenset()
     births: Words = frozenset()
     definite: str = ""
     eras: Words = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.model import Bound
 
@@ -111,6 +111,15 @@ class UnitTable:
     multiples: Mapping[str, str] = field(default_factory=dict)
 
 
+class Played(NamedTuple):
+    """What stands before and behind a number that tells a minute of play, the minute it counts from, and which way."""
+
+    before: str
+    behind: str
+    base: int = 0
+    sign: int = 1
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CountTable:
     """What may be counted, and what a number only names.
@@ -121,8 +130,7 @@ class CountTable:
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`; `played` follow one told by the clock of the match, `played_before` stand before it,
-    each with the minute from which it counts and the direction, near one of the `match_words`.
+    not after a figure or `each`; `played` tell one by the clock of the match, near one of the `match_words`.
     `padded`: `07 người` are seven people. `tallies` join the votes of two sides, which also stand after `voted`
     (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
     number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
@@ -154,8 +162,7 @@ class CountTable:
     clock: frozenset[str] = _NONE
     clock_before: frozenset[str] = _NONE
     minutes: tuple[tuple[str, str], ...] = ()
-    played: tuple[tuple[str, int, int], ...] = ()
-    played_before: tuple[tuple[str, int, int], ...] = ()
+    played: tuple[Played, ...] = ()
     match_words: frozenset[str] = _NONE
     each: frozenset[str] = _NONE
     padded: bool = False

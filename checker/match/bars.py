@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import or_
 from typing import Final
 
 from checker.framing import SPEECH
@@ -152,7 +153,7 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other act"
     if period(a.value) and period(b.value) and any(x.startswith("measure.") for f in (a, b) for x in f.frame.act[:2]):
         return "periods of figures"
-    if any(_unsure(f) for f in (a, b)) and (weekday(a.value) == weekday(b.value) or not all(map(_named_day, (a, b)))):
+    if _rests_on_guess(a, b):
         return "publication unknown"
     if (
         any(load(f.lang).clauses.nights & set(f.text.lower().split()) for f in (a, b))
@@ -162,18 +163,24 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     return ""
 
 
-def _unsure(fact: Fact) -> bool:
-    """Whether a date rests on a day of publication that was only inferred."""
-    return not fact.published and "publication" in fact.frame.read
+def _rests_on_guess(a: Fact, b: Fact) -> bool:
+    """Whether two days differ only by what a day of publication tells that was itself inferred.
+
+    That of figures tells the year alone, that of a weekday the week, that of `yesterday` everything.
+    """
+    guessed = [f for f in (a, b) if f.guessed]
+    if not guessed or a.value[:FULL_DAY] == b.value[:FULL_DAY]:
+        return False
+    by_figures = [YEAR_TAKEN in f.frame.read for f in guessed]
+    if all(by_figures):
+        return a.value[4:FULL_DAY] == b.value[4:FULL_DAY]
+    by_weekday = (any(x in f.frame.read for x in BY_WEEKDAY) for f in guessed)
+    return not all(map(or_, by_figures, by_weekday)) or weekday(a.value) == weekday(b.value)
 
 
-def _named_day(fact: Fact) -> bool:
-    """Whether a date names its day itself, by figures or as a weekday, rather than `yesterday` or `last week`."""
-    return not _unsure(fact) or any(c.isdigit() for c in fact.text) or BY_WEEKDAY in fact.frame.read
-
-
-#: How the reading of a weekday says where it counted from.
-BY_WEEKDAY: Final = "on or before publication"
+#: How the readings of a weekday, and of a day without its year, say what they took from the day of publication.
+BY_WEEKDAY: Final = ("on or before publication", "on or after publication")
+YEAR_TAKEN: Final = "year taken"
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.

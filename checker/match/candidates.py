@@ -26,6 +26,9 @@ SHARES: Final = {
 WEAK: Final = 0.15
 #: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
 OPPOSED: Final = 0.45
+#: A day and a time of that day are shown together from here on: of the coarser dates so shown in news 48 of 103 were
+#: labelled, 51 of 116 from .2 on, 21 of 59 from .5 on.
+TIMED: Final = 0.3
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.15
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
@@ -65,10 +68,13 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         if opposed and not (a.fact.family in PERSONAL or specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
             continue
         copied = a.fact.sentence == b.fact.sentence
+        timed = _timed(a.fact, b.fact)
+        if timed and score < TIMED:
+            continue
         if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
             parts = {**said, **around(a, b, event)}
             same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
-            if score >= EXPLAINED or copied or specific(a.fact):
+            if (score >= EXPLAINED or copied or specific(a.fact)) and not timed:
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
@@ -93,7 +99,8 @@ def _pairs(left: Sequence[View], right: Sequence[View]) -> Iterator[tuple[View, 
 def _equal(a: View, b: View) -> bool:
     """Whether two values are one, perhaps rounded."""
     if a.fact.family == "date":
-        return relation(a.day, b.day) != "apart" and one_day(a.day, b.day)
+        told = relation(a.day, b.day)
+        return told != "apart" and (one_day(a.day, b.day) or (told == "within" and _timed(a.fact, b.fact)))
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
@@ -105,6 +112,13 @@ def _equal(a: View, b: View) -> bool:
 def _reckoned(a: Fact, b: Fact) -> bool:
     """Whether one of two ages is reckoned from a year of birth, and the other is said."""
     return born(a) != born(b) and "/" not in (b.value if born(a) else a.value)
+
+
+def _timed(a: Fact, b: Fact) -> bool:
+    """Whether two dates are of one day, and one of them tells the time too: nothing contradicts the time so far."""
+    if a.family != "date" or not (full_day(a) and full_day(b)):
+        return False
+    return a.value[:FULL_DAY] == b.value[:FULL_DAY] and ("T" in a.value) != ("T" in b.value)
 
 
 def _other_rate(a: Fact, b: Fact) -> bool:

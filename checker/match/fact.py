@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,12 +10,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, cast
 
+from checker.claims.date_resolve import ABOVE
 from checker.facts import claim_family
 from checker.frame import Frame, parse
 from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.model import FACT_COLUMNS
-from checker.spans import Interval, dates, interval, meet, scaled
+from checker.spans import FULL_DAY, Interval, dates, interval, meet, scaled
 
 #: Sections whose values belong to the page or to another story, and never take part.
 ASIDE: Final = frozenset({"boilerplate", "dateline"})
@@ -53,6 +55,11 @@ class Fact:
     published: str = ""
     base: str = ""
     years: frozenset[str] = frozenset()
+
+    @property
+    def guessed(self) -> bool:
+        """Whether its date rests on a day of publication that is not told, only inferred from the other sources."""
+        return len(self.published) < FULL_DAY and "publication" in self.frame.read
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,14 +102,20 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         )
         span = scaled(span, factor) if span and factor != 1 else span
         out.append(Fact(
-            r.fact, r.event, r.source, r.lang, r.section, r.claim, r.value, r.low, r.high, r.unit, r.bound, r.speaker,
-            r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
+            r.fact, r.event, r.source, r.lang, r.section, r.claim, _sure(r.value, frame), r.low, r.high, r.unit,
+            r.bound, r.speaker, r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
             days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
         out.extend(_converted(out[-1]) if frame.also else ())
     return [*out, *_told_elsewhere(out)]
 
 
+def _sure(value: str, frame: Frame) -> str:
+    """A value as it is compared: of a time whose day stands in a paragraph before, the time alone."""
+    return _TIMED.sub("XXXX-XX-XX", value) if ABOVE in frame.read else value
+
+
+_TIMED: Final = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 #: How the frame of a conversion says what it is.
 CONVERSION: Final = "conversion of"
 #: A conversion holds this loosely either way: papers take the rates of different days and round them.

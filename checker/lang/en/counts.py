@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.lang.number_table import CountTable
+from checker.lang.number_table import CountTable, Played
 
 COUNTS = CountTable(
     stops=frozenset(
@@ -74,33 +74,35 @@ COUNTS = CountTable(
     ),
     minutes=(("on", "minutes"), ("on the", "minute mark")),
     played=(
-        ("minutes in.", 0, 1),
-        ("minutes in,", 0, 1),
-        ("minutes in and", 0, 1),
-        ("minutes in when", 0, 1),
-        ("minutes into the match", 0, 1),
-        ("minutes into the game", 0, 1),
-        ("minutes from time", 90, -1),
-        ("minutes from the end", 90, -1),
-        ("minutes left", 90, -1),
-        ("minutes remaining", 90, -1),
-        ("minutes to go", 90, -1),
-        ("minutes after the restart", 45, 1),
-        ("minutes after the break", 45, 1),
-        ("minutes into the second half", 45, 1),
-        ("minutes into stoppage time", 90, 1),
-        ("minutes into added time", 90, 1),
-        ("minutes into extra time", 90, 1),
-        ("minute of second-half stoppage time", 90, 1),
-        ("minute of stoppage time", 90, 1),
-        ("minute of added time", 90, 1),
-        ("minute of injury time", 90, 1),
+        *(
+            Played("", f"minutes {said}")
+            for said in "in. | in, | in and | in when | into the match | into the game".split(" | ")
+        ),
+        *(
+            Played("", f"minutes {said}", 90, -1)
+            for said in "from time | from the end | left | remaining | to go".split(" | ")
+        ),
+        *(
+            Played("", f"minutes {said}", 45)
+            for said in "after the restart | after the break | into the second half".split(" | ")
+        ),
+        *(Played("", f"minutes into {said}", 90) for said in "stoppage time | added time | extra time".split(" | ")),
+        *(
+            Played("", f"minute of {said}", 90)
+            for said in "second-half stoppage time | stoppage time | added time | injury time".split(" | ")
+        ),
+        Played("", "minute of first-half stoppage time", 45),
+        *(
+            Played(f"{said} after", "minutes")
+            for said in "goal | scored | levelled | equalised | equalized".split(" | ")
+        ),
+        Played("scored after just", "minutes"),
     ),
-    played_before=(("goal after", 0, 1), ("scored after", 0, 1), ("scored after just", 0, 1)),
     match_words=frozenset(
         """scored goal goals opener equalised equalized equaliser levelled headed header netted keeper goalkeeper striker
         midfielder defender goalless half-time kick-off stoppage""".split()
-    ),
+    )
+    | frozenset({"added time", "injury time", "the winner", "took the lead", "free kick"}),
     capital_labels=frozenset({"No", "Day", "Week"}),
     whole_heads=frozenset({"of", "the"}),
     measured=frozenset({"waves", "walls", "fences", "hurdles", "swells", "poles", "tides"}),

@@ -108,7 +108,7 @@ DATES = DateTable(
         "the": frozenset({"the", "its", "his", "her", "their", "our"}),
         "time": frozenset({"time"}),
         "to": frozenset({"to", "through", "thru"}),
-        "until": frozenset({"until", "till", "by", "no later than", "up to", "not later than"}),
+        "until": frozenset({"through to", "until", "till", "by", "no later than", "up to", "not later than"}),
         "within": frozenset({"within"}),
         "year after": frozenset({
             "net", "profit", "profits", "earnings", "results", "revenue", "revenues", "budget", "election", "elections",
@@ -142,7 +142,12 @@ DATES = DateTable(
     then=frozenset({"would", "was to", "were to", "could", "might"}),
     reach=frozenset({"until", "till", "through", "thru"}),
     lasting=frozenset({"lasted", "ran", "continued", "went", "stayed", "remained", "worked", "lived", "waited"}),
+    scheduled=frozenset({
+        "to begin", "to start", "to open", "to resume", "to arrive", "to leave", "to meet", "to visit", "starting",
+        "beginning", "effective",
+    }),
     births=frozenset({"born"}),
+    telling=frozenset({"said", "says", "told", "announced", "reported", "statement", "tweeted", "confirmed"}),
     not_days=frozenset({"9/11", "24/7"}),
     sums=frozenset({"total", "average", "population", "area", "crowd", "sum", "height", "maximum", "minimum"}),
     pointers=frozenset({"that"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.lang.number_table import CountTable
+from checker.lang.number_table import CountTable, Played
 
 
 def _lines(text: str) -> frozenset[str]:
@@ -70,8 +70,18 @@ COUNTS = CountTable(
     clock=_lines("giờ sáng | giờ chiều | giờ tối | giờ trưa | giờ đêm"),
     each=_lines("mỗi | một | từng | mấy | vài | trong"),
     minutes=(("phút", ""), ("phút thứ", "")),
-    played_before=(("phút bù giờ", 90, 1),),
-    match_words=_lines("bàn | gỡ | ghi bàn | thủ môn | tiền đạo | hậu vệ | trận"),
+    played=(
+        Played("phút bù giờ", "", 90),
+        Played("phút bù giờ hiệp hai", "", 90),
+        Played("phút bù giờ hiệp một", "", 45),
+        Played("sau", "phút"),
+    ),
+    match_words=_lines(
+        """
+        ghi bàn | bàn thắng | tỷ số | tỉ số | gỡ hòa | đội khách gỡ | đánh đầu | luân lưu | thủ môn | tiền đạo | hậu vệ
+        trận đấu | phút bù giờ
+        """
+    ),
     padded=True,
     per=_lines("cứ"),
     per_joins=_lines("thì | thì có | lại có | có"),

@@ -53,6 +53,7 @@ DATES = DateTable(
     eras=frozenset({"sau công nguyên", "scn"}),
     before_eras=frozenset({"trước công nguyên", "tcn"}),
     births=frozenset({"sinh"}),
+    telling=frozenset({"biết", "báo", "tin"}),
     before_days=frozenset({"là", "sang", "dịp"}),
     romans={
         "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
