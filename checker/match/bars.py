@@ -102,7 +102,7 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "a few people"
     if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
         return "a bare number"
-    if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in (*a.frame.act, *b.frame.act):
+    if (a.claim == "ordinal") != (b.claim == "ordinal") and "measure.minute" not in a.frame.act + b.frame.act:
         return "rank and count"
     if a.family == "age" and (said["name"] <= 0 or _grown(a, b)):
         return "other age"
