@@ -170,7 +170,7 @@ def _sources(folder: Path) -> Iterator[Path]:
         if entry.is_dir():
             if entry.name not in ("cli", "report", "__pycache__"):
                 yield from _sources(Path(entry.path))
-        elif not entry.name.startswith("."):
+        elif not entry.name.startswith(".") and not entry.name.endswith((".so", ".pyd")):
             yield Path(entry.path)
 
 

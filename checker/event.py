@@ -34,7 +34,7 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
 
 def verdicts(matched: Matched) -> list[tuple[Tie, Judgement]]:
     """Every matched pair with its verdict."""
-    return [(tie, judge(tie.left, tie.right, same=tie.same)) for tie in (*matched.same, *matched.apart)]
+    return [(tie, judge(tie.left, tie.right, same=tie.same)) for tie in matched.same + matched.apart]
 
 
 def listed(documents: Sequence[Document], rows: Rows = facts.rows) -> Audit:

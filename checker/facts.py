@@ -180,7 +180,7 @@ def _segment(
         )
         if not values and not said and not spoken:
             said = list(_unvalued(text, start, end))
-        for label in (*said, *spoken):
+        for label in said + spoken:
             frame = label_frame(label, words, whole, text, said, pack, values)
             if (
                 label.claim == "title"

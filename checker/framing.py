@@ -83,7 +83,7 @@ def value_frame(
         far=tuple(
             dict.fromkeys(
                 c
-                for c in (*by_slot(everything, ACT, 99), *(h for h in heading if h.partition(".")[0] in ACT))
+                for c in by_slot(everything, ACT, 99) + tuple(h for h in heading if h.partition(".")[0] in ACT)
                 if c not in act and (c not in LIGHT or mention.claim == "date")
             )
         ),

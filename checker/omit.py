@@ -25,10 +25,7 @@ def omitted(found: Sequence[Fact], matched: Matched, sides: Mapping[str, str]) -
     """Each fact of some weight that only one group states, once, with the source of another group that says most."""
     group = groups(found, sides)
     answered = {
-        f.fact
-        for t in (*matched.same, *matched.apart, *matched.ambiguous)
-        if _across(t, group)
-        for f in (t.left, t.right)
+        f.fact for t in matched.same + matched.apart + matched.ambiguous if _across(t, group) for f in (t.left, t.right)
     }
     holders: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for f in found:

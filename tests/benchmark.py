@@ -3,6 +3,9 @@
 All figures are taken side by side in one run and written to `tests/BENCHMARK.md`, with machine and date. Parts:
 start, reading, matching, scaling, cache, cores, profile, skew. Without `--peers` (an interpreter that has dateparser,
 quantulum3, spaCy and Splink) the table says that they were not measured.
+
+What is measured is the checker that this interpreter imports. For the compiled one: `bash .ci/compiled`, then
+`cd build/compiled && venv/bin/python -m tests.benchmark`, which writes `tests/BENCHMARK-compiled.md`.
 """
 
 from __future__ import annotations
@@ -21,12 +24,15 @@ from datetime import UTC, datetime
 from math import log
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
+from checker import extraction
 from tests import generated
 
-TABLE = Path(__file__).parent / "BENCHMARK.md"
+COMPILED = not extraction.__file__.endswith(".py")
+TABLE = Path(__file__).parent / ("BENCHMARK-compiled.md" if COMPILED else "BENCHMARK.md")
 HERE = Path(__file__).parent.parent
+PACKAGE = Path(extraction.__file__).parent
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Ran:
 
 def run(*arguments: str, cache: Path | None = None) -> Ran:
     """Run a command as a process of its own, with compiled files as an installation has; its output is thrown away."""
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache or "/nonexistent"), "PYTHONPATH": str(HERE)}
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache or "/nonexistent"), "PYTHONPATH": str(PACKAGE.parent)}
     environment["PYTHONDONTWRITEBYTECODE"] = ""
     with tempfile.TemporaryFile() as err:
         begun = perf_counter()
@@ -103,14 +109,14 @@ def texts(language: str) -> list[str]:
 
 
 def rate(read: Callable[[str], object], said: list[str]) -> float:
-    """Megabytes a second of one core over the texts, the best of three rounds after one to warm up."""
+    """Megabytes a second of processor time over the texts, the best of three rounds after one to warm up."""
     size = sum(len(t.encode()) for t in said)
     took = []
     for _ in range(4):
-        begun = perf_counter()
+        begun = process_time()
         for text in said:
             read(text)
-        took.append(perf_counter() - begun)
+        took.append(process_time() - begun)
     return size / 1e6 / min(took[1:])
 
 
@@ -299,12 +305,14 @@ PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {
 
 
 def machine() -> str:
-    """The processor, its cores and how busy it was."""
+    """The processor, its cores and how busy it was, and whether checker is compiled."""
     names = (
         re.findall(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text()) if Path("/proc/cpuinfo").exists() else []
     )
     load = f", load {os.getloadavg()[0]:.1f} when begun" if hasattr(os, "getloadavg") else ""
-    return f"{(names or [platform.processor()])[0]}, {os.cpu_count()} cores, Python {platform.python_version()}{load}"
+    made = "compiled by mypyc" if COMPILED else "pure Python"
+    known = (names or [platform.processor()])[0]
+    return f"{known}, {os.cpu_count()} cores, Python {platform.python_version()}, checker {made}{load}"
 
 
 def main() -> None:
@@ -321,14 +329,16 @@ def main() -> None:
         f"on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC: {machine()}.", "", "| what | measured | goal |", "|---|---|---|",
     ]  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
-        run(sys.executable, "-m", "compileall", "-q", str(HERE / "checker"))
+        run(sys.executable, "-m", "compileall", "-q", str(PACKAGE))
         asked = Asked(said.peers, tuple(map(int, said.documents.split(","))), said.rows, Path(folder))
         for part in said.parts:
             for figure in PARTS[part](asked):
                 lines.append(f"| {figure.name} | {figure.value} | {figure.goal} |")
                 print(lines[-1], flush=True)
     if said.parts == list(PARTS):
-        kept = TABLE.read_text("utf-8").partition("\n## ")  # what was measured apart, in a run of its own
+        kept = (
+            TABLE.read_text("utf-8").partition("\n## ") if TABLE.exists() else ()
+        )  # what was measured apart, in a run of its own
         TABLE.write_text("\n".join(lines) + "\n" + "".join(kept[1:]), "utf-8")
 
 

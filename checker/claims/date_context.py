@@ -154,7 +154,7 @@ def _urged(before: list[str], after: list[str], table: DateTable) -> bool:
     if table.urging.isdisjoint(before):
         return False
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in table.urging), -1)
-    return table.infinitive in (*before[at:], *after[:1])
+    return table.infinitive in before[at:] + after[:1]
 
 
 def context(reading: Reading, table: DateTable) -> Context:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from checker.lang.date_table import DateTable, Role
 
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
 
     rest: str
     code: str
-    value: object
+    value: Any
     short: bool = False
 
 

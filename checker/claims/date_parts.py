@@ -159,7 +159,7 @@ def read_edge(got: Got) -> Built:
 def read_edge_unit(got: Got) -> Built:
     """`the end of the year`, `đầu tháng`: of the one it is."""
     edge, unit = got("e"), got("u")
-    if unit.letter not in (WEEK, MONTH, QUARTER, YEAR, *_AGES):
+    if unit.letter not in _EDGED:
         return None
 
     def of(moment: Moment) -> Days | None:
@@ -170,6 +170,7 @@ def read_edge_unit(got: Got) -> Built:
 
 
 _AGES = (calendar.DECADE, calendar.CENTURY)
+_EDGED = (WEEK, MONTH, QUARTER, YEAR, *_AGES)
 
 
 def read_bare_edge(got: Got) -> Built:

@@ -23,7 +23,7 @@ def value(when: When, known: Known, moment: Moment) -> tuple[Value, str]:
     In reporting the text names the period as written (`2018` for "since 2018", `2025-03` for "late March") and `low`
     and `high` hold what is meant; in a note or query the text itself is the meant or open interval.
     """
-    how = "; ".join(dict.fromkeys(h for h in (*known.how, *_agreement(when, known)) if h))
+    how = "; ".join(dict.fromkeys(h for h in known.how + _agreement(when, known) if h))
     bound = _BOUNDS.get(when.bound, "exact")
     if known.days is None:
         label = (known.label or "XXXX") + (f"T{when.clock[0]}" if when.clock else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from checker.claims import calendar
@@ -97,5 +98,5 @@ def around(table: DateTable) -> Around:
     return Around(
         re.compile(rf" ?(?:(?P<before>{before})|(?:{eras}))(?![^\W_])"),
         re.compile(rf"(?P<unit>{units})(?![^\W_])(?P<ago>(?: [0-9]{{1,3}}(?:{units}))* (?:{ago})(?![^\W_]))?"),
-        frozenset(word[0] for word in (*table.eras, *table.before_eras, *table.letters)),
+        frozenset(word[0] for word in chain(table.eras, table.before_eras, table.letters)),
     )

@@ -22,4 +22,4 @@ def minutes(reading: Reading, numbers: Sequence[Number], end: int, ands: frozens
     if found is None or not found.free or found.step or found.ordinal or not 1 <= found.value <= 59:
         return None
     gap, rest = reading.lower[end : found.start], reading.lower[found.end : found.end + 2].strip()
-    return found if gap.strip() in ("", *ands) and 0 < len(gap) <= 5 and rest in ("", ".", ",", ";") else None
+    return found if gap.strip() in ands | {""} and 0 < len(gap) <= 5 and rest in ("", ".", ",", ";") else None

@@ -63,7 +63,7 @@ def _side_by_side(run: Sequence[Fact]) -> bool:
 
 def _acted(parts: Sequence[Fact], total: Fact) -> bool:
     """Whether the same is told of the parts and of the total, which are near each other."""
-    acts = {x for f in parts for x in (*f.frame.act[:2], *f.frame.far[:2])}
+    acts = {x for f in parts for x in f.frame.act[:2] + f.frame.far[:2]}
     if not any(related(x, y) >= 0.8 for x in acts for y in total.frame.act[:2]):
         return False
     added = _added(parts)

@@ -54,7 +54,7 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
 def _said_once(differing: Sequence[Tie], agreed: Sequence[Tie]) -> tuple[list[Tie], tuple[Tie, ...]]:
     """One tie for every two rows: one that differs before one that agrees, amounts before their conversions."""
     told: dict[tuple[str, str], Tie] = {}
-    for tie in (*sorted(differing, key=_conversions), *sorted(agreed, key=_conversions)):
+    for tie in sorted(differing, key=_conversions) + sorted(agreed, key=_conversions):
         told.setdefault((tie.left.fact, tie.right.fact), tie)
     kept = {id(tie) for tie in told.values()}
     return [t for t in differing if id(t) in kept], tuple(t for t in agreed if id(t) in kept)
