@@ -41,7 +41,7 @@ def _among(a: View, b: View, said: dict[str, float], order: float) -> bool:
     """Whether three of the values around both are the same, and the two are no trifles."""
     if order < 1:
         return False
-    if a.fact.claim == b.fact.claim == "ordinal" and TIMES in (*a.thing[:1], *b.thing[:1]):
+    if a.fact.claim == b.fact.claim == "ordinal" and TIMES in a.thing[:1] + b.thing[:1]:
         return True  # `the third time` is as good as the third title
     counts = a.fact.claim == b.fact.claim == "count"
     return _least(a) >= NUMBERED if said["thing"] >= 0 else counts and _least(a) >= COUNTED
