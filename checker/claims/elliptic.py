@@ -69,7 +69,8 @@ def _goes_on(reading: Reading, table: UnitTable, last: Mention, one: Mention) ->
     openers = tuple(f"{opener} " for opener in words.openers)
     if to.search(gap) is not None and low.endswith(openers, 0, last.start):
         return _AFTER.match(low, one.end) is not None
-    listed = gap.endswith(tuple(f"{joined} " for joined in [*words.ands, ","]))
+    joined = (*words.ands, ",")
+    listed = gap.endswith(tuple(f"{word} " for word in joined))
     return listed and each.search(gap) is not None and each.match(low, one.end) is not None
 
 
