@@ -22,7 +22,7 @@ _NUMBER: Final = r"(\d{1,4})(?:/\d+)*"
 
 
 def lanes(text: str, pack: Pack) -> Iterator[Mention]:
-    """Each numbered lane of a named street: `ngõ 43 phố Trung Kính`, `Lane 43, Trung Kinh Street`."""
+    """Each numbered lane of a named street: `ngõ 27 phố Hoa Lư`, `Lane 27, Hoa Lu Street`."""
     for found in _numbered(pack.code).finditer(text):
         street = _street(found[2], pack)
         if street:

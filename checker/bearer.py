@@ -71,7 +71,7 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable)
         if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
             return None
         if other.claim == "person":
-            return other if not words or words[-1] not in table.joiners else None  # `director of Thai Hoa`
+            return other if not words or words[-1] not in table.joiners else None  # `director of Minh Hoa`
         at, last = max(at, other.end), other
     return None
 

@@ -201,7 +201,7 @@ def parts(words: Words, run: Run, table: NameTable) -> Iterator[Run]:
 
 
 def _leading(words: Words, run: Run, first: int, table: NameTable) -> int:
-    """How many words of a country a run begins with in which somebody holds an office: `for Vietnam Carolyn Turk`."""
+    """How many words of a country a run begins with in which somebody holds an office: `for Vietnam Mary Holt`."""
     if words.low[first] in table.surnames and words.low[first] in territories():
         return 0
     for length in (1, 2):
