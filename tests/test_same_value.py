@@ -125,3 +125,16 @@ def test_a_conversion_that_a_third_source_gives_ties_two_others() -> None:
         ("a.txt", "b.txt"), ("a.txt", "c.txt"), ("b.txt", "c.txt"),
     ]  # fmt: skip
     assert set(told["verdict"]) == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("A Hanoi court tried 54 defendants.", "54 defendants were sentenced.", ["agree"]),
+        ("The blast injured 19 workers.", "Nineteen workers were taken to hospital.", ["agree"]),
+        ("The blast injured 19 workers.", "Nineteen workers were rescued.", []),
+        ("The blast injured 4 workers.", "Four people were taken to hospital.", []),
+    ],
+)
+def test_one_crowd_is_told_of_under_several_acts(left: str, right: str, found: list[str]) -> None:
+    assert pairs(left, right, "count")["verdict"].tolist() == found
