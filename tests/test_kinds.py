@@ -63,6 +63,8 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
         ("The Liberian-flagged ship went down.", "Ông Ramos, quốc tịch Panama, ra về.", []),
         ("A ferry sank in 2009.", "Một sà lan bị chìm hôm nay.", []),
         ("A ferry hit a tanker.", "Chiếc phà bị chìm ngoài khơi.", []),
+        ("He is on a state visit.", "Ông đang thăm chính thức Việt Nam.", [("state visit", "thăm chính thức")]),
+        ("He is on a state visit.", "Ông đang thăm cấp Nhà nước tới Việt Nam.", []),
         ("He had 3 kg of heroin and 5 kg of ketamine.", "Anh ta giữ 3 kg heroin và 5 kg ma túy đá.",
          [("ketamine", "ma túy đá")]),
         ("He had 3 kg of heroin and 5 kg of ketamine.", "Anh ta giữ 3 kg heroin và 7 kg ma túy đá.", []),

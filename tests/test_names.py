@@ -15,7 +15,7 @@ from checker.claims.fold import cities, fold
 from checker.claims.reading import reading
 from checker.lang.pack import codes, load
 from checker.match.alike import named_alike
-from checker.match.formal import read_as, translated
+from checker.match.formal import bare, read_as, translated
 from checker.model import Document, Mention
 from checker.pipeline import check
 
@@ -269,6 +269,35 @@ def test_names_of_two(a: str, b: str) -> None:
 )
 def test_formal_names_meet_across_languages(english: str, vietnamese: str, one: bool) -> None:
     assert translated(english, "en", vietnamese, "vi") is one
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese", "one"),
+    [
+        ("Tay Ho Bank", "Ngân hàng Tây Hồ", True),
+        ("Truong Giang Corporation", "Tổng công ty Trường Giang", True),
+        ("Bich Lien Co", "Công ty Bích Liên", True),
+        ("Lam Hong Air", "Hãng hàng không Lam Hồng", True),
+        ("Tay Ho Bank", "Ngân hàng Tây Hồ Phú Lương", False),
+        ("Cau Giay District Police", "Công an quận Cầu Giấy", True),
+    ],
+)
+def test_a_syllable_of_a_name_is_no_kind_and_a_business_says_its_kind_last(
+    english: str, vietnamese: str, one: bool
+) -> None:
+    assert translated(english, "en", vietnamese, "vi") is one
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "one"),
+    [
+        ("Hansol", "Công ty TNHH Hansol Footwear", True),
+        ("Hanoi", "Công an Hà Nội", False),
+        ("Lan", "Công ty Lan Anh", False),
+    ],
+)
+def test_a_business_goes_by_its_bare_name(short: str, full: str, one: bool) -> None:
+    assert bare(short, "en", full, "vi") is one
 
 
 def test_a_city_has_one_name() -> None:

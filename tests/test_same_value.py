@@ -125,3 +125,24 @@ def test_a_conversion_that_a_third_source_gives_ties_two_others() -> None:
         ("a.txt", "b.txt"), ("a.txt", "c.txt"), ("b.txt", "c.txt"),
     ]  # fmt: skip
     assert set(told["verdict"]) == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("A Hanoi court tried 54 defendants.", "54 defendants were sentenced.", ["agree"]),
+        ("The blast injured 19 workers.", "Nineteen workers were taken to hospital.", ["agree"]),
+        ("The blast injured 19 workers.", "Nineteen workers were rescued.", []),
+        ("The blast injured 4 workers.", "Four people were taken to hospital.", []),
+    ],
+)
+def test_one_crowd_is_told_of_under_several_acts(left: str, right: str, found: list[str]) -> None:
+    assert pairs(left, right, "count")["verdict"].tolist() == found
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("680", "variant"), ("520", "conflict"), ("710", "conflict")])
+def test_an_amount_that_is_all_but_reached_is_the_one_told_rounded_up(told: str, verdict: str) -> None:
+    said = "The plant at Phu Son will cost ${} million, the company said."
+    assert pairs(said.format(told), said.replace("$", "nearly $").format("700"), "money")["verdict"].tolist() == [
+        verdict
+    ]

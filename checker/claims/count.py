@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from checker.claims.amount import Unit, amounts, value
+from checker.claims.amount import Amount, Unit, amounts, value
 from checker.claims.counted import Span, thing
 from checker.claims.hedge import hedge_after
 from checker.claims.numeral import Number
@@ -17,6 +17,8 @@ from checker.model import Mention, Value
 
 _MILLION: Final = Decimal(10**6)
 _ONE: Final = Decimal(1)
+#: Nothing is said to be fewer than so few things by a word of place.
+_FEW: Final = 3
 _LAST: Final = re.compile(
     r" (?P<joined>[^\W\d_]{1,3}) (?P<article>[^\W\d_]{1,2}) (?P<noun>[^\W\d_]{1,40})(?=[.,;:!?\n]|\Z)"
 )
@@ -38,10 +40,19 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         counted = spans[(amount.high or amount.low).start]
         if counted is None:
             continue
+        if _stands_under(reading, amount):
+            amount = amount._replace(hedge="exact", start=amount.low.start)
         hedge = hedge_after(reading, counted[1]) if amount.hedge == "exact" else None
         said = amount._replace(hedge=hedge[1]) if hedge is not None else amount
         yield Mention("count", amount.start, amount.end, value(said), counted=counted)
         yield from _one_more(reading, counted[1])
+
+
+def _stands_under(reading: Reading, amount: Amount) -> bool:
+    """Whether one word before a few things says where something stands: `under two pillars`, not `less than two`."""
+    if amount.hedge != "less-than" or amount.high is not None or not amount.low.words or amount.low.value > _FEW:
+        return False
+    return " " not in reading.lower[amount.start : amount.low.start].strip()
 
 
 def _one_more(reading: Reading, end: int) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from checker.claims.name_runs import Run, parts, runs
 from checker.claims.name_signs import amount, coded, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
 from checker.claims.reading import Reading
+from checker.lang.concept_table import Hit
 from checker.lang.name_table import NameTable
 from checker.model import Claim, Mention, Value
 
@@ -86,7 +87,7 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     called = bool(first) and words.low[first - 1] in table.honorifics and words.gap(first) in GAPS
     if len(said) == 1 and said[0] in table.opening and not _introduced(words, first, table):
         return None  # `Police: Three people are missing`
-    whole = hit if hit and hit.last == last and not called else None  # `ông Trình` presents nothing
+    whole = hit if hit and _covers(hit, last) and not called else None  # `ông Trình` presents nothing
     if whole and whole.slot in _DONE:
         return None
     if run.opens and _ordinary(words, first, last, table, text):
@@ -99,6 +100,11 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     value = whole.concept if whole else fold(text) if named and kind == "place" else _bare(text, kind, table)
     level = level_in(words, run, table) if kind == "place" else ""
     return Mention(kind, start, end, Value(value), how=level) if value else None
+
+
+def _covers(hit: Hit, last: int) -> bool:
+    """Whether a concept is all of a name up to `last`; that of an agreement may go on: `Bản ghi nhớ hợp tác`."""
+    return hit.last == last or (hit.last > last and hit.slot == "agreement")
 
 
 def _introduced(words: Words, first: int, table: NameTable) -> bool:

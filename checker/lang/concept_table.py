@@ -204,13 +204,19 @@ def _ends(low: str, at: int) -> bool:
 @cache
 def contrasts() -> dict[str, frozenset[str]]:
     """Concept → the concepts it must never be compared with."""
-    return _together([p for p in _GROUPS.glob("*.txt") if not p.name.startswith(("isa-", "moments-"))])
+    return _together([p for p in _GROUPS.glob("*.txt") if not p.name.startswith(("isa-", "moments-", "courses-"))])
 
 
 @cache
 def moments() -> dict[str, frozenset[str]]:
     """Act → the acts that may tell of the same moment, so that a date of one may be told for that of the other."""
     return _together(list(_GROUPS.glob("moments-*.txt")))
+
+
+@cache
+def courses() -> dict[str, frozenset[str]]:
+    """Act → the acts that are told of the same people before or after it: whoever is tried is sentenced."""
+    return _together(list(_GROUPS.glob("courses-*.txt")))
 
 
 def _together(paths: Sequence[Path]) -> dict[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
 
-from checker.lang.concept_table import contrasts
+from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
@@ -65,7 +65,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             continue
         said = slots(a, b)
         score = likeness(said)
-        if opposed and not (a.fact.family in PERSONAL or specific(a.fact) or full_day(a.fact) or score >= OPPOSED):
+        if opposed and not (_surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)):
             continue
         copied = a.fact.sentence == b.fact.sentence
         timed = _timed(a.fact, b.fact)
@@ -119,6 +119,18 @@ def _timed(a: Fact, b: Fact) -> bool:
     if a.family != "date" or not (full_day(a) and full_day(b)):
         return False
     return a.value[:FULL_DAY] == b.value[:FULL_DAY] and ("T" in a.value) != ("T" in b.value)
+
+
+def _surely_told(fact: Fact) -> bool:
+    """Whether a value is met twice by no coincidence, whatever is told of it."""
+    return fact.family in PERSONAL or specific(fact) or full_day(fact)
+
+
+def _one_crowd(a: Fact, b: Fact) -> bool:
+    """Whether two equal counts are of acts told of the same people one after another: 54 tried, 54 sentenced."""
+    if a.family != "number" or a.value != b.value or not telling(a):
+        return False
+    return any(not courses().get(act, frozenset()).isdisjoint(b.frame.act) for act in a.frame.act)
 
 
 def _other_rate(a: Fact, b: Fact) -> bool:

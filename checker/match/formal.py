@@ -30,6 +30,12 @@ _LONGEST: Final = 9
 _SOLE: Final = frozenset({"assembly", "government", "parliament"})
 #: Words of a Chinese name in pinyin: the family name and the given one.
 FAMILY: Final = 2
+#: Kinds of business that go by their bare name too.
+BUSINESS: Final = frozenset({"airline", "bank", "company"})
+#: Words that say so at the end of a name in any language, and may be names elsewhere: `Co To` is an island.
+_ENDS: Final = {"co": "company", "air": "airline"}
+#: Letters from which on such a name is no coincidence.
+_BARE: Final = 6
 #: Kinds of places that have bodies of their own level.
 _LEVELS: Final = frozenset({"province", "district", "commune", "ward"})
 _SYLLABLE: Final = re.compile(r"[aeiouü]+")
@@ -52,13 +58,18 @@ def form(text: str, lang: str) -> Form:
     table = load(lang).names
     if table is None:
         return Form(frozenset(), frozenset(), fold(text).replace(" ", ""))
-    words = [m.group() for m in WORD.finditer(text.lower().replace("’", "'"))]
+    said = [m.group() for m in WORD.finditer(text.replace("’", "'"))]
+    words = [w.lower() for w in said]
     kinds: set[str] = set()
     terms: set[str] = set()
     proper: list[str] = []
     at = 0
     while at < len(words):
         length, slot, key = _longest(words, at, table)
+        if slot == ("proper" if not key else "kind") and key not in _LEVELS and _named(said[: at + length], at, table):
+            slot, key = "proper", fold(words[at])
+        if 0 < at == len(words) - 1 and words[at] in _ENDS:
+            slot, key = "kind", _ENDS[words[at]]
         if slot == "kind":
             kinds.add(_CLASS.get(key, key))
         elif slot == "term":
@@ -67,6 +78,11 @@ def form(text: str, lang: str) -> Form:
             proper.append(key.replace(" ", ""))
         at += length
     return Form(frozenset(kinds), frozenset(terms), "".join(proper))
+
+
+def _named(said: list[str], at: int, table: NameTable) -> bool:
+    """Whether the last word is part of a name, whatever else it means: `Hồ` in `Ngân hàng Tây Hồ` is no lake."""
+    return table.syllables and at == len(said) - 1 > 0 and said[at].istitle() and not said[at - 1].isupper()
 
 
 def _longest(words: list[str], at: int, table: NameTable) -> tuple[int, str, str]:
@@ -119,6 +135,15 @@ def shortened(a: str, lang: str, b: str, other: str) -> bool:
     return any(
         p.terms <= q.terms and q.proper.endswith(p.proper) and p.proper + "".join(p.terms) for p, q in ((x, y), (y, x))
     )
+
+
+def bare(a: str, lang: str, b: str, other: str) -> bool:
+    """Whether one name is that of a business without its kind: `Hansol` for `Công ty TNHH Hansol Footwear`."""
+    x, y = form(a, lang), form(b, other)
+    short, full = (y, x) if x.kinds else (x, y)
+    if short.kinds or short.terms or not full.kinds & BUSINESS:
+        return False
+    return len(short.proper) >= _BARE and full.proper.startswith(short.proper)
 
 
 def read_as(a: str, lang: str, b: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie
-from checker.match.formal import Form, form, read_as, shortened, translated
+from checker.match.formal import BUSINESS, Form, bare, form, read_as, shortened, translated
 from checker.match.once import Once
 
 #: Value of a name → the one value that stands for all its forms in the event.
@@ -19,7 +19,7 @@ Known = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Name:
-    """A name with what its pairs ask of it; persons have no formal name."""
+    """A name with what its pairs ask of it; persons have no formal name, unless it is that of a business."""
 
     value: str
     known: str
@@ -31,7 +31,9 @@ class Name:
 
 def named(fact: Fact, known: Known) -> Name:
     """A fact as a name."""
-    formal = None if fact.claim == "person" else form(fact.text, fact.lang)
+    formal: Form | None = form(fact.text, fact.lang)
+    if fact.claim == "person" and formal and not formal.kinds & BUSINESS:
+        formal = None
     return Name(fact.value, known.get(fact.value, fact.value), fact.text, fact.lang, fact.claim, formal)
 
 
@@ -86,7 +88,7 @@ def met(a: Name, b: Name) -> float:
     if a.formal is None or b.formal is None:
         return 0.6 if a.lang != b.lang and read_as(a.text, a.lang, b.text, b.lang) else 0.0
     if a.formal.kinds.isdisjoint(b.formal.kinds):
-        return 0.0
+        return 0.6 if a.claim == b.claim == "organisation" and bare(a.text, a.lang, b.text, b.lang) else 0.0
     if translated(a.text, a.lang, b.text, b.lang):
         return 0.7
     return 0.6 if a.claim == b.claim == "agreement" and shortened(a.text, a.lang, b.text, b.lang) else 0.0

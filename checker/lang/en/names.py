@@ -26,7 +26,7 @@ NAMES: Final = NameTable(
         command: command
         commission: commission
         committee: committee
-        company: company, corp, corporation, inc, ltd, limited, plc, llc, jsc, consortium, cooperative, airport corporation
+        company: company, corp, corporation, inc, co ltd, ltd, limited, plc, llc, jsc, consortium, cooperative, airport corporation
         conference: summit, forum
         congress: congress
         council: council

@@ -159,7 +159,7 @@ UNITS = UnitTable(
         {"aged", "age", "aged about", "aged around", "at the age of", "at age", "in age", "ages ranging", "ages ranged", "aged anywhere",
          "man of", "woman of", "boy of", "girl of", "child of", "teenager of"}
     ),
-    turned=frozenset({"he is", "she is", "he was", "she was", "he turned", "she turned"}),
+    turned=frozenset({"he is", "she is", "he was", "she was", "he turned", "she turned", "oldest is", "oldest was", "youngest is", "youngest was"}),
     reaching=frozenset({"to", "to just", "to only", "to a mere"}),
     apiece=frozenset({"for"}),
     born=frozenset({"born in", "born", "b."}),

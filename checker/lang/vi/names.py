@@ -25,7 +25,7 @@ NAMES: Final = NameTable(
         command: bộ tư lệnh, bộ chỉ huy
         commission: ủy ban kiểm tra
         committee: ủy ban, uỷ ban, ubnd
-        company: công ty, tổng công ty, công ty cổ phần
+        company: công ty, tổng công ty, công ty cổ phần, công ty cp, công ty tnhh
         council: hội đồng, hđnd
         court: tòa án, toà án, tand, tòa
         delegation: đoàn
