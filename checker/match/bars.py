@@ -79,7 +79,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other thing"
     if update(a, b) or recounted(a, b):
         return "earlier and later"
-    if planned(a) != planned(b):
+    if planned(a) != planned(b) and not (ahead(a) and ahead(b)):
         return "plan and outcome"
     if said["name"] < 0 and a.family in ("percent", "duration", "age"):
         return "other name"
@@ -110,6 +110,11 @@ PLANS: Final = frozenset(f"status.{x}" for x in "planned targeted proposed forec
 def planned(fact: Fact) -> bool:
     """Whether the nearest mark of a value is a plan, a target or a forecast."""
     return not PLANS.isdisjoint(fact.frame.mark[:1])
+
+
+def ahead(fact: Fact) -> bool:
+    """Whether a date lies ahead of its publication: however it is told, it is not so yet."""
+    return fact.family == "date" and "" < fact.published < fact.value[: len(fact.published)] < "A"
 
 
 #: Gusts differ from hour to hour and from place to place: only that they are equal says something.
@@ -147,11 +152,11 @@ def _one_unnamed(a: Fact, b: Fact) -> bool:
 
 def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars two dates."""
-    if not SPEECH.isdisjoint((*a.frame.act[:1], *b.frame.act[:1])):
+    if any(_of_saying(f) for f in (a, b)):
         return "day of saying"
     if said["act"] < 0:
         return "other act"
-    if period(a.value) and period(b.value) and any(x.startswith("measure.") for f in (a, b) for x in f.frame.act[:2]):
+    if period(a.value) and period(b.value) and any(_of_figures(f) for f in (a, b)):
         return "periods of figures"
     if _rests_on_guess(a, b):
         return "publication unknown"
@@ -161,6 +166,16 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     ):
         return "the night between"
     return ""
+
+
+def _of_figures(fact: Fact) -> bool:
+    """Whether what stands nearest to a date measures something that is not the same at any time."""
+    return any(x.startswith("measure.") and x not in LASTING for x in fact.frame.act[:2])
+
+
+def _of_saying(fact: Fact) -> bool:
+    """Whether a date is that on which something was said: a day, for in a month or year more than saying goes on."""
+    return not SPEECH.isdisjoint(fact.frame.act[:1]) and period(fact.value) is None
 
 
 def _rests_on_guess(a: Fact, b: Fact) -> bool:
