@@ -33,6 +33,8 @@ def dates(*texts: str, published: str = "2025-06-20") -> list[Fact]:
             "plan and outcome",
         ),
         ("The bridge was opened on 3 May 2025.", "Officials said so on 5 May 2025.", "day of saying"),
+        ("The quake struck at 04:42 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", "other zone"),
+        ("The quake struck at 04:24 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", ""),
         ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
     ],
 )

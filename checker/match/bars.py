@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from operator import or_
 from typing import Final
 
@@ -11,7 +12,7 @@ from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import FULL_DAY, days_apart, days_between, grows, period, weekday
+from checker.spans import FULL_DAY, clock, days_apart, days_between, grows, period, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
@@ -156,6 +157,8 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "day of saying"
     if said["act"] < 0:
         return "other act"
+    if _other_zone(a, b):
+        return "other zone"
     if period(a.value) and period(b.value) and any(_of_figures(f) for f in (a, b)):
         return "periods of figures"
     if _rests_on_guess(a, b):
@@ -166,6 +169,14 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     ):
         return "the night between"
     return ""
+
+
+def _other_zone(a: Fact, b: Fact) -> bool:
+    """Whether one of two times, whole hours apart, is told with a zone and the other without."""
+    x, y = clock(a.value), clock(b.value)
+    if x is None or y is None or x == y or bool(a.unit) == bool(b.unit):
+        return False
+    return not (x - y) % HOUR
 
 
 def _of_figures(fact: Fact) -> bool:
@@ -196,6 +207,9 @@ def _rests_on_guess(a: Fact, b: Fact) -> bool:
 #: How the readings of a weekday, and of a day without its year, say what they took from the day of publication.
 BY_WEEKDAY: Final = ("on or before publication", "on or after publication")
 YEAR_TAKEN: Final = "year taken"
+
+
+HOUR: Final = timedelta(hours=1)
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.
