@@ -125,3 +125,12 @@ def test_a_conversion_that_a_third_source_gives_ties_two_others() -> None:
         ("a.txt", "b.txt"), ("a.txt", "c.txt"), ("b.txt", "c.txt"),
     ]  # fmt: skip
     assert set(told["verdict"]) == {"agree"}
+
+
+def test_a_limit_and_what_is_told_of_that_year_are_one_date() -> None:
+    found = pairs(
+        "The works on the new bridge at Tan Chau are to be completed by 2030.",
+        "The new bridge at Tan Chau will be completed in 2030, the ministry said.",
+        "date",
+    )
+    assert found["verdict"].isin(["agree", "variant"]).tolist() == [True]
