@@ -159,7 +159,7 @@ def same_day(a: Dated, b: Dated) -> bool:
     if x is not None and y is not None and ("XXXX-XX-XX" in a.value + b.value or a.value == b.value):
         return dates(a, b) == "equal"
     if (a.bound in _OPEN) != (b.bound in _OPEN):
-        return False
+        return a.value == b.value  # `by 2030`, and what is told of 2030
     left, right = _placed(a), _placed(b)
     if left is None or right is None:
         return a.value == b.value or (len(a.value) == len(b.value) and dates(a, b) in ("equal", "within"))

@@ -209,6 +209,8 @@ def test_who_gets_an_office_holds_it(code: str, said: str) -> None:
         ("vi", "Theo Tổng cục Thống kê, giá tăng.", [("organisation", "Tổng cục Thống kê")]),
         ("vi", "Theo Quốc hội phê chuẩn hôm qua.", [("organisation", "Quốc hội")]),
         ("vi", "gặp Sở giao dịch chứng khoán Hà Nội", [("organisation", "Sở giao dịch chứng khoán Hà Nội")]),
+        ("vi", "Rạng sáng Chủ nhật 9/11, máy chủ bị mã hóa; hôm Thứ Sáu 14/11 mở lại.", []),
+        ("en", "The fire broke out before midnight on Sept. 12, at 1642 UTC.", []),
     ],
 )  # fmt: skip
 def test_the_edges_of_names(code: str, text: str, found: list[tuple[str, str]]) -> None:

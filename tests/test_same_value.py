@@ -146,3 +146,12 @@ def test_an_amount_that_is_all_but_reached_is_the_one_told_rounded_up(told: str,
     assert pairs(said.format(told), said.replace("$", "nearly $").format("700"), "money")["verdict"].tolist() == [
         verdict
     ]
+
+
+def test_a_limit_and_what_is_told_of_that_year_are_one_date() -> None:
+    found = pairs(
+        "The works on the new bridge at Tan Chau are to be completed by 2030.",
+        "The new bridge at Tan Chau will be completed in 2030, the ministry said.",
+        "date",
+    )
+    assert found["verdict"].isin(["agree", "variant"]).tolist() == [True]

@@ -58,6 +58,17 @@ def read_full_day(got: Got) -> Built:
     return None if year is None and _weak(got) else day_of(year, got("m"), number)
 
 
+def read_stamp(got: Got) -> Built:
+    """`Oct 26 15:50:06 [UTC] 2016`: the year behind the time."""
+    d, c, y = got.piece("d"), got.piece("c"), got.piece("y")
+    found = day_of(got("y"), got("m"), whole(got("d")))
+    if not found or not d or not c or not y:
+        return None
+    zone = [p._replace(end=y.end) for p in (got.piece("z"),) if p]
+    clock = c if zone else c._replace(end=y.end)
+    return [Piece("D", got.pieces[got.match.start()].start, d.end, found), clock, *zone]
+
+
 def read_days(got: Got) -> Built:
     """`13 to 15 July` is a range; `18 and 19 June` are two days."""
     first, second, month, year = whole(got("a")), whole(got("b")), got("m"), got("y")
@@ -204,12 +215,17 @@ def _us(got: Got) -> bool:
 
 
 def read_sure_figures(got: Got) -> Built:
-    """`là 20/9`, `sang 15/7`: after a word that days have, where the figures are no share (`là 2/3`)."""
+    """`sang 8/7`, `cuộc gặp 14/12`: where the figures are no share (`là 2/3`), after a word that days have.
+
+    With a day that no month has, after any word but those that have figures of their own (`đường 30/4`).
+    """
     table, piece = got.context.table, got.piece("g")
     day, month = got("g").parts
-    if piece is None or day <= 12 or month >= day or not table.before_days:
+    if piece is None or month >= day or not table.before_days:
         return None
-    return read_figures(got) if tail_at(got.context.reading.lower, piece.start - 1) in table.before_days else None
+    word = tail_at(got.context.reading.lower, piece.start - 1)
+    days = word in table.before_days or (day > 12 and word.isalpha() and word not in table.numbered)
+    return read_figures(got) if days else None
 
 
 def read_lone_figures(got: Got) -> Built:

@@ -19,6 +19,7 @@ _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
+_MILITARY: Final = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs)(?![^\W_])")  # `0715H`
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
@@ -73,8 +74,9 @@ def _glued(low: str, start: int, before: str) -> bool:
 
 
 def _clock(low: str, start: int, table: DateTable) -> Figure | None:
-    if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:
-        return None  # no hour has three figures
+    if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:  # no hour has three figures
+        told = _MILITARY.match(low, start)
+        return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True)) if told else None
     for pattern in _clocks(table):
         found = pattern.match(low, start)
         if found is None:

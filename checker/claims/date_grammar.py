@@ -41,6 +41,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(
         r"(?P<m>{M})t?(?P<a>[NO])(?:,[NO])*,?&(?P<b>[NO])(?:,?(?P<y>Y)|(?=[_;,intf]))", "NO Mμν", days.read_days_listed
     ),
+    rule(r"(?P<m>{M})(?P<d>N)(?P<c>T)(?P<z>Z)?(?P<y>Y)", "T Mμν", days.read_stamp),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y Mμν", days.read_full_day),
     rule(r"(?P<m>{M})[=/-](?P<d>[NO])[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
@@ -118,7 +119,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", years.read_year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,])", "Y", years.read_year),
     rule(r"(?:(?<=;)|(?<=;[_-]))(?P<y>Y)(?:[=-](?P<n>[NY]))?(?=[_-])", "Y", years.read_line_year),
-    rule(r"(?<=_)(?P<y>Y)(?=[;<])", "Y", years.read_labelled_year),
+    rule(r"(?<=_)(?P<y>Y)(?=[;<,])", "Y", years.read_labelled_year),
     rule(r"(?<=;)(?P<s>_)(?P<y>Y)(?=;)", "Y", years.read_compared_year),
     rule(r"(?<=[iovzu])(?P<y>Y)(?P<m>[=-])(?P<n>N)", "=-", years.read_two_years),
     rule(r"(?P<y>Y)=(?P<n>N)", "=", years.read_year_month),

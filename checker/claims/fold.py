@@ -48,9 +48,26 @@ def teams() -> dict[str, str]:
     return {**{code: to for code, to in codes.items() if code.isalpha() and code not in NOT_TEAMS}, **TEAMS}
 
 
+#: What the clock says beside a time, and the short month that CLDR writes with three letters.
+_CLOCK: Final = frozenset({"sept", "utc", "gmt"})
+
+
 @cache
 def calendar_words() -> frozenset[str]:
     """Lower-cased names of months and weekdays that begin with a capital in some language there is: never names."""
+    capital = (w for w in _calendar() if w[:1].isupper() and " " not in w and len(w) > 2 and w.isalpha())
+    return frozenset(w.lower() for w in capital) | _CLOCK
+
+
+@cache
+def calendar_pairs() -> frozenset[str]:
+    """Lower-cased names of months and weekdays in two words (`Chủ nhật`, `thứ Sáu`)."""
+    return frozenset(w.lower() for w in _calendar() if w.replace(" ", "").isalpha() and w.count(" ") == 1)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """The names of months and weekdays in every language there is."""
     from babel import Locale
 
     words: set[str] = set()
@@ -59,7 +76,7 @@ def calendar_words() -> frozenset[str]:
         for names in (locale.months, locale.days):
             for width in ("wide", "abbreviated"):
                 words.update(str(n).rstrip(".") for n in names["format"][width].values())
-    return frozenset(w.lower() for w in words if w[:1].isupper() and " " not in w and len(w) > 2 and w.isalpha())
+    return frozenset(words)
 
 
 @cache

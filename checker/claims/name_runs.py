@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from checker.claims.fold import calendar_words, territories
+from checker.claims.fold import calendar_pairs, calendar_words, territories
 from checker.claims.name_words import GAPS, Words, kind_at, opens
 from checker.lang.concept_table import WORD, phrases
 from checker.lang.name_table import NameTable
@@ -45,7 +45,7 @@ def runs(words: Words, table: NameTable, pack: Pack) -> Iterator[Run]:
     pairs = _pairs(pack)
     at, count = 0, len(words.low)
     while at < count:
-        if not words.capital[at] or at in taken or words.low[at].removesuffix("'s") in calendar_words():
+        if not words.capital[at] or at in taken or _calendar(words, at, at):
             at += 1
             continue
         begins = opens(words, at)
@@ -132,7 +132,14 @@ def _pairs(pack: Pack) -> frozenset[tuple[str, str]]:
 
 def _calendar(words: Words, k: int, at: int) -> bool:
     """Whether a word names a day or month; short forms do so only where no name goes before (`Le Thi Thu Ha`)."""
-    return words.low[k] in calendar_words() and (k == at or len(words.low[k]) > _SHORT)
+    if k > at:
+        return words.low[k] in calendar_words() and len(words.low[k]) > _SHORT
+    pairs = calendar_pairs()
+    return (
+        words.low[k].removesuffix("'s") in calendar_words()
+        or " ".join(words.low[k : k + 2]) in pairs
+        or " ".join(words.low[max(0, k - 1) : k + 1]) in pairs
+    )
 
 
 def _syllable(words: Words, k: int, pairs: frozenset[tuple[str, str]]) -> bool:

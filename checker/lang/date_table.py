@@ -44,7 +44,7 @@ class DateTable:
     `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for`
     is past, and before one of `subjects` a rank is a day (`on the 24th he left`). What is
     `postponed` to a date lies ahead. After
-    one of `before_days`, figures that are no share are a day and month.
+    one of `before_days`, figures that are no share are a day and month; those after one of `numbered` never are.
     """
 
     locale: str
@@ -100,6 +100,7 @@ class DateTable:
     before_eras: Words = frozenset()
     letters: Mapping[str, str] = field(default_factory=dict)
     before_days: Words = frozenset()
+    numbered: Words = frozenset()
     romans: Mapping[str, int] = field(default_factory=dict)
     not_days: Words = frozenset()
     sums: Words = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from operator import or_
 from typing import Final
 
@@ -11,7 +12,7 @@ from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import FULL_DAY, days_apart, days_between, grows, period, weekday
+from checker.spans import FULL_DAY, clock, days_apart, days_between, grows, period, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(
@@ -79,7 +80,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other thing"
     if update(a, b) or recounted(a, b):
         return "earlier and later"
-    if planned(a) != planned(b):
+    if planned(a) != planned(b) and not (ahead(a) and ahead(b)):
         return "plan and outcome"
     if said["name"] < 0 and a.family in ("percent", "duration", "age"):
         return "other name"
@@ -110,6 +111,11 @@ PLANS: Final = frozenset(f"status.{x}" for x in "planned targeted proposed forec
 def planned(fact: Fact) -> bool:
     """Whether the nearest mark of a value is a plan, a target or a forecast."""
     return not PLANS.isdisjoint(fact.frame.mark[:1])
+
+
+def ahead(fact: Fact) -> bool:
+    """Whether a date lies ahead of its publication: however it is told, it is not so yet."""
+    return fact.family == "date" and "" < fact.published < fact.value[: len(fact.published)] < "A"
 
 
 #: Gusts differ from hour to hour and from place to place: only that they are equal says something.
@@ -147,11 +153,13 @@ def _one_unnamed(a: Fact, b: Fact) -> bool:
 
 def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars two dates."""
-    if not SPEECH.isdisjoint((*a.frame.act[:1], *b.frame.act[:1])):
+    if any(_of_saying(f) for f in (a, b)):
         return "day of saying"
     if said["act"] < 0:
         return "other act"
-    if period(a.value) and period(b.value) and any(x.startswith("measure.") for f in (a, b) for x in f.frame.act[:2]):
+    if _other_zone(a, b):
+        return "other zone"
+    if period(a.value) and period(b.value) and any(_of_figures(f) for f in (a, b)):
         return "periods of figures"
     if _rests_on_guess(a, b):
         return "publication unknown"
@@ -161,6 +169,24 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     ):
         return "the night between"
     return ""
+
+
+def _other_zone(a: Fact, b: Fact) -> bool:
+    """Whether one of two times, whole hours apart, is told with a zone and the other without."""
+    x, y = clock(a.value), clock(b.value)
+    if x is None or y is None or x == y or bool(a.unit) == bool(b.unit):
+        return False
+    return not (x - y) % HOUR
+
+
+def _of_figures(fact: Fact) -> bool:
+    """Whether what stands nearest to a date measures something that is not the same at any time."""
+    return any(x.startswith("measure.") and x not in LASTING for x in fact.frame.act[:2])
+
+
+def _of_saying(fact: Fact) -> bool:
+    """Whether a date is that on which something was said: a day, for in a month or year more than saying goes on."""
+    return not SPEECH.isdisjoint(fact.frame.act[:1]) and period(fact.value) is None
 
 
 def _rests_on_guess(a: Fact, b: Fact) -> bool:
@@ -181,6 +207,9 @@ def _rests_on_guess(a: Fact, b: Fact) -> bool:
 #: How the readings of a weekday, and of a day without its year, say what they took from the day of publication.
 BY_WEEKDAY: Final = ("on or before publication", "on or after publication")
 YEAR_TAKEN: Final = "year taken"
+
+
+HOUR: Final = timedelta(hours=1)
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.

@@ -23,6 +23,9 @@ _UNSEEN: Final = 0.5
 _GRAIN: Final = 2.0**-40
 
 
+#: What a date is anyhow, seen from the day of its telling.
+TENSES: Final = frozenset(f"status.{x}" for x in "future planned previous current completed".split())
+
 _NONE: Final = frozenset[str]()
 _NOTHING: Final = frozenset[Key]()
 _NEVER: Final = frozenset[tuple[str, str]]()
@@ -130,7 +133,7 @@ class Event:
             f.act[:NEAREST],
             f.far[:NEAREST],
             thing[:NEAREST],
-            frozenset(f.mark),
+            frozenset(f.mark).difference(TENSES) if fact.family == "date" else frozenset(f.mark),
             name,
             near,
             frozenset(f.word),

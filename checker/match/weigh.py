@@ -23,7 +23,7 @@ KEYS: Final = (
     "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same",
     "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "order", "next", "elsewhere", "time",
     "coarse", "scale", "turned", "turned_long", "one", "one_long", "undated", "large", "close_sole", "share",
-    "constant",
+    "once", "constant",
 )  # fmt: skip
 _WEIGHTS: Final = Path(__file__).with_name("weights.toml")
 
@@ -54,12 +54,29 @@ def features(a: Fact, b: Fact, said: Mapping[str, float]) -> tuple[float, ...]:
         "close_sole": sole * (said["near"] >= CLOSE),
         "undated": float(min(len(a.published), len(b.published)) < FULL_DAY),
         "large": float(any(f.interval is not None and (f.interval.low or 0) >= LARGE for f in (a, b))),
+        "once": said["sole"] * _once(a, b),
         "slip_act": said["slip"] * max(act, said["of"]),
         "constant": 1.0,
     })  # fmt: skip
 
 
 _in_order: Final[Callable[[Mapping[str, float]], tuple[float, ...]]] = itemgetter(*KEYS)
+
+
+#: What happens on one day in a story: where both sources tell of one such act alone, they tell of the same.
+ONCE: Final = frozenset(
+    f"act.{x}"
+    for x in (
+        "adopt break-ground commission-ship complete-building complete-deal conclude-deal establish "
+        "establish-relations inscribe land-moon landfall launch-ship lift-off open-for-signature open-traffic "
+        "record-date sign start-negotiations take-effect terminate-treaty"
+    ).split()
+)
+
+
+def _once(a: Fact, b: Fact) -> bool:
+    """Whether two dates are of one act that happens once."""
+    return a.family == "date" and not ONCE.isdisjoint(a.frame.act[:1]) and a.frame.act[:1] == b.frame.act[:1]
 
 
 #: What stands within this many characters of the beginning is what a story is about.

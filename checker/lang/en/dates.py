@@ -77,7 +77,11 @@ DATES = DateTable(
     hours=frozenset({"o'clock"}),
     morning=frozenset({"am", "a.m.", "a.m", "a. m."}),
     evening=frozenset({"pm", "p.m.", "p.m", "p. m."}),
-    zones={"gmt": 0, "utc": 0, "bst": 60, "est": -300, "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120},
+    zones={
+        "gmt": 0, "utc": 0, "bst": 60, "est": -300, "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120,
+        "philippine time": 480, "vietnam time": 420, "hanoi time": 420, "indochina time": 420, "beijing time": 480,
+        "singapore time": 480, "tokyo time": 540, "japan time": 540, "jst": 540, "korean time": 540, "seoul time": 540,
+    },
     roles={
         "about": frozenset({"around", "about", "circa", "approximately", "roughly", "sometime", "anytime", "sometimes"}),
         "after": frozenset({"after", "later than"}),
@@ -115,7 +119,7 @@ DATES = DateTable(
             "census", "season", "campaign", "figure", "figures", "was", "saw", "will", "is", "has", "had", "marked", "would",
             "should", "could", "to be", "period",
         }),
-        "year before": frozenset({"for", "during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due", "born", "both", "act", "regulations", "as late as", "as early as", "as recently as"}),
+        "year before": frozenset({"for", "during", "throughout", "over", "than", "versus", "vs", "against", "compared with", "compared to", "reached", "due", "born", "both", "act", "regulations", "as late as", "as early as", "as recently as", "date back to", "dates back to", "dating back to"}),
     },
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
@@ -167,6 +171,7 @@ DATES = DateTable(
     dated=frozenset({
         "founded", "established", "opened", "built", "completed", "born", "died", "closed", "abandoned", "demolished",
         "formed", "launched", "dissolved", "year", "incorporated", "inaugurated", "introduced", "discovered",
+        "cast", "since", "acquired",
     }),
     published=frozenset({"published", "updated", "posted", "first published", "last updated"}),
 )  # fmt: skip

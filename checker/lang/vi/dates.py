@@ -55,6 +55,8 @@ DATES = DateTable(
     births=frozenset({"sinh"}),
     telling=frozenset({"biết", "báo", "tin"}),
     before_days=frozenset({"là", "sang", "dịp"}),
+    numbered=frozenset({"đường", "phố", "lớp", "ngõ", "hẻm", "số", "lệ", "điểm", "được", "thắng", "cỡ", "cầu"}),
+    not_days=frozenset({"24/7"}),
     romans={
         "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
     },
@@ -67,7 +69,8 @@ DATES = DateTable(
     evening=frozenset({"chiều", "tối"}),
     zones={
         "giờ việt nam": 420, "giờ hà nội": 420, "gmt": 0, "giờ gmt": 0, "utc": 0, "giờ london": 0, "giờ anh": 0,
-        "giờ bắc kinh": 480,
+        "giờ bắc kinh": 480, "giờ philippines": 480, "giờ singapore": 480, "giờ nhật bản": 540, "giờ tokyo": 540,
+        "giờ hàn quốc": 540, "giờ thái lan": 420,
     },
     roles={
         "about": frozenset({"khoảng", "vào khoảng"}),
@@ -81,7 +84,7 @@ DATES = DateTable(
         "counted": frozenset({"người", "đồng", "%", "triệu", "tỷ", "nghìn", "lần", "đại biểu", "phiếu"}),
         "every": frozenset({"mỗi", "hàng", "hằng", "trừ"}),
         "from": frozenset({"từ"}),
-        "lunar": frozenset({"âm lịch"}),
+        "lunar": frozenset({"âm lịch", "tết", "tết nguyên đán"}),
         "some": frozenset({"vài", "mấy", "những", "các", "nhiều", "ít"}),
         "of": frozenset({"của"}),
         "same": frozenset({"cùng"}),
@@ -100,7 +103,7 @@ DATES = DateTable(
     relative=frozenset({"khi"}),
     dated=frozenset({
         "thành lập", "khánh thành", "khởi công", "xây dựng", "hoàn thành", "ra mắt", "phát hành", "khai trương", "năm sinh",
-        "sinh", "mất", "giải thể",
+        "sinh", "mất", "giải thể", "đóng", "đúc", "sản xuất",
     }),
     published=frozenset({"cập nhật", "đăng lúc", "xuất bản"}),
 )  # fmt: skip

@@ -1,0 +1,57 @@
+"""What rules out that two dates are of one thing, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import facts as reading
+from checker.match import Fact, facts
+from checker.match.bars import barred
+from checker.match.evidence import slots
+from checker.match.view import Event
+from checker.match.weigh import KEYS, features
+from checker.model import Document
+
+
+def dates(*texts: str, published: str = "2025-06-20") -> list[Fact]:
+    """The first date of each text, as of documents published on one day."""
+    sources = [f"{n}.txt" for n in range(len(texts))]
+    found = [
+        facts(reading.rows(Document(source, text, lang="en", event="pact", published=published)), {source: published})
+        for source, text in zip(sources, texts, strict=True)
+    ]
+    return [next(f for f in one if f.family == "date") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ("The pact takes effect on July 1, 2026.", "The pact is planned to take effect on January 1, 2026.", ""),
+        (
+            "The pact took effect on May 1, 2025.",
+            "The pact is planned to take effect on May 3, 2025.",
+            "plan and outcome",
+        ),
+        ("The bridge was opened on 3 May 2025.", "Officials said so on 5 May 2025.", "day of saying"),
+        ("The quake struck at 04:42 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", "other zone"),
+        ("The quake struck at 04:24 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", ""),
+        ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
+    ],
+)
+def test_what_bars_two_dates(a: str, b: str, why: str) -> None:
+    left, right = dates(a, b)
+    event = Event([left, right])
+    one, other = event.views([left])[0], event.views([right])[0]
+    assert barred(left, right, slots(one, other)) == why
+
+
+def test_a_tense_is_no_mark_of_a_date() -> None:
+    (ahead,) = dates("The law will come into force on 1 July 2026.")
+    assert "status.future" in ahead.frame.mark
+    assert Event([ahead]).views([ahead])[0].mark == frozenset()
+
+
+def test_an_act_that_happens_once_speaks_for_one_date() -> None:
+    a, b = dates("The talks were launched in May 2015.", "Negotiations began in November 2012.")
+    said = {**dict.fromkeys(KEYS, 0.0), "sole": 1.0}
+    assert features(a, b, said)[KEYS.index("once")] == 1.0
