@@ -55,6 +55,7 @@ DATES = DateTable(
     births=frozenset({"sinh"}),
     telling=frozenset({"biết", "báo", "tin"}),
     before_days=frozenset({"là", "sang", "dịp"}),
+    lengths=frozenset({"dài", "trong", "suốt", "vòng"}),
     romans={
         "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
     },
