@@ -31,8 +31,8 @@ OPPOSED: Final = 0.45
 TIMED: Final = 0.3
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.15
-#: A small number that is said of another thing meets by chance: it explains from here on. Of the pairs that this frees
-#: three were asserted, all three rightly (`tests.fit`), in three events.
+#: A small number that is said of another thing, or of none, is equal by chance: it explains from here on. Of the pairs
+#: that this frees in the labelled events three were likelier than `LIKELY` when it was set, all three conflicts.
 BY_CHANCE: Final = 0.3
 #: Values nearer than this are one value rounded; others that can both hold are only bounds.
 ROUNDED: Final = 0.97
