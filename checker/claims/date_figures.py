@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, solid, spaced, worded
+from checker.claims.phrases import word_start
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
 
@@ -86,7 +87,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
             hour += 12
         elif found["am"] and hour == 12:
             hour = 0
-        if hour > 24 or minute > 59:
+        if hour > 24 or minute > 59 or low[word_start(low, start - 1) : start - 1] in table.lengths:
             return None
         sure = bool(found["am"] or found["pm"] or found["m"])
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))

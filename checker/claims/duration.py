@@ -23,6 +23,7 @@ from checker.lang.number_table import Hedge
 from checker.model import Mention, Value
 
 _PLAIN_NEXT = re.compile(r" [0-9]+")
+_FIGURES = re.compile(r"(?<![0-9])([0-9]{1,2}) ?\Z")
 _LETTERS = frozenset({"", "h", "m"})
 
 
@@ -73,17 +74,19 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         pos, found = number.at, known.durations.after(low, number)
     if found is None or not _is_length(reading, known, number, pos, found[0]):
         return None
-    if low[start] == "0" and low[start + 1 : start + 2].isdecimal() and not _padded(reading, number, found[1]):
+    if low[start] == "0" and low[start + 1 : start + 2].isdecimal() and not _padded(reading, known, number, found[1]):
         return None
     return Unit(number.start, found[0], found[1])
 
 
-def _padded(reading: Reading, number: Number, unit: str) -> bool:
-    """`06 tháng tù`: a length filled up with a zero, which no clock time has."""
-    known = counts(reading)
-    return (
-        known is not None and known.table.padded and "T" not in unit and padded(reading.lower, number.start, number.end)
-    )
+def _padded(reading: Reading, known: Measures, number: Number, unit: str) -> bool:
+    """`06 tháng tù`, `2 h 08 min`: a length filled up with a zero, which no clock time has."""
+    if not padded(reading.lower, number.start, number.end):
+        return False
+    if "T" in unit:
+        return _continued(known, reading.lower, number.start)
+    counted = counts(reading)
+    return counted is not None and counted.table.padded
 
 
 def _is_length(reading: Reading, known: Measures, number: Number, pos: int, end: int) -> bool:
@@ -119,6 +122,15 @@ def _after_larger(known: Measures, low: str, start: int, word: str) -> bool:
         low[before[0] - 2 : before[0] - 1].isdecimal()
         or low[word_start(low, before[0] - 1) : before[0] - 1] in known.ones
     )
+
+
+def _continued(known: Measures, low: str, start: int) -> bool:
+    """Whether a larger part of a clock stands before, which is a length itself: `2 h`, but not `02 h`."""
+    before = known.durations.before(low, start)
+    figures = _FIGURES.search(low, max(0, before[0] - 4), before[0]) if before is not None else None
+    if before is None or figures is None or before[1] not in ("TH", "TM"):
+        return False
+    return figures[1][0] != "0" or _continued(known, low, figures.start(1))
 
 
 def _time_of_day(known: Measures, low: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from checker.claims.amount import Amount, Unit, amounts, value
 from checker.claims.counted import thing
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
-from checker.claims.phrases import Clues, skip_space
+from checker.claims.phrases import HEAD, Clues, skip_space
 from checker.claims.reading import Reading
 from checker.claims.scan import number_at
 from checker.claims.tables import Measures, counts, measures
@@ -58,6 +58,14 @@ def _rated(reading: Reading, known: Measures, found: tuple[int, str]) -> tuple[i
     per = known.rates.at(reading.lower, end + (reading.lower[end] == " "))
     by = rate(symbol, per[1]) if per is not None else None
     return (per[0], by) if per is not None and by is not None else found
+
+
+def _nautical(reading: Reading, known: Measures, found: tuple[int, str]) -> tuple[int, str]:
+    """`187 nm east of the port`: nautical miles, where a bearing follows."""
+    if found[1] != "nm":
+        return found
+    following = HEAD.match(reading.lower, skip_space(reading.lower, found[0]))
+    return (found[0], "nmi") if following is not None and following[0] in known.table.bearings else found
 
 
 def _side(reading: Reading, number: Number, floor: int) -> Unit | None:
@@ -110,7 +118,7 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
         if found is not None and found[1] in _SHORT and not _short(reading, number, found[0]):
             found = None
     if found is not None:
-        found = _rated(reading, known, found)
+        found = _rated(reading, known, _nautical(reading, known, found))
         return (
             None
             if low[found[0] : found[0] + 1] == "/" and low[found[0] + 1 : found[0] + 2].isdecimal()

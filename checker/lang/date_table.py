@@ -44,7 +44,8 @@ class DateTable:
     `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for`
     is past, and before one of `subjects` a rank is a day (`on the 24th he left`). What is
     `postponed` to a date lies ahead. After
-    one of `before_days`, figures that are no share are a day and month; those after one of `numbered` never are.
+    one of `before_days`, figures that are no share are a day and month; those after one of `numbered` never are. After
+    one of `lengths`, hours and minutes are no time of day (`trong 2 giờ 15 phút`).
     """
 
     locale: str
@@ -88,6 +89,7 @@ class DateTable:
     modals: Words = frozenset()
     month_first_asked: bool = False
     request: Words = frozenset()
+    lengths: Words = frozenset()
     commands: Words = frozenset()
     published: Words = frozenset()
     then: Words = frozenset()

@@ -78,6 +78,7 @@ class UnitTable:
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
     and say of what it is (`per hectare`). `warm` stand near a temperature, so that `41C` is one.
+    One of the `bearings` after `nm` makes it nautical miles.
     """
 
     durations: Mapping[str, str]
@@ -101,6 +102,7 @@ class UnitTable:
     quantities_before: Mapping[str, str] = field(default_factory=dict)
     rates: Mapping[str, str] = field(default_factory=dict)
     warm: frozenset[str] = _NONE
+    bearings: frozenset[str] = _NONE
     old: frozenset[str] = _NONE
     aged: frozenset[str] = _NONE
     turned: frozenset[str] = _NONE

@@ -135,6 +135,10 @@ UNITS = UnitTable(
         "per square metre": "m2", "per square meter": "m2", "per cubic metre": "m3", "per cubic meter": "m3",
         "per litre": "L", "per liter": "L", "per kilogram": "kg",
     },
+    bearings=frozenset({
+        "e", "w", "n", "s", "ne", "nw", "se", "sw", "east", "west", "north", "south", "northeast", "northwest",
+        "southeast", "southwest", "off", "from", "offshore",
+    }),
     warm=frozenset(
         {"temperature", "temperatures", "heat", "heatwave", "degrees", "hot", "cold", "warm", "warming", "mercury", "celsius",
          "freezing", "highs", "lows"}
