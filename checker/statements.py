@@ -44,7 +44,7 @@ PHRASE: Final = 3
 #: Words before a kind in which one that denies it stands.
 AROUND: Final = 3
 #: Groups of kinds that a deed has: what is only planned is of another kind yet.
-DEEDS: Final = frozenset({"signed"})
+DEEDS: Final = frozenset({"signed", "ransom"})
 #: How the value of a statement begins that only says of which kind a thing is.
 KIND: Final = "kind."
 #: Words before the verb among which its clause begins.

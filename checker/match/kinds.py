@@ -10,10 +10,12 @@ from typing import Final
 
 from checker.match.concept import overlap, share
 from checker.match.fact import Fact, Matched, Tie
-from checker.statements import DEEDS, KIND
+from checker.statements import KIND
 
 #: A figure with at most two words behind it.
 _AMOUNT: Final = re.compile(r"(\d[\d.,]*)(?:\s+[^\W\d_]+){0,2}\s*$")
+#: Groups of which several make one each on one day, so that both name somebody beside it.
+PARTED: Final = frozenset({"signed"})
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
 #: Group → the kinds that each source tells of.
@@ -46,7 +48,7 @@ def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
         odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
         if len(x) > 1 or len(y) > 1:
             odd = [(a, b) for a, b in odd if _amount(a) and _amount(a) == _amount(b)]
-        if group in DEEDS:
+        if group in PARTED:
             odd = [(a, b) for a, b in odd if _named(a) & _named(b)]
         if odd:
             apart.append(Tie(*max(odd, key=_alike), 0.6, same=False, parts={"thing": 1.0}))
