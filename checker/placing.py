@@ -16,7 +16,7 @@ DEPARTURE: Final = "role.departure"
 #: What sets out: people come from many places, a shipment or a flight from one.
 CARRIERS: Final = frozenset(
     f"thing.{x}" for x in "ship boat container shipment flight aircraft train cargo-ship fishing-boat".split()
-) | {"act.aboard"}
+) | {"act.aboard", "stage.first-flight"}
 #: A label is no longer than this, in characters.
 LABEL: Final = 40
 #: What ends the label of a line of a box.

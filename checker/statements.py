@@ -43,6 +43,8 @@ JUST: Final = 2
 PHRASE: Final = 3
 #: Words before a kind in which one that denies it stands.
 AROUND: Final = 3
+#: Groups of kinds that a deed has: what is only planned is of another kind yet.
+DEEDS: Final = frozenset({"signed", "ransom"})
 #: How the value of a statement begins that only says of which kind a thing is.
 KIND: Final = "kind."
 #: Words before the verb among which its clause begins.
@@ -69,10 +71,13 @@ def kinds(words: Words, raw: tuple[str, ...], pack: Pack) -> Iterator[Mention]:
     for hit in choices(pack).hits(words.stems):
         if max(words.gaps[hit.first + 1 : hit.last], default=0.0) >= BREAK:
             continue
+        group, _, kind = hit.concept.partition(".")
         before = range(max(0, hit.first - AROUND), hit.first)
         if pack.statements and any(raw[k] in pack.statements.denied for k in before):
             continue
-        group, _, kind = hit.concept.partition(".")
+        ahead = pack.statements.planned if pack.statements and group in DEEDS else frozenset[str]()
+        if ahead and any(raw[k] in ahead or _begins(raw, k, hit.first, ahead) for k in before):
+            continue
         yield Mention("statement", words.starts[hit.first], words.ends[hit.last - 1], Value(f"{KIND}{group} {kind}"))
 
 

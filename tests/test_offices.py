@@ -79,6 +79,11 @@ def test_who_holds_the_first_office(code: str, text: str, holder: str) -> None:
         ("deputy-trade-minister", "deputy-finance-minister"),
         ("trade-minister", "deputy-minister"),
         ("deputy-health-minister", "foreign-minister"),
+        ("agency-deputy-head", "director-general"),
+        ("agency-deputy-head", "director"),
+        ("deputy-director-general", "director-general"),
+        ("cco", "ceo"),
+        ("coo", "cfo"),
         ("deputy-deputy-prime-minister", "aide-to-deputy-prime-minister"),
     ],
 )
@@ -96,6 +101,9 @@ def test_two_offices_of_which_a_person_holds_one(a: str, b: str) -> None:
         ("minister", "trade-minister"),
         ("deputy-health-minister", "deputy-minister"),
         ("agency-deputy-head", "department-director"),
+        ("deputy-director-general", "agency-deputy-head"),
+        ("coo", "deputy-ceo"),
+        ("cco", "director"),
         ("head-of-delegation", "trade-minister"),
     ],
 )

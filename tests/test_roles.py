@@ -51,6 +51,12 @@ def differing(left: str, right: str, lang: str = "en") -> list[tuple[str, str]]:
         ),
         ("2 KEO Mali MAS 4:14.03\n3 HOLT Anna CAN 4:15.20", "Mali Keo của Thái Lan về nhì.", "vi", ("MAS", "Thái Lan")),
         ("The ship left the port of Tan Khe.", "Con tàu khởi hành từ cảng Long Hải.", "vi", ("Tan Khe", "Long Hải")),
+        (
+            "The first flight took off from Hanoi. Others go to Da Nang.",
+            "Chuyến bay đầu tiên cất cánh từ Đà Nẵng.",
+            "vi",
+            ("Hanoi", "Đà Nẵng"),
+        ),
         ("They raided a depot in Long Hai.", "Công an ập vào kho hàng ở Bình Khê.", "vi", ("Long Hai", "Bình Khê")),
         ("Location: off Hon Rau island", "Tàu lật cách đảo Hòn Mây 2 km.", "vi", ("Hon Rau", "Hòn Mây")),
         (
@@ -71,6 +77,11 @@ def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tup
 @pytest.mark.parametrize(
     ("left", "right", "lang"),
     [
+        (
+            "Her plane left Hanoi for Ho Chi Minh City.",
+            "Máy bay của bà rời TP HCM để về Hà Nội.",
+            "vi",
+        ),
         ("The blast hit Tan My ward, Long Hai city.", "Vụ nổ ở phường Tân Mỹ, tỉnh Bình Khê.", "vi"),
         ("The blast hit Tan My ward, Long Hai city.", "Vụ nổ ở phường Tân Hòa, TP Bình Khê.", "vi"),
         ("Location: Long Hai district\nTime: noon", "The ship sank off Binh Khe island.", "en"),

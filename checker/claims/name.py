@@ -173,7 +173,8 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     if _ends(table.organisations, before):
         return "organisation"
     names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
-    return "person" if names and not run.formal else "organisation"
+    coded = any(c.isdigit() for word in said for c in word)  # `Động cơ PT1900`
+    return "person" if names and not run.formal and not coded else "organisation"
 
 
 def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:

@@ -54,6 +54,10 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
     def unsaid(a: Fact, b: Fact) -> bool:
         return not any(same(a, f) for f in right) and not any(same(b, f) for f in left)
 
+    def half(a: Fact, b: Fact) -> bool:
+        """Whether one source does not say what the other does: where a line flies to is told of other flights too."""
+        return not any(same(a, f) for f in right) or not any(same(b, f) for f in left)
+
     found = [
         *_places(left, right, same, atlas),
         *_containers(left, right, same, atlas),
@@ -64,7 +68,7 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
     ]
     seen: set[tuple[str, str]] = set()
     for a, b, role in found:
-        if (a.fact, b.fact) not in seen and (role in STRICKEN or unsaid(a, b)):
+        if (a.fact, b.fact) not in seen and (role in STRICKEN or (half if role == DEPARTURE else unsaid)(a, b)):
             seen.add((a.fact, b.fact))
             yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
     yield from _bodies(left, right, unsaid)
@@ -79,7 +83,7 @@ def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atla
     one, two = atlas.once(_where, left), atlas.once(_where, right)
     for act in sorted(one.keys() & two.keys()):
         for a, b in product(one[act], two[act]):
-            level = atlas.alike(a, b) and (atlas.kinds(a) or _city(a) == _city(b))
+            level = _level(a, b, atlas) or (atlas.alike(a, b) and atlas.kinds(a))
             if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
                 yield a, b, act if act in STRICKEN else "act"
 
@@ -131,7 +135,7 @@ def _sites(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas
     for role in sorted(one.keys() & two.keys()):
         x, y = one[role], two[role]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
-            yield from ((a, b, role) for a, b in product(x, y) if atlas.alike(a, b) and _city(a) == _city(b))
+            yield from ((a, b, role) for a, b in product(x, y) if _level(a, b, atlas))
 
 
 def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
@@ -143,6 +147,11 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
         for role in {SITES[c] for c in f.frame.of if c in SITES} | ({DEPARTURE} & set(f.frame.mark)):
             out[role].append(f)
     return out
+
+
+def _level(a: Fact, b: Fact, atlas: Atlas) -> bool:
+    """Whether two places are cities that everybody knows, or of one kind and neither is."""
+    return (_city(a) and _city(b)) or (atlas.alike(a, b) and _city(a) == _city(b))
 
 
 def _city(fact: Fact) -> bool:

@@ -14,6 +14,10 @@ from checker.statements import KIND
 
 #: A figure with at most two words behind it.
 _AMOUNT: Final = re.compile(r"(\d[\d.,]*)(?:\s+[^\W\d_]+){0,2}\s*$")
+#: Groups of which several make one each on one day, so that both name somebody beside it.
+PARTED: Final = frozenset({"signed"})
+#: Letters of an ISO 3166 code.
+COUNTRY: Final = 2
 #: Group → the kinds that each source tells of.
 Told = Mapping[str, Sequence[frozenset[str]]]
 
@@ -30,7 +34,8 @@ def tellings(found: Sequence[Fact]) -> Told:
 def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
     """The ties of a kind that both sources tell of, and those of two of which each tells of one, and no source of both.
 
-    Where a source tells of several kinds, only those of one amount are compared.
+    Where a source tells of several kinds, only those of one amount are compared; of deeds that several do on one
+    day, only those beside which both name the same.
     """
     one, two = _grouped(left), _grouped(right)
     same: list[Tie] = []
@@ -43,6 +48,8 @@ def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
         odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
         if len(x) > 1 or len(y) > 1:
             odd = [(a, b) for a, b in odd if _amount(a) and _amount(a) == _amount(b)]
+        if group in PARTED:
+            odd = [(a, b) for a, b in odd if _named(a) & _named(b)]
         if odd:
             apart.append(Tie(*max(odd, key=_alike), 0.6, same=False, parts={"thing": 1.0}))
     return Matched(tuple(same), tuple(apart), ())
@@ -52,6 +59,11 @@ def _alike(pair: tuple[Fact, Fact]) -> float:
     """How much the sentences of two kinds speak of the same; of all pairs the first of the best is shown."""
     a, b = pair[0].frame, pair[1].frame
     return overlap(a.act, b.act) + overlap(a.of, b.of) + share(frozenset(a.word), frozenset(b.word))
+
+
+def _named(fact: Fact) -> frozenset[str]:
+    """Who and what is named beside a kind, countries apart: two deeds of a day are done by others."""
+    return frozenset(n for n in fact.frame.name if not (len(n) == COUNTRY and n.isupper()))
 
 
 def _past(fact: Fact) -> bool:

@@ -17,6 +17,9 @@ LOOSE: Final = frozenset({"rank.general", "office.minister", "office.director", 
 
 #: Words for whoever heads a body, in one source this one, in another that.
 HEADS: Final = frozenset(f"office.{x}" for x in "director department-director agency-head director-general".split())
+#: Of an agency that is no department of a province, in one source this one, in another that; and of its deputies.
+AGENCY: Final = HEADS - {"office.department-director"}
+DEPUTIES: Final = frozenset({"office.agency-deputy-head", "office.deputy-director-general"})
 
 Same = Callable[[str, str], bool]
 
@@ -84,6 +87,8 @@ def levels_apart(a: Fact, b: Fact) -> bool:
 def opposed(a: str, b: str) -> bool:
     """Whether two offices cannot be one: a contrast keeps them apart, or one is that of the other's deputy or aide."""
     if any(_below(x, y) or _below(y, x) for x, y in product((a, *parents().get(a, ())), (b, *parents().get(b, ())))):
+        return True
+    if (a in DEPUTIES and b in AGENCY) or (b in DEPUTIES and a in AGENCY):
         return True
     x, y = _ministry(a), _ministry(b)
     return any(q in contrasts().get(p, ()) and not {p, q} & LOOSE for p, q in ((a, b), (x, y)) if p and q)

@@ -218,7 +218,17 @@ NAMES: Final = NameTable(
     sites=frozenset({"location", "where", "venue", "place", "site"}),
     departs=frozenset(
         {"left", "departed", "departed from", "sailed from", "come from", "came from", "took off from", "set off from"}
-        | {"set sail from", "shipped from", "sent from", "flew from", "straight from", "loaded at", "loaded in"}
+        | {
+            "set sail from",
+            "shipped from",
+            "sent from",
+            "flew from",
+            "straight from",
+            "loaded at",
+            "loaded in",
+            "boarded in",
+            "boarded at",
+        }
     ),
     owns=frozenset({"of"}),
     carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),

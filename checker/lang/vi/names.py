@@ -199,7 +199,9 @@ NAMES: Final = NameTable(
     at=frozenset("ở tại từ đến tới thuộc qua gần".split())
     | {"đi về", "chạy về", "trở về", "quay về", "đưa về", "chuyển về", "bay về", "kéo về"},
     sites=frozenset({"địa điểm", "nơi xảy ra", "vị trí", "hiện trường"}),
-    departs=frozenset({"rời", "đi từ", "khởi hành từ", "xuất phát từ", "cất cánh từ", "bay từ", "đến từ", "gửi từ"}),
+    departs=frozenset(
+        {"rời", "đi từ", "khởi hành từ", "xuất phát từ", "cất cánh từ", "bay từ", "đến từ", "gửi từ", "hành khách từ"}
+    ),
     owns=frozenset({"của"}),
     carriers=frozenset({"tàu", "thuyền", "phà", "sà lan", "ca nô", "du thuyền"}),
     flags=frozenset({"mang cờ", "treo cờ", "mang quốc tịch", "quốc tịch"}),
