@@ -131,10 +131,11 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "a few people"
     if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
         return "a bare number"
-    if (a.claim == "ordinal") != (b.claim == "ordinal") and MINUTE not in a.frame.act + b.frame.act:
-        return "rank and count"
-    if a.claim == b.claim == "ordinal" and "1" in (a.value, b.value) and MINUTE not in a.frame.act + b.frame.act:
-        return "a first of its kind"
+    if "ordinal" in (a.claim, b.claim) and MINUTE not in a.frame.act + b.frame.act:
+        if a.claim != b.claim:
+            return "rank and count"
+        if "1" in (a.value, b.value):
+            return "a first of its kind"
     if a.family == "age" and ((said["name"] <= 0 and not _one_unnamed(a, b)) or _grown(a, b)):
         return "other age"
     if a.family == "quantity" and all(GUST in f.frame.act + f.frame.far for f in (a, b)):
