@@ -85,7 +85,7 @@ def match(path: Path) -> dict[str, Any]:
     linker.training.estimate_probability_two_random_records_match([block_on("event", "value")], recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("event", "claim"))
-    found = linker.inference.predict(threshold_match_probability=0.01).as_pandas_dataframe()
+    found = linker.inference.predict().as_pandas_dataframe()
     seconds = perf_counter() - begun
     precision, recall = _right(rows, found)
     return {

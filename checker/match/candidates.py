@@ -75,8 +75,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         if timed and score < TIMED:
             continue
         if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
-            parts = {**said, **around(a, b, event)}
-            same.append(Tie(a.fact, b.fact, score, same=True, parts=parts))
+            same.append(Tie(a.fact, b.fact, score, same=True, parts=said))
             if (score >= _enough(a, said) or copied or specific(a.fact)) and not timed:
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
