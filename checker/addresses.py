@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from checker.claims.fold import fold
@@ -15,8 +16,8 @@ from checker.statements import KIND
 #: Kinds of places that are numbered along a street, and kinds of the street itself.
 LANE: Final = "lane"
 STREETS: Final = frozenset({"road", "street"})
-#: Words of a name with capitals.
-_NAME: Final = r"[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_a-zà-ỹ][^\W\d_]*){0,2}"
+#: Words that may be a name: those up to the first without a capital are.
+_NAME: Final = r"[^\W\d_]+(?: [^\W\d_]+){0,2}"
 #: The number of a lane, those of the lanes inside it behind a stroke.
 _NUMBER: Final = r"(\d{1,4})(?:/\d+)*"
 
@@ -24,10 +25,12 @@ _NUMBER: Final = r"(\d{1,4})(?:/\d+)*"
 def lanes(text: str, pack: Pack) -> Iterator[Mention]:
     """Each numbered lane of a named street: `ngõ 27 phố Hoa Lư`, `Lane 27, Hoa Lu Street`."""
     for found in _numbered(pack.code).finditer(text):
-        street = _street(found[2], pack)
+        name = " ".join(takewhile(lambda word: word[0].isupper(), found[2].split(" ")))
+        street = _street(name, pack)
         if street:
             group = fold(street).replace(" ", "-")
-            yield Mention("statement", found.start(), found.end(2), Value(f"{KIND}{LANE}-{group} {int(found[1])}"))
+            end = found.start(2) + len(name)
+            yield Mention("statement", found.start(), end, Value(f"{KIND}{LANE}-{group} {int(found[1])}"))
 
 
 def _street(name: str, pack: Pack) -> str:
