@@ -12,6 +12,7 @@ from checker.match.candidates import Candidate, compared, open_to_dispute
 from checker.match.fact import LABELS, Fact, Matched, Tie, apart, conversion
 from checker.match.view import Event, told_value
 from checker.match.weigh import chance
+from checker.match.within import INTERNAL, contradict
 from checker.spans import dates
 
 #: From this chance on two values that differ are about one thing. Of those asserted 361 of 435 were right at .5, 341 of
@@ -19,10 +20,6 @@ from checker.spans import dates
 LIKELY: Final = 0.6
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
-#: A source contradicts itself where that is likely, and where the two values are near enough to be a slip: two
-#: sentences of one source more often speak of two things. One of two was right from here on (`tests.score`).
-INTERNAL: Final = 0.8
-SLIPPED: Final = 0.95
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
 MARGIN: Final = 0.03
 
@@ -41,9 +38,11 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
             bounded.extend(r.candidate(event).tie(r.score) for r in alike)
     chosen: list[Tie] = []
     unsure: list[Tie] = []
-    for ties in lift(groups):
-        sure, close = choose(ties, LIKELY)
-        chosen.extend(t for t in sure if apart(t.left, t.right) and (t.left.source != t.right.source or _slipped(t)))
+    for (left, right), ties in zip(couples, lift(groups), strict=True):
+        if left[0].source == right[0].source:
+            ties = [t for t in ties if contradict(t)]
+        sure, close = choose(ties, LIKELY if left[0].source != right[0].source else INTERNAL)
+        chosen.extend(t for t in sure if apart(t.left, t.right))
         unsure.extend(close)
     agreed = (*same, *choose(bounded, POSSIBLE)[0])
     if couples and couples[0][0][0].family == "money":
@@ -69,19 +68,6 @@ def _both_hold(a: Fact, b: Fact) -> bool:
     if a.family == "date":
         return dates(a, b) == "within" and not {a.bound, b.bound} & {"at-least", "more-than"}
     return not apart(a, b)
-
-
-def _slipped(tie: Tie) -> bool:
-    """Whether one source contradicts itself, rather than speaking of two things.
-
-    Of two counts of which one alone is said of a named place or body, or of a time, that one is a part of the other.
-    """
-    if tie.score < INTERNAL or tie.left.family == "percent":
-        return False
-    one, other = tie.left.frame, tie.right.frame
-    if tie.left.family == "number" and (bool(one.name), bool(one.when)) != (bool(other.name), bool(other.when)):
-        return False
-    return tie.parts["slip"] > 0 if tie.left.family == "date" else tie.parts["near"] >= SLIPPED
 
 
 def candidates(found: Sequence[Fact]) -> list[list[Candidate]]:

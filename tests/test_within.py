@@ -1,0 +1,49 @@
+"""One source that contradicts itself, and one that speaks of two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import facts as reading
+from checker.match import facts, match
+from checker.model import Document
+
+
+def contradictions(text: str, lang: str) -> set[tuple[str, str]]:
+    """The values that one document is held to give for one thing."""
+    found = facts(reading.rows(Document("a", text, lang=lang, event="storm", published="2025-09-12")))
+    return {(t.left.value, t.right.value) for t in match(found).apart}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        (
+            "Aircraft turns back\n\n- Passengers: 164\n\nIt was over the sea.\n\nAll 146 passengers left it unhurt.",
+            "en", {("164", "146")},
+        ),
+        (
+            "- Người chết: 21\n\nMưa lớn ở nhiều xã.\n\nTrận lũ làm 22 người chết, chính quyền tỉnh cho biết.",
+            "vi", {("21", "22")},
+        ),
+    ],
+)  # fmt: skip
+def test_two_values_of_one_thing_of_which_one_is_a_slip(text: str, lang: str, values: set[tuple[str, str]]) -> None:
+    assert contradictions(text, lang) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Exports of rice rose by 12.4 per cent.\n\nExports of coffee rose by 14.2 per cent.", "en"),
+        (
+            "The ministry paid 164 million dong to the families.\n\nThe town paid 146 million dong to the hospital.",
+            "en",
+        ),
+        ("The boat sank at 9.10 on Monday.\n\nIt sank at 9.40, the owner said.", "en"),
+        ("Lan came 12th in the race.\n\nIn the end Lan was 13th.", "en"),
+        ("Xã Bình Khê có 21 người chết.\n\nXã Long Hải có 22 người chết.", "vi"),
+    ],
+)
+def test_entries_of_a_list_times_and_ranks_are_of_two_things(text: str, lang: str) -> None:
+    assert contradictions(text, lang) == set()
