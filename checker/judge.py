@@ -14,6 +14,7 @@ from checker.match.concept import related
 from checker.match.fact import Fact, born
 from checker.match.formal import shortened
 from checker.match.offices import levels_apart
+from checker.match.within import WEEKDAY
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
 from checker.spans import Interval
@@ -142,6 +143,8 @@ def _percent(gap: Decimal | None) -> str:
 
 
 def _dates(left: Fact, right: Fact) -> Judgement:
+    if right.value.startswith(WEEKDAY) and left.source == right.source and left.start <= right.start < left.end:
+        return Judgement("conflict", "medium", "D109", f"{_read(left)}.")
     says = f"{_read(left)}; {_read(right)}"
     if left.value == right.value:
         rule = "D105" if bool(left.frame.read) != bool(right.frame.read) else "E001"

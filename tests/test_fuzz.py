@@ -114,7 +114,8 @@ def test_utf_8_is_decoded_as_it_is(text: str) -> None:
         decoded, how = decode(text.encode("utf-8", "replace"))
     except InputError:
         return
-    assert how != "UTF-8" or decoded == text.encode("utf-8", "replace").decode("utf-8")
+    expected = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")  # a byte order mark is no text
+    assert how != "UTF-8" or decoded == expected
 
 
 @pytest.mark.parametrize("path", FINDINGS, ids=lambda path: path.name)

@@ -47,3 +47,18 @@ def test_two_values_of_one_thing_of_which_one_is_a_slip(text: str, lang: str, va
 )
 def test_entries_of_a_list_times_and_ranks_are_of_two_things(text: str, lang: str) -> None:
     assert contradictions(text, lang) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "weekday", "value"),
+    [
+        ("The two signed it on Tuesday, 9 September 2025.", "en", None, ""),
+        ("The two signed it on Friday, 9 September 2025.", "en", "Friday", "XXXX-W-5"),
+        ("Hai bên ký ngày thứ Năm, 9/9/2025.", "vi", "thứ Năm", "XXXX-W-4"),
+    ],
+)
+def test_a_date_is_held_against_its_own_weekday(text: str, lang: str, weekday: str | None, value: str) -> None:
+    found = facts(reading.rows(Document("a", text, lang=lang, event="storm", published="2025-09-12")))
+    ties = [(t.left.value, t.right.text, t.right.value) for t in match(found).apart]
+    assert ties == ([("2025-09-09", weekday, value)] if weekday else [])
+    assert all(text[t.right.start : t.right.end] == t.right.text for t in match(found).apart)

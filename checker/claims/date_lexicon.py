@@ -106,3 +106,10 @@ def _names(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for code, names in (("M", table.months), ("W", table.weekdays)):
         for word, number in names.items():
             yield word.rstrip("."), code, number, word.endswith(".")
+
+
+@cache
+def weekday_words(table: DateTable) -> re.Pattern[str]:
+    """The names of weekdays in a text, whatever their case."""
+    names = sorted({word for word, code, _, _ in _names(table) if code == "W"}, key=len, reverse=True)
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, names))})\b")

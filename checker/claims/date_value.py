@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from typing import Final
 
 from checker.claims.calendar import Days
 from checker.claims.date_resolve import WEEKDAYS
@@ -106,6 +107,10 @@ def _next(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
+#: How the reading of a date says that the weekday beside it is another day's.
+MISNAMED: Final = "said to be a "
+
+
 def _agreement(when: When, known: Known) -> tuple[str, ...]:
     """What the weekday beside a day says of it, where they disagree."""
     if when.weekday is None or known.yearless or not (when.days or when.yearly or when.counted):
@@ -113,4 +118,4 @@ def _agreement(when: When, known: Known) -> tuple[str, ...]:
     low = known.days.low if known.days else None
     if low is None or low.weekday() == when.weekday:
         return ()
-    return (f"said to be a {WEEKDAYS[when.weekday]}, but {low} was a {WEEKDAYS[low.weekday()]}",)
+    return (f"{MISNAMED}{WEEKDAYS[when.weekday]}, but {low} was a {WEEKDAYS[low.weekday()]}",)

@@ -16,6 +16,7 @@ from checker.match.once import Once
 from checker.match.sums import sums
 from checker.match.values import match_values
 from checker.match.view import Event
+from checker.match.within import misdated
 
 __all__ = ["Fact", "Matched", "Tie", "facts", "match"]
 
@@ -54,7 +55,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
     worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
     return Matched(
         (*(t for p in parts for t in p.same), *(t for t in worded if t.same)),
-        _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same)]),
+        _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same), *misdated(found)]),
         tuple(t for p in parts for t in p.ambiguous),
         tuple(notes.said),
     )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from checker.match.fact import Tie
+from checker.claims.date_lexicon import weekday_words
+from checker.claims.date_resolve import WEEKDAYS
+from checker.claims.date_value import MISNAMED
+from checker.lang.pack import load
+from checker.match.fact import Fact, Tie
 
 #: Two sentences of one source more often speak of two things than those of two sources, and a list of like things is
 #: told in like words: the chance alone says little, and what follows asks for a slip. With it, from here on eight of
@@ -39,3 +45,33 @@ def contradict(tie: Tie) -> bool:
     slip = said["slip"] if tie.left.family == "date" else said["near"] >= NEAR or any(said[s] for s in _SLIPS)
     told = said["act"] >= 0 and said["odd"] <= ODD and any(said[s] > 0 for s in _SHARED)
     return bool(slip) and told
+
+
+#: How the value of a weekday without a date begins.
+WEEKDAY: Final = "XXXX-W-"
+
+
+def misdated(found: Sequence[Fact]) -> Iterator[Tie]:
+    """Each date that its own passage gives a weekday which it does not have, against that weekday."""
+    for fact in found:
+        if fact.claim == "date" and MISNAMED in fact.frame.read:
+            dates = load(fact.lang).dates
+            said = weekday_words(dates).search(fact.text) if dates else None
+            if said:
+                yield Tie(fact, _weekday(fact, said.start(), said.end()), 1.0, same=False, parts={})
+
+
+def _weekday(fact: Fact, start: int, end: int) -> Fact:
+    """The weekday at that place of a date's words, as a fact of its own."""
+    name = fact.frame.read.partition(MISNAMED)[2].partition(",")[0]
+    return replace(
+        fact,
+        fact=f"{fact.fact}-weekday",
+        text=fact.text[start:end],
+        column=fact.column + start,
+        start=fact.start + start,
+        end=fact.start + end,
+        value=f"{WEEKDAY}{WEEKDAYS.index(name) + 1}",
+        low="",
+        high="",
+    )
