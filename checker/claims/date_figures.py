@@ -53,7 +53,8 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         return [apart]
     if end - start == 8 and (whole := solid(low, start, end)):
         return [whole]
-    if low[start:end] in table.not_days:
+    of_day = before[-1:] == "d" and table.month_words  # `ngày 24/7`: the language puts the word before the figures
+    if low[start:end] in table.not_days and not of_day:
         return [("_", start, end, None)]
     return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
 
