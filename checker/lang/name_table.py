@@ -19,9 +19,10 @@ class NameTable:
     - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
       `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
     - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
-    - `at` are prepositions of place, `sites` labels before one (`Location: …`); `departs` stand before the place that a
-      journey began at (`left`), `owns` between a person and their country (`of`); `opening` are capitalised only as a
-      sentence begins.
+    - `at` are prepositions of place, `sites` labels before one (`Location: …`); `ways` stand before the place that a
+      journey began or ended at (`left`, `landed in`) and map to its role, `owns` stand between a person and their
+      country (`of`), `people` before the country of somebody (`người`); `opening` are capitalised only as a sentence
+      begins.
     - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
       of one, `flagged` behind it.
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
@@ -49,12 +50,13 @@ class NameTable:
     syllables: bool = False
     leads: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
-    departs: frozenset[str] = frozenset()
     owns: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
     flagged: frozenset[str] = frozenset()
     nationals: frozenset[str] = frozenset()
+    ways: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)

@@ -11,20 +11,23 @@ from typing import Final
 from checker.claims.fold import cities, fold
 from checker.lang.concept_table import WORD, concepts, contrasts
 from checker.lang.pack import codes, load
+from checker.match.anchored import anchored
 from checker.match.atlas import Atlas, country
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
 from checker.match.nations import nations
 from checker.match.slips import slips
-from checker.placing import DEPARTURE, HAPPENING
+from checker.placing import HAPPENING, WAYS
 
 #: Acts that have one place in an event.
 ONCE: Final = frozenset(
     f"act.{x}"
-    for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break".split()
-)
+    for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break film".split()
+) | {"measure.epicentre"}
 #: Those of them with which a story names many other places, so that the place of the act itself decides.
 STRICKEN: Final = frozenset({"act.landfall"})
+#: Kinds of places that are no part of a city.
+TOWNS: Final = frozenset({"place.city", "place.town"})
 #: What is said of something expected.
 FORETOLD: Final = frozenset({"status.forecast", "status.planned"})
 #: Kinds of places of which an event has one.
@@ -65,10 +68,11 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
         *_venues(left, right, same, atlas),
         *_people(left, right, same, atlas),
         *slips(left, right, same, atlas),
+        *((a, b, "figure") for a, b in anchored(left, right, atlas) if _sure(a, b, atlas)),
     ]
     seen: set[tuple[str, str]] = set()
     for a, b, role in found:
-        if (a.fact, b.fact) not in seen and (role in STRICKEN or (half if role == DEPARTURE else unsaid)(a, b)):
+        if (a.fact, b.fact) not in seen and (role in STRICKEN or (half if role in WAYS else unsaid)(a, b)):
             seen.add((a.fact, b.fact))
             yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
     yield from _bodies(left, right, unsaid)
@@ -94,7 +98,7 @@ def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not f.frame.act or country(f) or not atlas.place(f):
             continue
-        done = next((act for act in f.frame.act if act.startswith("act.") and act != HAPPENING), "")
+        done = next((act for act in f.frame.act if act in ONCE or (act[:4] == "act." and act != HAPPENING)), "")
         if done in ONCE and not (done in STRICKEN and _foretold(f.sentence, f.lang)):
             out[done].append(f)
         elif f.frame.act == (HAPPENING,):
@@ -144,19 +148,25 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not atlas.place(f) or country(f):
             continue
-        for role in {SITES[c] for c in f.frame.of if c in SITES} | ({DEPARTURE} & set(f.frame.mark)):
+        for role in {SITES[c] for c in f.frame.of if c in SITES} | (WAYS & set(f.frame.mark)):
             out[role].append(f)
     return out
 
 
 def _level(a: Fact, b: Fact, atlas: Atlas) -> bool:
-    """Whether two places are cities that everybody knows, or of one kind and neither is."""
-    return (_city(a) and _city(b)) or (atlas.alike(a, b) and _city(a) == _city(b))
+    """Whether two places are cities, by what everybody knows or a source says, or of one kind and neither is."""
+    one, two = _city(a, atlas), _city(b, atlas)
+    return ((one and two) or (atlas.alike(a, b) and one == two)) and not atlas.lies(a, b)
 
 
-def _city(fact: Fact) -> bool:
-    """Whether a place is a province or a city that everybody knows, and no part of one."""
-    return fact.value in cities() or fact.value in towns()
+def _sure(a: Fact, b: Fact, atlas: Atlas) -> bool:
+    """Whether two places are of one level that is known."""
+    return bool(atlas.kinds(a) or _city(a, atlas)) and _level(a, b, atlas)
+
+
+def _city(fact: Fact, atlas: Atlas) -> bool:
+    """Whether a place is a province or a city, and no part of one."""
+    return fact.value in cities() or fact.value in towns() or not atlas.kinds(fact).isdisjoint(TOWNS)
 
 
 @cache
