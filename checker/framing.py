@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker import dating, placing
-from checker.bearer import bearer, held, level
+from checker.bearer import bearers, held, level
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
@@ -236,9 +236,9 @@ def label_frame(
         if opened := placing.opened(words, span, whole, text, pack.names):
             acts = tuple(dict.fromkeys((opened, *acts)))
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
-    holder = bearer(label, text, said, pack.names) if pack.names else ""
+    holders = bearers(label, text, said, pack.names) if pack.names else ()
     of = level(label, text, pack.names) if pack.names else ""
-    return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=(holder,) if holder else ())
+    return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=holders)
 
 
 def _names(label: Mention) -> bool:

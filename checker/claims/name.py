@@ -162,7 +162,7 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:
         return "person"
-    if table.syllables and (head := _head(said, table)):
+    if head := _head(said, table):
         return head
     if len(said) > 1 and _says(table.agreements, said):
         return "agreement"
@@ -205,7 +205,7 @@ def _head(said: Sequence[str], table: NameTable) -> Claim | None:
     """What the kind that a name begins with makes it, where kinds stand first (`Tòa nhà`, not `Tòa`)."""
     if " ".join(said) in table.terms:
         return "organisation"  # `Giám đốc Sở Y tế`
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if table.syllables else ():
         head = " ".join(said[:length])
         if head in table.agreements:
             return "agreement"

@@ -223,6 +223,7 @@ NAMES: Final = NameTable(
         arrival: emergency landing at, emergency landing in, ran aground off, ran aground near
         tow: towed to, towed into, towed back to, tow it to, tug took it to, towed the ship to, towed the boat to, towed the vessel to
     """),
+    middles=frozenset({"thi", "thị"}),
     owns=frozenset({"of"}),
     carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),
     flags=frozenset({"flag", "flag of", "under the flag of"}),

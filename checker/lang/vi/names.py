@@ -204,6 +204,8 @@ NAMES: Final = NameTable(
         arrival: hạ cánh xuống, hạ cánh tại, hạ cánh ở, đáp xuống, cập cảng, cập bến, cập, neo đậu tại, chuyển hướng đến, mắc cạn ở, mắc cạn tại
         tow: lai dắt về, kéo về, lai kéo về, lai dắt vào, kéo vào, lai dắt tới
     """),
+    middles=frozenset({"thị"}),
+    several=frozenset({"các", "hai", "ba"}),
     owns=frozenset({"của"}),
     people=frozenset({"người", "mang quốc tịch", "quốc tịch"}),
     carriers=frozenset({"tàu", "thuyền", "phà", "sà lan", "ca nô", "du thuyền"}),
