@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from checker.claims.fold import cities
@@ -60,30 +59,6 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     return holder.value.text if holder else ""
 
 
-def bearers(title: Mention, text: str, said: Sequence[Mention], table: NameTable) -> tuple[str, ...]:
-    """The folded names of who hold an office: of a list behind `ministers` or `các Thứ trưởng` everybody."""
-    first = bearer(title, text, said, table)
-    names = [first] if first else []
-    if not names or not _several(title, text, table):
-        return tuple(names)
-    people = [m for m in said if m.claim == "person" and m.start >= title.end]
-    for one, other in pairwise(people):
-        joined = text[one.end : other.start].strip(" ,")
-        if one.value.text != names[-1] or (joined and joined not in table.ands):
-            break
-        names.append(other.value.text)
-    return tuple(names)
-
-
-def _several(title: Mention, text: str, table: NameTable) -> bool:
-    """Whether an office is that of several: `deputy ministers`, `các Thứ trưởng`."""
-    if table.syllables:
-        return text[: title.start].rpartition("\n")[2].lower().split()[-1:] in [[word] for word in table.several]
-    words = text[title.start : title.end].lower().split()
-    head = next((k for k, word in enumerate(words) if word in table.joiners), len(words))
-    return head > 0 and words[head - 1].endswith("s") and not words[head - 1].endswith(("ss", "us", "'s", "’s"))
-
-
 def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
     """The person behind an office, other offices and the body it belongs to between them, without a comma."""
     at, last = title.end, title
@@ -95,10 +70,32 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable)
         loose = len(words)
         if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
             return None
+        if not _goes_on(WORD.findall(between), table) and not _charged(title, text, table):
+            return None  # `the prime minister met Anna Holt`
         if other.claim == "person":
             return other if not words or words[-1] not in table.joiners else None  # `director of Minh Hoa`
         at, last = max(at, other.end), other
     return None
+
+
+def _goes_on(words: Sequence[str], table: NameTable) -> bool:
+    """Whether all words behind an office still say which it is, none what its holder does."""
+    low = [word.lower() for word in words]
+    links = table.joiners | table.at
+    for k, word in enumerate(low):
+        pairs = (" ".join(low[max(0, k - 1) : k + 1]), " ".join(low[k : k + 2]), word)
+        bodies = any(p in table.organisations or p in table.places or p in table.terms for p in pairs)
+        if any(p in table.charged for p in pairs):
+            return True  # `Phó Giám đốc phụ trách sản xuất`
+        known = bodies or any(p in table.honorifics or p in links for p in pairs)
+        if not known and not words[k][0].isupper() and word not in table.ands and not (k and low[k - 1] in links):
+            return False
+    return True
+
+
+def _charged(title: Mention, text: str, table: NameTable) -> bool:
+    """Whether an office ends with words behind which it is said what it is for: `Phó Giám đốc phụ trách`."""
+    return text[title.start : title.end].lower().endswith(tuple(table.charged))
 
 
 def _called(behind: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker import dating, placing
-from checker.bearer import bearers, held, level
+from checker.bearer import held, level
+from checker.bearers import bearers
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts

@@ -112,6 +112,7 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
             "people",
             "middles",
             "several",
+            "charged",
             "carriers",
             "flags",
             "flagged",

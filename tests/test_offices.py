@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker import Document, check
-from checker.bearer import bearer, bearers
+from checker.bearer import bearer
+from checker.bearers import bearers
 from checker.claims import name
 from checker.claims.reading import reading
 from checker.facts import rows
@@ -38,6 +39,11 @@ from checker.model import FACT_COLUMNS
         ("en", "General director of the General Statistics Office Nguyễn Thị Hương spoke.", "nguyen thi huong"),
         ("en", "General Tran Minh Duc - Politburo member, Minister of Public Security - signed it.", "tran minh duc"),
         ("en", "Tran Thi Lan, former head of the Consular Department, spoke.", "tran thi lan"),
+        ("en", "The prime minister met Anna Holt on Monday.", ""),
+        ("en", "The president appointed Anna Holt.", ""),
+        ("en", "The director of marketing Anna Holt spoke.", "anna holt"),
+        ("vi", "Thủ tướng tiếp bà Anna Holt.", ""),
+        ("vi", "Bộ trưởng đã cảm ơn ông Trần Minh Đức.", ""),
         ("en", "Director of the Department of Health Lục Thị Mơ spoke.", "luc thi mo"),
         ("vi", "Phó Giám đốc phụ trách sản xuất Trần Minh Đức bị tạm giữ.", "tran minh duc"),
         ("en", "Tran Thi Lan, another sister and former deputy director of Sao Mai, got 3 years.", "tran thi lan"),

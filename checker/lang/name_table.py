@@ -26,7 +26,7 @@ class NameTable:
     - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
       of one, `flagged` behind it.
     - `middles` are the second words of full names, whatever the surname; `several` stand before the office of each of a
-      list of people (`các`).
+      list of people (`các`); `charged` go on an office (`phụ trách`).
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
@@ -60,6 +60,7 @@ class NameTable:
     nationals: frozenset[str] = frozenset()
     middles: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    charged: frozenset[str] = frozenset()
     ways: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)

@@ -224,6 +224,9 @@ NAMES: Final = NameTable(
         tow: towed to, towed into, towed back to, tow it to, tug took it to, towed the ship to, towed the boat to, towed the vessel to
     """),
     middles=frozenset({"thi", "thị"}),
+    charged=frozenset(
+        {"designate", "elect", "emeritus", "responsible", "in charge", "then", "now", "himself", "herself"}
+    ),
     owns=frozenset({"of"}),
     carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),
     flags=frozenset({"flag", "flag of", "under the flag of"}),

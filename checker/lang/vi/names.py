@@ -206,6 +206,20 @@ NAMES: Final = NameTable(
     """),
     middles=frozenset({"thị"}),
     several=frozenset({"các", "hai", "ba"}),
+    charged=frozenset(
+        {
+            "phụ trách",
+            "thường trực",
+            "kiêm",
+            "điều hành",
+            "chuyên trách",
+            "quốc gia",
+            "khu vực",
+            "cấp cao",
+            "đương nhiệm",
+            "đặc trách",
+        }
+    ),
     owns=frozenset({"của"}),
     people=frozenset({"người", "mang quốc tịch", "quốc tịch"}),
     carriers=frozenset({"tàu", "thuyền", "phà", "sà lan", "ca nô", "du thuyền"}),
