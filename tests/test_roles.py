@@ -156,3 +156,20 @@ def test_names_that_may_both_hold_do_not(left: str, right: str, lang: str) -> No
 def test_places_by_the_words_beside_them(text: str, lang: str, places: list[str]) -> None:
     found = extract(text, lang=lang)
     assert [v for v, c in zip(found["value"], found["claim"], strict=True) if c == "place"] == places
+
+
+@pytest.mark.parametrize(
+    ("third", "names"),
+    [
+        ("Roads to Nam Khe commune are cut.", ["Nam Khe"]),
+        ("Roads to Nam Khe commune and Long Hai commune are cut.", []),
+        ("Roads to Nam Khe commune are cut, says Tân Mỹ commune.", []),
+    ],
+)
+def test_a_place_of_which_others_say_what_happened_there(third: str, names: list[str]) -> None:
+    texts = ("The epicentre was in Nam Khe commune.", "Chấn tâm nằm ở xã Tân Mỹ.", third)
+    documents = [
+        Document(k, t, lang, "2025-03-02", "e") for k, t, lang in zip("abc", texts, ("en", "vi", "en"), strict=True)
+    ]
+    pairs = [p for p in check(documents, Config(cache=False)).pairs if p.verdict == "conflict"]
+    assert [s.text for p in pairs for s in (p.left, p.right) if s.source == "c"] == names

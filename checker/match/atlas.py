@@ -57,6 +57,10 @@ class Atlas:
             self._made[make] = Once(make)
         return cast("T", self._made[make](facts, self))
 
+    def everywhere(self, make: Callable[[Sequence[Fact], Atlas], T]) -> list[T]:
+        """What `make` gives of the places of each source."""
+        return [self.once(make, facts) for facts in self._found.values()]
+
     def place(self, fact: Fact) -> bool:
         """Whether a name is that of a place, though one source may not show it."""
         return fact.claim == "place" or (fact.claim in ("person", "organisation") and fact.value in self._places)

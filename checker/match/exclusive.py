@@ -28,6 +28,10 @@ ONCE: Final = frozenset(
 STRICKEN: Final = frozenset({"act.landfall"})
 #: Kinds of places that are no part of a city.
 TOWNS: Final = frozenset({"place.city", "place.town"})
+#: Kinds of small places, of which a story that names one alone tells of what happened there.
+SMALL: Final = frozenset(
+    f"place.{x}" for x in "commune ward hamlet township airport port station stadium bridge island islet hotel".split()
+)
 #: What is said of something expected.
 FORETOLD: Final = frozenset({"status.forecast", "status.planned"})
 #: Kinds of places of which an event has one.
@@ -85,11 +89,24 @@ Found = Iterator[tuple[Fact, Fact, str]]
 def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two places of one kind where one act happened that has one place."""
     one, two = atlas.once(_where, left), atlas.once(_where, right)
-    for act in sorted(one.keys() & two.keys()):
-        for a, b in product(one[act], two[act]):
+    for act in sorted(one.keys() | two.keys()):
+        mine, yours = one.get(act) or _lent(act, left, atlas), two.get(act) or _lent(act, right, atlas)
+        for a, b in product(mine, yours):
             level = _level(a, b, atlas) or (atlas.alike(a, b) and atlas.kinds(a))
-            if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
+            if level and _alone(a, mine, same, atlas) and _alone(b, yours, same, atlas):
                 yield a, b, act if act in STRICKEN else "act"
+
+
+def _lent(act: str, facts: Sequence[Fact], atlas: Atlas) -> list[Fact]:
+    """The one place of its kind in a source that does not say where an act happened, where others say that it did."""
+    told = {f.value for found in atlas.everywhere(_where) for f in found.get(act, ()) if f.frame.act[:1] == (act,)}
+    return [
+        f
+        for f in facts
+        if f.value in told
+        and (kinds := atlas.kinds(f) & SMALL)
+        and all(o.value == f.value for o in facts if atlas.place(o) and atlas.kinds(o) & kinds)
+    ]
 
 
 def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
@@ -179,12 +196,18 @@ def towns() -> frozenset[str]:
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two venues of one kind, each the only one of its source; or where it happened, if a label says so."""
     one, two = atlas.once(_by_kind, left), atlas.once(_by_kind, right)
+    scenes = frozenset[str]().union(*atlas.everywhere(_labelled))
     for kind in sorted(one.keys() & two.keys()):
         x, y = one[kind], two[kind]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
-            told = [any(f.frame.act == (HAPPENING,) for f in side) for side in (x, y)]
+            told = [any(f.value in scenes for f in side) for side in (x, y)]
             enough = kind in VENUES or all(told) or (kind in ALONE and any(told))
             yield from ((a, b, "place") for a, b in product(x, y) if enough)
+
+
+def _labelled(facts: Sequence[Fact], _: Atlas) -> frozenset[str]:
+    """The places that a label of a source says to be where it happened."""
+    return frozenset(f.value for f in facts if f.frame.act == (HAPPENING,))
 
 
 def _by_kind(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
