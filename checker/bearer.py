@@ -70,10 +70,32 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable)
         loose = len(words)
         if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
             return None
+        if not _goes_on(WORD.findall(between), table) and not _charged(title, text, table):
+            return None  # `the prime minister met Anna Holt`
         if other.claim == "person":
             return other if not words or words[-1] not in table.joiners else None  # `director of Minh Hoa`
         at, last = max(at, other.end), other
     return None
+
+
+def _goes_on(words: Sequence[str], table: NameTable) -> bool:
+    """Whether all words behind an office still say which it is, none what its holder does."""
+    low = [word.lower() for word in words]
+    links = table.joiners | table.at
+    for k, word in enumerate(low):
+        pairs = (" ".join(low[max(0, k - 1) : k + 1]), " ".join(low[k : k + 2]), word)
+        bodies = any(p in table.organisations or p in table.places or p in table.terms for p in pairs)
+        if any(p in table.charged for p in pairs):
+            return True  # `Phó Giám đốc phụ trách sản xuất`
+        known = bodies or any(p in table.honorifics or p in links for p in pairs)
+        if not known and not words[k][0].isupper() and word not in table.ands and not (k and low[k - 1] in links):
+            return False
+    return True
+
+
+def _charged(title: Mention, text: str, table: NameTable) -> bool:
+    """Whether an office ends with words behind which it is said what it is for: `Phó Giám đốc phụ trách`."""
+    return text[title.start : title.end].lower().endswith(tuple(table.charged))
 
 
 def _called(behind: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:

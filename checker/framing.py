@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker import dating, placing
-from checker.bearer import bearer, held, level
+from checker.bearer import held, level
+from checker.bearers import bearers
 from checker.claims.minute import OF_PLAY
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
@@ -221,8 +222,8 @@ def label_frame(
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
         marks = by_slot(own, _POSTS, 4)[:2]
-        if pack.names and label.claim != "person" and placing.departed(words, span, whole, text, pack.names):
-            marks = (*marks, placing.DEPARTURE)
+        if pack.names and label.claim != "person" and (way := placing.way(words, span, whole, text, pack.names)):
+            marks = (*marks, way)
         if label.claim == "person" and pack.names:
             office, body = held(label, text, said, pack.names)
             posts = (
@@ -233,10 +234,12 @@ def label_frame(
             return Frame(thing=kind, act=acts, of=placing.called(words, span), mark=marks)
         if placing.labelled(label, text, pack.names):
             return Frame(thing=kind, act=(placing.HAPPENING,))
+        if opened := placing.opened(words, span, whole, text, pack.names):
+            acts = tuple(dict.fromkeys((opened, *acts)))
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
-    holder = bearer(label, text, said, pack.names) if pack.names else ""
+    holders = bearers(label, text, said, pack.names) if pack.names else ()
     of = level(label, text, pack.names) if pack.names else ""
-    return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=(holder,) if holder else ())
+    return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=holders)
 
 
 def _names(label: Mention) -> bool:

@@ -11,12 +11,14 @@ from checker.model import Mention
 
 #: What a place behind a label is the place of, and a date: what the page is about.
 HAPPENING: Final = "act.take-place"
-#: What a place is from which something set out.
-DEPARTURE: Final = "role.departure"
-#: What sets out: people come from many places, a shipment or a flight from one.
+#: What a place is that a journey began or ended at, or that a wreck was towed to.
+WAYS: Final = frozenset({"role.departure", "role.arrival", "role.tow"})
+#: What sets out and arrives: people come from many places, a shipment or a flight from one.
 CARRIERS: Final = frozenset(
     f"thing.{x}" for x in "ship boat container shipment flight aircraft train cargo-ship fishing-boat".split()
-) | {"act.aboard", "stage.first-flight"}
+) | {"act.aboard", "act.land", "act.take-off", "stage.first-flight"}
+#: The way of a wreck, which carries nobody.
+TOWED: Final = "tow"
 #: A label is no longer than this, in characters.
 LABEL: Final = 40
 #: What ends the label of a line of a box.
@@ -64,18 +66,27 @@ def _preposition(words: Words, first: int, text: str, table: NameTable) -> int:
     return -1
 
 
-def departed(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> bool:
-    """Whether something that carries goods or people set out from a place: `The ship left Rotterdam`."""
-    if not any(h.concept in CARRIERS for h in words.said(*whole)):
-        return False
+def way(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> str:
+    """What a place is of a journey of goods or people, by the words before it: `The ship left Rotterdam`."""
     first = span[0]
     for skip in (0, 1, 2, 3):
         kind = _said(words, first - skip, first, text)
         if skip and kind not in table.places and kind.removeprefix("the ").removesuffix(" of") not in table.places:
             continue
-        if any(_said(words, first - skip - n, first - skip, text) in table.departs for n in (1, 2, 3)):
-            return True
-    return False
+        for n in (4, 3, 2, 1):
+            role = table.ways.get(_said(words, first - skip - n, first - skip, text), "")
+            if role:
+                moved = role == TOWED or any(h.concept in CARRIERS for h in words.said(*whole))
+                return f"role.{role}" if moved else ""
+    return ""
+
+
+def opened(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> str:
+    """What is done where a clause opens with the place of it: `Tại Hà Nội, hai bộ trưởng đã ký`; else nothing."""
+    at = _preposition(words, span[0], text, table)
+    if at < 0 or (at > whole[0] and not words.gaps[at]) or not span[1] < whole[1] or not words.gaps[span[1]]:
+        return ""
+    return next((h.concept for h in words.said(span[1], whole[1]) if h.slot == "act"), "")
 
 
 def _said(words: Words, first: int, last: int, text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from checker import Document, check
 from checker.bearer import bearer
+from checker.bearers import bearers
 from checker.claims import name
 from checker.claims.reading import reading
 from checker.facts import rows
@@ -38,6 +39,12 @@ from checker.model import FACT_COLUMNS
         ("en", "General director of the General Statistics Office Nguyễn Thị Hương spoke.", "nguyen thi huong"),
         ("en", "General Tran Minh Duc - Politburo member, Minister of Public Security - signed it.", "tran minh duc"),
         ("en", "Tran Thi Lan, former head of the Consular Department, spoke.", "tran thi lan"),
+        ("en", "The prime minister met Anna Holt on Monday.", ""),
+        ("en", "The president appointed Anna Holt.", ""),
+        ("en", "The director of marketing Anna Holt spoke.", "anna holt"),
+        ("vi", "Thủ tướng tiếp bà Anna Holt.", ""),
+        ("vi", "Bộ trưởng đã cảm ơn ông Trần Minh Đức.", ""),
+        ("en", "Director of the Department of Health Lục Thị Mơ spoke.", "luc thi mo"),
         ("vi", "Phó Giám đốc phụ trách sản xuất Trần Minh Đức bị tạm giữ.", "tran minh duc"),
         ("en", "Tran Thi Lan, another sister and former deputy director of Sao Mai, got 3 years.", "tran thi lan"),
         ("en", "Prime Minister's guest Tran Minh Duc spoke.", ""),
@@ -68,6 +75,25 @@ def test_who_holds_the_first_office(code: str, text: str, holder: str) -> None:
     labels = sorted(name.find(reading(text, pack)), key=lambda m: m.start)
     assert pack.names is not None
     assert bearer(next(m for m in labels if m.claim == "title"), text, labels, pack.names) == holder
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "holders"),
+    [
+        ("en", "Deputy ministers Anna Holt and Tran Minh Duc met.", ("anna holt", "tran minh duc")),
+        ("en", "Presidents Anna Holt, Kari Berg and Maria Lopez met.", ("anna holt", "kari berg", "maria lopez")),
+        ("en", "Deputy minister Anna Holt and Tran Minh Duc met.", ("anna holt",)),
+        ("en", "Minister of Foreign Affairs Anna Holt and Tran Minh Duc met.", ("anna holt",)),
+        ("en", "Ministers Anna Holt and Tran Minh Duc met Maria Lopez.", ("anna holt", "tran minh duc")),
+        ("vi", "Hai Thứ trưởng Trần Minh Đức và Lê Văn Nam đã ký.", ("tran minh duc", "le van nam")),
+        ("vi", "Thứ trưởng Trần Minh Đức và Lê Văn Nam đã ký.", ("tran minh duc",)),
+    ],
+)
+def test_who_hold_an_office_of_several(code: str, text: str, holders: tuple[str, ...]) -> None:
+    pack = load(code)
+    labels = sorted(name.find(reading(text, pack)), key=lambda m: m.start)
+    assert pack.names is not None
+    assert bearers(next(m for m in labels if m.claim == "title"), text, labels, pack.names) == holders
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,19 @@ def differing(left: str, right: str, lang: str = "en") -> list[tuple[str, str]]:
             ("Long Hai", "Bình Khê"),
         ),
         ("It was signed in Long Hai City.", "Lễ ký diễn ra tại TP Bình Khê.", "vi", ("Long Hai", "Bình Khê")),
+        ("In Hanoi, the two ministers signed it.", "Hai bộ trưởng ký tại TP Đà Nẵng.", "vi", ("Hanoi", "Đà Nẵng")),
+        ("The epicentre was in Nam Khe commune.", "Chấn tâm nằm ở xã Tân Mỹ.", "vi", ("Nam Khe", "Tân Mỹ")),
+        ("The film was shot in Phu Yen.", "Phim quay ở Khánh Hòa.", "vi", ("Phu Yen", "Khánh Hòa")),
+        ("The plane landed in Hue.", "Máy bay hạ cánh xuống Đà Nẵng.", "vi", ("Hue", "Đà Nẵng")),
+        ("The wreck was towed to Ham Khe port.", "Tàu được lai dắt về cảng Tân Mỹ.", "vi", ("Ham Khe", "Tân Mỹ")),
+        ("Japanese referee Shin Dae-ho booked two.", "Referee: Shin Dae-ho (South Korea)", "en", ("Japan", "Korea")),
+        ("Thai striker Anan Keo scored.", "Tiền đạo người Lào Anan Keo ghi bàn.", "vi", ("Thai", "Lào")),
+        (
+            "The first leg at Tan My Stadium drew 18,240.",
+            "Lượt đi hòa trên sân Long Hải (18.240 khán giả). Sân Hoa Lư đón lượt về.",
+            "vi",
+            ("Tan My", "Long Hải"),
+        ),
         ("The fire was in Lane 43, Tan Ha Street.", "Cháy ở ngõ 119 phố Tân Hà.", "vi", ("Lane 43", "ngõ 119")),
     ],
 )
@@ -112,6 +125,10 @@ def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tup
         ("The storm made landfall in Long Hai district.", "Bão đổ bộ vào huyện Long Hải và huyện Bình Khê.", "vi"),
         ("It was signed in Hanoi.", "Văn bản được ký tại Bình Khê.", "vi"),
         ("It was signed in Hanoi.", "Lễ ký diễn ra tại trụ sở Bộ Tài chính ở quận Bình Khê.", "vi"),
+        ("Thai coach Anan Keo was happy.", "HLV người Lào Anan Keo hài lòng.", "vi"),
+        ("In Hanoi, ministers Anna Holt and Kim Lan met.", "Hai bộ trưởng ký tại TP Đà Nẵng.", "vi"),
+        ("It was signed in Da Nang.", "Văn bản được ký tại Hội An, thuộc Đà Nẵng.", "vi"),
+        ("Some 18,240 fled Tan My district. Long Hai district was spared.", "Huyện Long Hải sơ tán 18.240 dân.", "vi"),
         ("They raided depots in Long Hai and Binh Khe.", "Công an ập vào kho hàng ở Bình Khê.", "vi"),
     ],
 )
@@ -128,8 +145,31 @@ def test_names_that_may_both_hold_do_not(left: str, right: str, lang: str) -> No
         ("They read the house of Nguyen Khoa.", "en", []),
         ("Location: Chau Doc", "en", ["chau doc"]),
         ("Địa điểm: Châu Đốc", "vi", ["chau doc"]),
+        ("They searched homes in Hull, Leeds and Luton from five.", "en", ["hull", "leeds", "luton"]),
+        ("Công an khám nhà ở Hull và Leeds.", "vi", ["hull", "leeds"]),
+        ("They were in Hull and Siemens said so.", "en", ["hull"]),
+        ("Trùm đường dây của Hồ Viết Tuấn bị bắt.", "vi", []),
+        ("Họ ra thăm hồ Viết Tuấn.", "vi", ["viet tuan"]),
+        ("Ảnh: Người dân chạy bão.", "vi", []),
     ],
 )
 def test_places_by_the_words_beside_them(text: str, lang: str, places: list[str]) -> None:
     found = extract(text, lang=lang)
     assert [v for v, c in zip(found["value"], found["claim"], strict=True) if c == "place"] == places
+
+
+@pytest.mark.parametrize(
+    ("third", "names"),
+    [
+        ("Roads to Nam Khe commune are cut.", ["Nam Khe"]),
+        ("Roads to Nam Khe commune and Long Hai commune are cut.", []),
+        ("Roads to Nam Khe commune are cut, says Tân Mỹ commune.", []),
+    ],
+)
+def test_a_place_of_which_others_say_what_happened_there(third: str, names: list[str]) -> None:
+    texts = ("The epicentre was in Nam Khe commune.", "Chấn tâm nằm ở xã Tân Mỹ.", third)
+    documents = [
+        Document(k, t, lang, "2025-03-02", "e") for k, t, lang in zip("abc", texts, ("en", "vi", "en"), strict=True)
+    ]
+    pairs = [p for p in check(documents, Config(cache=False)).pairs if p.verdict == "conflict"]
+    assert [s.text for p in pairs for s in (p.left, p.right) if s.source == "c"] == names

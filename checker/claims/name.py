@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from checker.claims.fold import cities, currencies, fold, territories
-from checker.claims.name_places import level_in, placed, unkind
+from checker.claims.name_places import level_in, of_list, placed, unkind
 from checker.claims.name_runs import Run, parts, runs
 from checker.claims.name_signs import amount, coded, dateline, team
 from checker.claims.name_words import GAPS, Words, office, read_words
@@ -38,11 +39,13 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue  # the word `adviser` of the adviser to somebody
         after = first
         yield Mention("title", words.spans[first][0], words.spans[hit.last - 1][1], Value(value))
+    last: Mention | None = None
     for run in runs(words, table, reading.pack):
         for part in (piece for named in parts(words, run, table) for piece in coded(words, named)):
             mention = _mention(words, part, table) if not amount(words, part, signs) else None
             if mention:
-                yield mention
+                last = replace(mention, claim="place") if of_list(mention, last, words.text, table) else mention
+                yield last
 
 
 def _syllable_of_name(words: Words, first: int, last: int, table: NameTable) -> bool:
@@ -76,7 +79,9 @@ def _mention(words: Words, run: Run, table: NameTable) -> Mention | None:
     end = start + len(text)
     said = words.low[first:last]
     key = text.lower().replace(".", " ").strip()
-    territory = territories().get(key) or territories().get(fold(text)) or team(words.text, start, end)
+    opening = len(said) == 1 and said[0] in table.opening  # `Ảnh` is a photo, not the country `Anh`
+    folded = "" if opening else territories().get(fold(text))
+    territory = territories().get(key) or folded or team(words.text, start, end)
     if territory == "GB" and key == "anh" and run.opens:
         return None  # the pronoun begins a sentence far more often than the country
     if territory:
@@ -157,7 +162,7 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     before = _before(words, run, table)
     if honorific and said[0] in table.surnames and len(said) > 1:
         return "person"
-    if table.syllables and (head := _head(said, table)):
+    if head := _head(said, table):
         return head
     if len(said) > 1 and _says(table.agreements, said):
         return "agreement"
@@ -166,7 +171,7 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     if honorific and len(said) > 1 and not run.formal:
         return "person"
     if honorific or (said[0] in table.surnames and 2 <= len(said) <= 4):
-        return "place" if _ends(table.places, before) or _says(table.places, said) else "person"
+        return "place" if _ends(table.places, before) or _says(table.places, _kinded(said, before, table)) else "person"
     at = _ends(table.at, before)
     if _says(table.places, said) or _ends(table.places, before) or (at and len(said) < 3):
         return "place"
@@ -175,6 +180,18 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
     names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
     coded = any(c.isdigit() for word in said for c in word)  # `Động cơ PT1900`
     return "person" if names and not run.formal and not coded else "organisation"
+
+
+def _kinded(said: Sequence[str], before: Sequence[str], table: NameTable) -> Sequence[str]:
+    """The words of what may be a person in which a kind would make it a place.
+
+    Where kinds stand first they do so in a name too, but `Hồ Viết Tuấn` is no lake, nor `Trần Văn Cầu` a bridge; only
+    that of a continent has a capital.
+    """
+    if not table.syllables:
+        return said
+    kind = len(said) < FULL_NAME or table.places.get(said[0]) == "continent" or _ends(table.at, before)
+    return said[:1] if kind else ()
 
 
 def _before(words: Words, run: Run, table: NameTable) -> Sequence[str]:
@@ -188,7 +205,7 @@ def _head(said: Sequence[str], table: NameTable) -> Claim | None:
     """What the kind that a name begins with makes it, where kinds stand first (`Tòa nhà`, not `Tòa`)."""
     if " ".join(said) in table.terms:
         return "organisation"  # `Giám đốc Sở Y tế`
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if table.syllables else ():
         head = " ".join(said[:length])
         if head in table.agreements:
             return "agreement"

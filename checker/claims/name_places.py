@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from checker.claims.fold import fold
 from checker.claims.name_runs import Run
 from checker.claims.name_words import Words
 from checker.lang.name_table import NameTable
+from checker.model import Mention
 
 #: Kinds of places that may be those of somebody: `the house of Anna Holt`.
 _OWNED: Final = frozenset({"house", "building", "base", "road", "coast", "hotel"})
@@ -80,3 +83,35 @@ def sited(words: Words, run: Run, table: NameTable) -> bool:
     return gap in (":", "|") and any(
         " ".join(words.low[max(0, run.first - n) : run.first]) in table.sites for n in (1, 2)
     )
+
+
+def of_list(mention: Mention, last: Mention | None, text: str, table: NameTable) -> bool:
+    """Whether one word that says no kind is a place, as the one before it in a list: `in Hull, Leeds and Sheffield`.
+
+    Behind a comma the list has to go on, behind `and` to end the clause, if it has no third member.
+    """
+    if last is None or mention.claim != "organisation" or last.claim != "place" or last.value.text.isupper():
+        return False
+    name, gap = text[mention.start : mention.end], text[last.end : mention.start]
+    if not name.isalpha() or name.isupper() or fold(name) != mention.value.text:
+        return False
+    ands = "|".join(sorted(table.ands))
+    if gap == ", ":
+        return re.match(_more(ands), text[mention.end : mention.end + _LIST]) is not None
+    if gap.strip(" ,") not in table.ands:
+        return False
+    before = text[max(0, last.start - _LIST) : last.start]
+    third = re.search(r"[^\W\d_]+, $", before) is not None and text[last.start].isupper()
+    return third or text[mention.end : mention.end + 1] in _ENDS
+
+
+#: Characters of a list before and behind a member of it that are read.
+_LIST: Final = 60
+#: What may end a list; a clause whose doer opens it goes on with a word.
+_ENDS: Final = frozenset(".,;)\n")
+
+
+@cache
+def _more(ands: str) -> str:
+    """What follows a member of a list behind which others come, up to the word `and` with the last of them."""
+    return rf"(?:, [^\W\d_]+(?: [^\W\d_]+)?){{0,4}},? (?:{ands}) (?![a-zà-ỹ])[^\W\d_]"

@@ -237,7 +237,8 @@ def _person_at(words: Words, run: Run, first: int, table: NameTable) -> int:
     if not table.syllables and words.low[run.last - 1] in table.organisations:
         return 0  # `Tay Ho Bank`
     for k in range(first + 1, run.last - (2 if table.syllables else 1)):
-        surname = words.low[k] in table.surnames and words.capital[k] and words.capital[k + 1]
+        begun = words.low[k] in table.surnames or words.low[k + 1] in table.middles  # `Health Lục Thị Mơ`
+        surname = begun and words.capital[k] and words.capital[k + 1]
         if surname and not _placed(words, run, k, table) and _apart(words, first, k, table, heads):
             return 0 if words.low[k - 1] in table.joiners else k
     return 0

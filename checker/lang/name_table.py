@@ -19,11 +19,14 @@ class NameTable:
     - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
       `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
     - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
-    - `at` are prepositions of place, `sites` labels before one (`Location: …`); `departs` stand before the place that a
-      journey began at (`left`), `owns` between a person and their country (`of`); `opening` are capitalised only as a
-      sentence begins.
+    - `at` are prepositions of place, `sites` labels before one (`Location: …`); `ways` stand before the place that a
+      journey began or ended at (`left`, `landed in`) and map to its role, `owns` stand between a person and their
+      country (`of`), `people` before the country of somebody (`người`); `opening` are capitalised only as a sentence
+      begins.
     - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
       of one, `flagged` behind it.
+    - `middles` are the second words of full names, whatever the surname; `several` stand before the office of each of a
+      list of people (`các`); `charged` go on an office (`phụ trách`).
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
@@ -49,12 +52,16 @@ class NameTable:
     syllables: bool = False
     leads: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
-    departs: frozenset[str] = frozenset()
     owns: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
     flagged: frozenset[str] = frozenset()
     nationals: frozenset[str] = frozenset()
+    middles: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    charged: frozenset[str] = frozenset()
+    ways: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)

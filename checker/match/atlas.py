@@ -15,8 +15,13 @@ T = TypeVar("T")
 _NONE: Final = frozenset[str]()
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
-#: What stands between a place and the larger one that it lies in: `Vinh My ward, Chau Doc`, `phường Vĩnh Mỹ (Châu Đốc`.
-_WITHIN: Final = r"(?: [a-z]+)?(?:, | \()(?:[^\W\d_A-Z]+ ){0,2}"
+#: What stands between a place and the larger one that it lies in: `Vinh My ward, Chau Doc`, `phường Vĩnh Mỹ (Châu Đốc`,
+#: `Vinh My ward in Chau Doc`.
+_WITHIN: Final = r"(?: [a-z]+)?(?:, | \(| in | thuộc | ở )(?:[^\W\d_A-Z]+ ){0,2}"
+#: Kinds of places that one source calls by this word, another by that.
+_ALIKE: Final = dict.fromkeys(
+    ("place.economic-zone", "place.export-zone", "place.high-tech-park"), "place.industrial-park"
+)
 #: Longest such stretch, in characters.
 _APART: Final = 24
 
@@ -31,13 +36,16 @@ class Atlas:
 
     def __init__(self, found: Iterable[Fact]) -> None:
         """Gather the kinds from the names of an event."""
+        self._found: dict[str, list[Fact]] = defaultdict(list)
+        self._within: frozenset[tuple[str, str]] | None = None
         kinds: dict[str, set[str]] = defaultdict(set)
         self._places: set[str] = set()
         self._people: set[str] = set()
         for f in found:
             if f.claim == "place":
+                self._found[f.source].append(f)
                 self._places.add(f.value)
-                kinds[f.value].update(f.frame.thing)
+                kinds[f.value].update(_ALIKE.get(kind, kind) for kind in f.frame.thing)
             elif f.claim == "person" and " " in f.value:
                 self._people.update(f.value.split())
         self._kinds = {value: frozenset(found) for value, found in kinds.items()}
@@ -48,6 +56,10 @@ class Atlas:
         if make not in self._made:
             self._made[make] = Once(make)
         return cast("T", self._made[make](facts, self))
+
+    def everywhere(self, make: Callable[[Sequence[Fact], Atlas], T]) -> list[T]:
+        """What `make` gives of the places of each source."""
+        return [self.once(make, facts) for facts in self._found.values()]
 
     def place(self, fact: Fact) -> bool:
         """Whether a name is that of a place, though one source may not show it."""
@@ -65,6 +77,13 @@ class Atlas:
         """Whether two places are of one kind, or of no kind that is known."""
         x, y = self.kinds(a), self.kinds(b)
         return bool(x & y) or x == y
+
+    def lies(self, a: Fact, b: Fact) -> bool:
+        """Whether a source of the event says one of two places to lie in the other."""
+        if self._within is None:
+            nested = (pair for facts in self._found.values() for pair in self.nested(facts))
+            self._within = frozenset((inner.value, outer.value) for inner, outer in nested)
+        return (a.value, b.value) in self._within or (b.value, a.value) in self._within
 
     def nested(self, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
         """Each place of a source with the larger one said right behind it."""

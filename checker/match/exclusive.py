@@ -11,20 +11,27 @@ from typing import Final
 from checker.claims.fold import cities, fold
 from checker.lang.concept_table import WORD, concepts, contrasts
 from checker.lang.pack import codes, load
+from checker.match.anchored import anchored
 from checker.match.atlas import Atlas, country
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
 from checker.match.nations import nations
 from checker.match.slips import slips
-from checker.placing import DEPARTURE, HAPPENING
+from checker.placing import HAPPENING, WAYS
 
 #: Acts that have one place in an event.
 ONCE: Final = frozenset(
     f"act.{x}"
-    for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break".split()
-)
+    for x in "landfall sign crash sink capsize derail explode fire-start collapse quake-strike dam-break film".split()
+) | {"measure.epicentre"}
 #: Those of them with which a story names many other places, so that the place of the act itself decides.
 STRICKEN: Final = frozenset({"act.landfall"})
+#: Kinds of places that are no part of a city.
+TOWNS: Final = frozenset({"place.city", "place.town"})
+#: Kinds of small places, of which a story that names one alone tells of what happened there.
+SMALL: Final = frozenset(
+    f"place.{x}" for x in "commune ward hamlet township airport port station stadium bridge island islet hotel".split()
+)
 #: What is said of something expected.
 FORETOLD: Final = frozenset({"status.forecast", "status.planned"})
 #: Kinds of places of which an event has one.
@@ -65,10 +72,11 @@ def exclusive(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: At
         *_venues(left, right, same, atlas),
         *_people(left, right, same, atlas),
         *slips(left, right, same, atlas),
+        *((a, b, "figure") for a, b in anchored(left, right, atlas) if _sure(a, b, atlas)),
     ]
     seen: set[tuple[str, str]] = set()
     for a, b, role in found:
-        if (a.fact, b.fact) not in seen and (role in STRICKEN or (half if role == DEPARTURE else unsaid)(a, b)):
+        if (a.fact, b.fact) not in seen and (role in STRICKEN or (half if role in WAYS else unsaid)(a, b)):
             seen.add((a.fact, b.fact))
             yield Tie(a, b, 0.7, same=False, parts={role: 1.0})
     yield from _bodies(left, right, unsaid)
@@ -81,11 +89,24 @@ Found = Iterator[tuple[Fact, Fact, str]]
 def _places(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two places of one kind where one act happened that has one place."""
     one, two = atlas.once(_where, left), atlas.once(_where, right)
-    for act in sorted(one.keys() & two.keys()):
-        for a, b in product(one[act], two[act]):
+    for act in sorted(one.keys() | two.keys()):
+        mine, yours = one.get(act) or _lent(act, left, atlas), two.get(act) or _lent(act, right, atlas)
+        for a, b in product(mine, yours):
             level = _level(a, b, atlas) or (atlas.alike(a, b) and atlas.kinds(a))
-            if level and _alone(a, one[act], same, atlas) and _alone(b, two[act], same, atlas):
+            if level and _alone(a, mine, same, atlas) and _alone(b, yours, same, atlas):
                 yield a, b, act if act in STRICKEN else "act"
+
+
+def _lent(act: str, facts: Sequence[Fact], atlas: Atlas) -> list[Fact]:
+    """The one place of its kind in a source that does not say where an act happened, where others say that it did."""
+    told = {f.value for found in atlas.everywhere(_where) for f in found.get(act, ()) if f.frame.act[:1] == (act,)}
+    return [
+        f
+        for f in facts
+        if f.value in told
+        and (kinds := atlas.kinds(f) & SMALL)
+        and all(o.value == f.value for o in facts if atlas.place(o) and atlas.kinds(o) & kinds)
+    ]
 
 
 def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
@@ -94,7 +115,7 @@ def _where(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not f.frame.act or country(f) or not atlas.place(f):
             continue
-        done = next((act for act in f.frame.act if act.startswith("act.") and act != HAPPENING), "")
+        done = next((act for act in f.frame.act if act in ONCE or (act[:4] == "act." and act != HAPPENING)), "")
         if done in ONCE and not (done in STRICKEN and _foretold(f.sentence, f.lang)):
             out[done].append(f)
         elif f.frame.act == (HAPPENING,):
@@ -144,19 +165,25 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not atlas.place(f) or country(f):
             continue
-        for role in {SITES[c] for c in f.frame.of if c in SITES} | ({DEPARTURE} & set(f.frame.mark)):
+        for role in {SITES[c] for c in f.frame.of if c in SITES} | (WAYS & set(f.frame.mark)):
             out[role].append(f)
     return out
 
 
 def _level(a: Fact, b: Fact, atlas: Atlas) -> bool:
-    """Whether two places are cities that everybody knows, or of one kind and neither is."""
-    return (_city(a) and _city(b)) or (atlas.alike(a, b) and _city(a) == _city(b))
+    """Whether two places are cities, by what everybody knows or a source says, or of one kind and neither is."""
+    one, two = _city(a, atlas), _city(b, atlas)
+    return ((one and two) or (atlas.alike(a, b) and one == two)) and not atlas.lies(a, b)
 
 
-def _city(fact: Fact) -> bool:
-    """Whether a place is a province or a city that everybody knows, and no part of one."""
-    return fact.value in cities() or fact.value in towns()
+def _sure(a: Fact, b: Fact, atlas: Atlas) -> bool:
+    """Whether two places are of one level that is known."""
+    return bool(atlas.kinds(a) or _city(a, atlas)) and _level(a, b, atlas)
+
+
+def _city(fact: Fact, atlas: Atlas) -> bool:
+    """Whether a place is a province or a city, and no part of one."""
+    return fact.value in cities() or fact.value in towns() or not atlas.kinds(fact).isdisjoint(TOWNS)
 
 
 @cache
@@ -169,12 +196,18 @@ def towns() -> frozenset[str]:
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:
     """Two venues of one kind, each the only one of its source; or where it happened, if a label says so."""
     one, two = atlas.once(_by_kind, left), atlas.once(_by_kind, right)
+    scenes = frozenset[str]().union(*atlas.everywhere(_labelled))
     for kind in sorted(one.keys() & two.keys()):
         x, y = one[kind], two[kind]
         if all(same(x[0], f) for f in x) and all(same(y[0], f) for f in y):
-            told = [any(f.frame.act == (HAPPENING,) for f in side) for side in (x, y)]
+            told = [any(f.value in scenes for f in side) for side in (x, y)]
             enough = kind in VENUES or all(told) or (kind in ALONE and any(told))
             yield from ((a, b, "place") for a, b in product(x, y) if enough)
+
+
+def _labelled(facts: Sequence[Fact], _: Atlas) -> frozenset[str]:
+    """The places that a label of a source says to be where it happened."""
+    return frozenset(f.value for f in facts if f.frame.act == (HAPPENING,))
 
 
 def _by_kind(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:

@@ -216,19 +216,16 @@ NAMES: Final = NameTable(
     owners=frozenset("people's women's farmers' men's king's queen's".split()),
     at=frozenset("in at from near to into outside across around off toward towards".split()) | {"the capital"},
     sites=frozenset({"location", "where", "venue", "place", "site"}),
-    departs=frozenset(
-        {"left", "departed", "departed from", "sailed from", "come from", "came from", "took off from", "set off from"}
-        | {
-            "set sail from",
-            "shipped from",
-            "sent from",
-            "flew from",
-            "straight from",
-            "loaded at",
-            "loaded in",
-            "boarded in",
-            "boarded at",
-        }
+    ways=lexicon("""
+        departure: left, departed, departed from, sailed from, come from, came from, took off from, set off from
+        departure: set sail from, shipped from, sent from, flew from, straight from, loaded at, loaded in, boarded in, boarded at
+        arrival: landed at, landed in, touched down at, touched down in, docked at, docked in, berthed at, diverted to, put into, limped into
+        arrival: emergency landing at, emergency landing in, ran aground off, ran aground near
+        tow: towed to, towed into, towed back to, tow it to, tug took it to, towed the ship to, towed the boat to, towed the vessel to
+    """),
+    middles=frozenset({"thi", "thị"}),
+    charged=frozenset(
+        {"designate", "elect", "emeritus", "responsible", "in charge", "then", "now", "himself", "herself"}
     ),
     owns=frozenset({"of"}),
     carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),

@@ -70,7 +70,7 @@ NAMES: Final = NameTable(
         treaty: hiệp ước
     """),
     places=lexicon("""
-        airport: sân bay
+        airport: sân bay, phi trường
         base: căn cứ
         bay: vịnh
         beach: bãi biển
@@ -199,10 +199,29 @@ NAMES: Final = NameTable(
     at=frozenset("ở tại từ đến tới thuộc qua gần".split())
     | {"đi về", "chạy về", "trở về", "quay về", "đưa về", "chuyển về", "bay về", "kéo về"},
     sites=frozenset({"địa điểm", "nơi xảy ra", "vị trí", "hiện trường"}),
-    departs=frozenset(
-        {"rời", "đi từ", "khởi hành từ", "xuất phát từ", "cất cánh từ", "bay từ", "đến từ", "gửi từ", "hành khách từ"}
+    ways=lexicon("""
+        departure: rời, đi từ, khởi hành từ, xuất phát từ, cất cánh từ, bay từ, đến từ, gửi từ, hành khách từ
+        arrival: hạ cánh xuống, hạ cánh tại, hạ cánh ở, đáp xuống, cập cảng, cập bến, cập, neo đậu tại, chuyển hướng đến, mắc cạn ở, mắc cạn tại
+        tow: lai dắt về, kéo về, lai kéo về, lai dắt vào, kéo vào, lai dắt tới
+    """),
+    middles=frozenset({"thị"}),
+    several=frozenset({"các", "hai", "ba"}),
+    charged=frozenset(
+        {
+            "phụ trách",
+            "thường trực",
+            "kiêm",
+            "điều hành",
+            "chuyên trách",
+            "quốc gia",
+            "khu vực",
+            "cấp cao",
+            "đương nhiệm",
+            "đặc trách",
+        }
     ),
     owns=frozenset({"của"}),
+    people=frozenset({"người", "mang quốc tịch", "quốc tịch"}),
     carriers=frozenset({"tàu", "thuyền", "phà", "sà lan", "ca nô", "du thuyền"}),
     flags=frozenset({"mang cờ", "treo cờ", "mang quốc tịch", "quốc tịch"}),
     deputies=frozenset({"phó"}),
