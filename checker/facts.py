@@ -20,6 +20,7 @@ from checker.cell_units import completed
 from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
+from checker.deeds import deeds
 from checker.extraction import mentions
 from checker.frame import Frame, Words, inside, windows
 from checker.framing import KEEP, heading_concepts, label_frame, value_frame
@@ -145,6 +146,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     if pack.statements:
         more += statements(words, raw, pack.statements)
     more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
+    more += deeds(words, raw, text, found, pack)
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

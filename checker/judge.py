@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker import spans
+from checker.deeds import DEED
 from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact, born
@@ -243,6 +244,8 @@ def _statements(left: Fact, right: Fact, same: bool) -> Judgement:
         return Judgement("conflict", "medium", "L831", f"{both}: one says it is done, the other that it is planned.")
     if left.value.startswith(KIND) and right.value.startswith(KIND):
         return Judgement("conflict", "medium", "L841", f"{both}: each side tells of one kind, and not of the same.")
+    if left.value.startswith(DEED) and right.value.startswith(DEED):
+        return Judgement("conflict", "medium", "L842", f"{both}: each side names one who did it, and not the same.")
     return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
 
 
