@@ -16,7 +16,7 @@ from checker.model import Mention, Value
 #: How the value of a statement begins that says who did something; the deed and the doer follow.
 DEED: Final = "who."
 #: Deeds of countries.
-OF_COUNTRIES: Final = frozenset("top-investor top-market top-supplier top-donor top-partner asker".split())
+OF_COUNTRIES: Final = frozenset("top-investor top-market top-supplier top-donor top-partner".split())
 #: Deeds of ships; all the others are those of people.
 OF_SHIPS: Final = frozenset({"first-there", "rescuer"})
 #: Deeds whose verb stands right behind the doer: of those who were rescued it is said with small words between.
@@ -44,6 +44,8 @@ def deeds(words: Words, raw: tuple[str, ...], text: str, names: Sequence[Mention
             continue
         side, _, deed = hit.concept.partition(".")
         start, end = words.starts[hit.first], words.ends[hit.last - 1]
+        if deed in OF_COUNTRIES and _scoped(hit, raw, end, text, spans, pack):
+            continue
         found = _before(start, text, spans, deed, pack) if side == "before" else _behind(end, text, spans, deed, pack)
         if found:
             at, to, name = found
@@ -59,6 +61,22 @@ def _unreal(hit: Hit, words: Words, raw: tuple[str, ...], pack: Pack) -> bool:
         if raw[k] in table.denied or raw[k] in table.planned or raw[k] in table.doubted or raw[k].endswith("n't"):
             return True
     return False
+
+
+def _scoped(hit: Hit, raw: tuple[str, ...], end: int, text: str, names: Sequence[Mention], pack: Pack) -> bool:
+    """Whether a rank among countries is only that of some goods or a province: `the largest market for rice`."""
+    if (
+        hit.last >= len(raw)
+        or pack.names is None
+        or text[end : end + 1] != " "
+        or raw[hit.last] not in _smalls(pack.code)
+    ):
+        return False
+    small = raw[hit.last]
+    after = next((m for m in names if m.start > end and text[end : m.start].split()[1:] in ([], ["the"])), None)
+    if after and after.claim == "place":
+        return not (len(after.value.text) == COUNTRY and after.value.text.isupper())
+    return small in pack.names.owns or (small in pack.names.joiners and small not in pack.names.ands)
 
 
 Doer = tuple[int, int, str]
