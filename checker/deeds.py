@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from checker.claims.fold import fold
 from checker.frame import Words
-from checker.lang.concept_table import WORD, Hit, choices
-from checker.lang.pack import Pack, load
+from checker.lang.concept_table import WORD, Hit, choices, concepts
+from checker.lang.pack import Pack, codes, load
 from checker.model import Mention, Value
 
 #: How the value of a statement begins that says who did something; the deed and the doer follow.
 DEED: Final = "who."
 #: Deeds of countries.
 OF_COUNTRIES: Final = frozenset("top-investor top-market top-supplier top-donor top-partner".split())
+#: Deeds of provinces and towns.
+OF_TOWNS: Final = frozenset({"top-province"})
+#: Deeds of places of either sort.
+OF_PLACES: Final = OF_COUNTRIES | OF_TOWNS
 #: Deeds of ships; all the others are those of people.
 OF_SHIPS: Final = frozenset({"first-there", "rescuer"})
 #: Deeds whose verb stands right behind the doer: of those who were rescued it is said with small words between.
 PLAIN: Final = frozenset({"rescuer"})
+#: Characters on either side of a deed in which names are looked at.
+AROUND: Final = 400
 #: Characters between a doer and the deed, at most, and words among them that are no small ones.
 APART: Final = 60
 FREE: Final = 2
@@ -28,6 +35,10 @@ _ASIDE: Final = re.compile(r"\([^()\n]{0,40}\)")
 _NAME: Final = r"[^\W\d_a-zà-ỹ][^\W\d_]*(?:[ -][^\W\d_a-zà-ỹ][^\W\d_]*){0,5}"
 _FIRST: Final = re.compile(_NAME)
 _BREAK: Final = re.compile(r"[.;:!?\n|•–]\s*")
+#: Words before a deed among which a small one denies it, or says that it is planned.
+SMALL: Final = 3
+#: Slots of concepts that say what somebody is: `the captain`, `cơ trưởng`.
+CALLINGS: Final = frozenset({"office", "rank", "part"})
 #: Words of the longest name of a ship.
 LONGEST: Final = 4
 #: Letters of an ISO 3166 code.
@@ -38,12 +49,15 @@ def deeds(words: Words, raw: tuple[str, ...], text: str, names: Sequence[Mention
     """Each deed with its doer: `value` is the deed and the folded name after `who.`; `names` are those of the text."""
     if pack.statements is None or pack.names is None:
         return
-    spans = [m for m in names if m.claim in ("person", "place", "organisation", "title")]
-    for hit in choices(pack, "deeds.txt").hits(words.stems):
-        if max(words.gaps[hit.first + 1 : hit.last], default=0.0) or _unreal(hit, words, raw, pack):
+    hits = choices(pack, "deeds.txt").hits(words.stems)
+    named = [m for m in names if m.claim in ("person", "place", "organisation", "title")] if hits else []
+    starts = [m.start for m in named]
+    for hit in hits:
+        if max(words.gaps[hit.first + 1 : hit.last], default=0.0) or _unreal(hit, words, raw, text, pack):
             continue
         side, _, deed = hit.concept.partition(".")
         start, end = words.starts[hit.first], words.ends[hit.last - 1]
+        spans = named[bisect_left(starts, start - AROUND) : bisect_left(starts, end + AROUND)]
         if deed in OF_COUNTRIES and _scoped(hit, raw, end, text, spans, pack):
             continue
         found = _before(start, text, spans, deed, pack) if side == "before" else _behind(end, text, spans, deed, pack)
@@ -52,12 +66,14 @@ def deeds(words: Words, raw: tuple[str, ...], text: str, names: Sequence[Mention
             yield Mention("statement", min(at, start), max(to, end), Value(f"{DEED}{deed} {name}"))
 
 
-def _unreal(hit: Hit, words: Words, raw: tuple[str, ...], pack: Pack) -> bool:
+def _unreal(hit: Hit, words: Words, raw: tuple[str, ...], text: str, pack: Pack) -> bool:
     """Whether the deed is denied, only planned or a condition: a small word before it says so."""
     table = pack.statements
-    for k in range(hit.first - 1, max(-1, hit.first - 4), -1):
+    for k in range(hit.first - 1, max(-1, hit.first - 1 - SMALL), -1):
         if words.gaps[k + 1] >= 1 or table is None:
             return False
+        if text[words.starts[k]].isupper():
+            continue  # `Lo Thi May scored`
         if raw[k] in table.denied or raw[k] in table.planned or raw[k] in table.doubted or raw[k].endswith("n't"):
             return True
     return False
@@ -91,14 +107,15 @@ def _before(start: int, text: str, names: Sequence[Mention], deed: str, pack: Pa
         return _unlisted(low, start, text, (), pack, ships=True)
     inside = [m for m in names if low <= m.start and m.end <= start]
     said = _blank(text[low:start])
-    for m in reversed(inside):
+    for k, m in reversed(list(enumerate(inside))):
         if said[m.start - low] == " ":
             continue  # `Hai (Song Dinh) was sent off`
         if not _between(text[m.end : start], pack):
             break
         if _fits(m, deed):
-            return None if _joined(text[low : m.start], pack) else (m.start, m.end, m.value.text)
-    if deed in OF_COUNTRIES:
+            at = inside[k - 1].start if k and inside[k - 1].end == m.start - 1 else m.start  # `First Officer Le Tu`
+            return None if _joined(text[low:at], pack) else (at, m.end, m.value.text)
+    if deed in OF_PLACES:
         return None
     return _unlisted(low, start, text, inside, pack)
 
@@ -149,7 +166,7 @@ def _behind(end: int, text: str, names: Sequence[Mention], deed: str, pack: Pack
         if m.claim != "title" and text[m.end : m.end + 1] == ",":
             return None
         at = m.end
-    if deed in OF_COUNTRIES or at != end:
+    if deed in OF_PLACES or at != end:
         return None
     found = _FIRST.search(text, end, end + APART)
     if found is None or not _led(text[end : found.start()], pack):
@@ -161,6 +178,8 @@ def _behind(end: int, text: str, names: Sequence[Mention], deed: str, pack: Pack
 
 def _fits(m: Mention, deed: str) -> bool:
     """Whether a name may be that of the doer of a deed."""
+    if deed in OF_TOWNS:
+        return m.value.text in _towns()
     if deed in OF_COUNTRIES:
         return m.claim == "place" and len(m.value.text) == COUNTRY and m.value.text.isupper()
     single = " " not in m.value.text  # a foreign name of one word may read as a body
@@ -172,7 +191,7 @@ def _between(said: str, pack: Pack) -> bool:
     said = _ASIDE.sub(" ", said)
     if _BREAK.search(said):
         return False
-    free = sum(w not in _smalls(pack.code) for w in WORD.findall(said.lower()))
+    free = sum(not w.isdecimal() and w not in _smalls(pack.code) for w in WORD.findall(said.lower()))
     return not free if "," in said else free <= FREE
 
 
@@ -189,7 +208,18 @@ def _led(said: str, pack: Pack) -> bool:
     said = said.strip()
     if "\n" in said or "." in said:
         return False
-    return all(w in _smalls(pack.code) for w in WORD.findall(said.lower()))
+    words = WORD.findall(said.lower())
+    if all(w in _smalls(pack.code) for w in words):
+        return True
+    callings = {k for h in concepts(pack).find(words) if h.slot in CALLINGS for k in range(h.first, h.last)}
+    return all(k in callings or w in _smalls(pack.code) for k, w in enumerate(words))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The folded names of provinces and towns, in every language there is."""
+    tables = (load(code).names for code in codes())
+    return frozenset(fold(t) for table in tables if table for t in table.towns)
 
 
 @cache

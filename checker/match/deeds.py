@@ -12,7 +12,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from checker.claims.fold import fold
-from checker.deeds import DEED, OF_COUNTRIES, OF_SHIPS
+from checker.deeds import DEED, OF_PLACES, OF_SHIPS
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import load
 from checker.match.fact import Fact, Matched, Tie
@@ -30,6 +30,8 @@ STAGES: Final = frozenset(
 )
 #: Characters between a deed and the minute that tells when it was.
 NEAR: Final = 60
+#: A minute that begins up to this column opens a line of a live report, and is that of all the line tells.
+OPENS: Final = 3
 #: From this likeness on two words of names may be two spellings of one.
 SPELLED: Final = 0.7
 
@@ -50,6 +52,8 @@ class Deeds:
         for f in found:
             if f.claim in ("ordinal", "number") and "measure.minute" in f.frame.thing:
                 self._minutes[f.source, f.sentence].append(f)
+                if f.column <= OPENS:
+                    self._minutes[f.source, str(f.line)].append(f)  # `90'+3 GOAL! …`
             elif f.family == "number" and f.claim != "score":
                 self._counts[f.source, f.sentence].append(f)
             elif f.claim == "person":
@@ -92,7 +96,7 @@ class Deeds:
 
     def _differ(self, a: Fact, b: Fact, key: str) -> bool:
         """Whether two doers cannot be one: they share no word, neither is a team, no minute sets the deeds apart."""
-        if _deed(a) in OF_COUNTRIES:
+        if _deed(a) in OF_PLACES:
             return _doer(a) != _doer(b)
         x, y = _nearest(a, self._minutes), _nearest(b, self._minutes)
         if (x and y and x != y and key in GOALS) or _stages(a.sentence, a.lang) != _stages(b.sentence, b.lang):
@@ -113,7 +117,7 @@ def _nearest(fact: Fact, told: Told) -> str:
     """The nearest value of its sentence that tells a deed from others of its kind."""
     near = [(_away(fact, m), m.value) for m in told.get((fact.source, fact.sentence), ())]
     away, value = min(near, default=(NEAR, ""))
-    return value if away < NEAR else ""
+    return value if away < NEAR else next((m.value for m in told.get((fact.source, str(fact.line)), ())), "")
 
 
 @lru_cache(maxsize=4096)
