@@ -129,7 +129,7 @@ def _unlisted(
         at, to = found.span()
         if ships and pack.names and found[0].split()[0].lower() in pack.names.carriers:
             at += len(found[0].split()[0]) + 1
-        if at < to and not any(m.start < low + to and low + at < m.end for m in inside) and _led(said[to:], pack):
+        if at < to and not any(m.start < low + to and low + at < m.end for m in inside) and led(said[to:], pack):
             return (low + at, low + to, fold(said[at:to])) if _alone(said[at:to], said[:at], ships, pack) else None
     return None
 
@@ -159,7 +159,7 @@ def _behind(end: int, text: str, names: Sequence[Mention], deed: str, pack: Pack
         if m.start < end:
             continue
         between = _ASIDE.sub(" ", text[at : m.start])
-        if m.start - at > APART or not _led(between, pack):
+        if m.start - at > APART or not led(between, pack):
             break
         if _fits(m, deed):
             return None if _joins(text[m.end : m.end + APART], pack) else (m.start, m.end, m.value.text)
@@ -169,7 +169,7 @@ def _behind(end: int, text: str, names: Sequence[Mention], deed: str, pack: Pack
     if deed in OF_PLACES or at != end:
         return None
     found = _FIRST.search(text, end, end + APART)
-    if found is None or not _led(text[end : found.start()], pack):
+    if found is None or not led(text[end : found.start()], pack):
         return None
     if not _alone(found[0], text[end : found.start()], deed in OF_SHIPS, pack):
         return None
@@ -203,7 +203,7 @@ def _plain(before: str, pack: Pack) -> bool:
     return bool(words) and words[-1][0].isupper()
 
 
-def _led(said: str, pack: Pack) -> bool:
+def led(said: str, pack: Pack) -> bool:
     """Whether nothing but small words and a comma, a colon or a bar stand between a deed and the doer."""
     said = said.strip()
     if "\n" in said or "." in said:

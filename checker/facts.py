@@ -24,6 +24,7 @@ from checker.deeds import deeds
 from checker.extraction import mentions
 from checker.frame import Frame, Words, inside, windows
 from checker.framing import KEEP, heading_concepts, label_frame, value_frame
+from checker.kin import kin
 from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
@@ -146,7 +147,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     if pack.statements:
         more += statements(words, raw, pack.statements)
     more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
-    more += deeds(words, raw, text, found, pack)
+    more += (*deeds(words, raw, text, found, pack), *kin(words, text, found, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

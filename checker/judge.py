@@ -10,6 +10,7 @@ from typing import Final
 
 from checker import spans
 from checker.deeds import DEED
+from checker.kin import KIN
 from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact, born
@@ -245,7 +246,9 @@ def _statements(left: Fact, right: Fact, same: bool) -> Judgement:
     if left.value.startswith(KIND) and right.value.startswith(KIND):
         return Judgement("conflict", "medium", "L841", f"{both}: each side tells of one kind, and not of the same.")
     if left.value.startswith(DEED) and right.value.startswith(DEED):
-        return Judgement("conflict", "medium", "L842", f"{both}: each side names one who did it, and not the same.")
+        kin = left.value.startswith(f"{DEED}{KIN}")
+        how = "each side says who it is to another, and not the same" if kin else "each side names another who did it"
+        return Judgement("conflict", "medium", "L842", f"{both}: {how}.")
     return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
 
 

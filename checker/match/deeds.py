@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 
 from checker.claims.fold import fold
 from checker.deeds import DEED, OF_PLACES, OF_SHIPS
+from checker.kin import KIN
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import load
 from checker.match.fact import Fact, Matched, Tie
@@ -157,7 +158,8 @@ def _plays(name: str, said: str) -> bool:
 
 def _deed(fact: Fact) -> str:
     """The deed of a statement that says who did it; nothing for any other fact."""
-    return fact.value.removeprefix(DEED).partition(" ")[0] if fact.value.startswith(DEED) else ""
+    deed = fact.value.removeprefix(DEED).partition(" ")[0] if fact.value.startswith(DEED) else ""
+    return "" if deed.startswith(KIN) else deed
 
 
 def _doer(fact: Fact) -> str:

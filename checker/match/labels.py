@@ -12,6 +12,7 @@ from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.deeds import Deeds
 from checker.match.fact import Fact, Matched, Tie, apart
+from checker.match.kin import relatives
 from checker.match.kinds import kinds, tellings
 from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
@@ -38,7 +39,10 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
         "statement": lambda left, right: _joined(
-            _tied_by(statements, left, right, same), kinds(left, right, told), done.match(left, right, same)
+            _tied_by(statements, left, right, same),
+            kinds(left, right, told),
+            done.match(left, right, same),
+            relatives(left, right, same),
         ),
     }
 
