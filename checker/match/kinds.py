@@ -29,10 +29,10 @@ Told = Mapping[str, Sequence[frozenset[str]]]
 
 
 def tellings(found: Sequence[Fact]) -> Told:
-    """The kinds of every group that each source of an event tells of, but for those of earlier years."""
+    """The kinds of every group that each source of an event tells of."""
     by_source: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for f in found:
-        if (group := _group(f)) and not _past(f):
+        if group := _group(f):
             by_source[group][f.source].add(f.value)
     return {group: [frozenset(kinds) for kinds in sources.values()] for group, sources in by_source.items()}
 
