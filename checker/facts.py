@@ -20,9 +20,11 @@ from checker.cell_units import completed
 from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
+from checker.deeds import deeds
 from checker.extraction import mentions
 from checker.frame import Frame, Words, inside, windows
 from checker.framing import KEEP, heading_concepts, label_frame, value_frame
+from checker.kin import kin
 from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
@@ -145,6 +147,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     if pack.statements:
         more += statements(words, raw, pack.statements)
     more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
+    more += (*deeds(words, raw, text, found, pack), *kin(words, text, found, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from checker import spans
+from checker.deeds import DEED
+from checker.kin import KIN
 from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact, born
@@ -246,6 +248,10 @@ def _statements(left: Fact, right: Fact, same: bool) -> Judgement:
         return Judgement("conflict", "medium", "L831", f"{both}: one says it is done, the other that it is planned.")
     if left.value.startswith(KIND) and right.value.startswith(KIND):
         return Judgement("conflict", "medium", "L841", f"{both}: each side tells of one kind, and not of the same.")
+    if left.value.startswith(DEED) and right.value.startswith(DEED):
+        kin = left.value.startswith(f"{DEED}{KIN}")
+        how = "each side says who it is to another, and not the same" if kin else "each side names another who did it"
+        return Judgement("conflict", "medium", "L842", f"{both}: {how}.")
     return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
 
 

@@ -72,6 +72,11 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
          [("wearing life jackets", "Không ai mặc áo phao")]),
         ("A tsunami warning was issued.", "Trận động đất không gây sóng thần.",
          [("tsunami warning was issued", "không gây sóng thần")]),
+        ("A 9-year-old girl fell ill.", "Một bé trai 9 tuổi bị ốm.", [("year-old girl", "bé trai")]),
+        ("A 9-year-old girl fell ill.", "Một bé trai 7 tuổi bị ốm.", []),
+        ("A 9-year-old girl and a boy aged 9 fell ill.", "Một bé trai 9 tuổi bị ốm.", []),
+        ("The cup is of solid gold.", "Chiếc cúp bằng đồng mạ vàng.", [("solid gold", "đồng mạ vàng")]),
+        ("A short circuit is suspected.", "Cháy do sạc xe điện qua đêm.", [("short circuit", "sạc xe điện")]),
         ("A ferry sank in 2009.", "Một sà lan bị chìm hôm nay.", []),
         ("A ferry hit a tanker.", "Chiếc phà bị chìm ngoài khơi.", []),
         ("He is on a state visit.", "Ông đang thăm chính thức Việt Nam.", [("state visit", "thăm chính thức")]),
@@ -88,3 +93,10 @@ def test_two_kinds_of_one_thing(left: str, right: str, found: list[tuple[str, st
 def test_a_third_source_that_tells_of_both_explains_them() -> None:
     texts = [("en", "The first flight was an Airbus A320."), ("vi", "Chuyến bay đầu do chiếc A321 thực hiện.")]
     assert apart(*texts, ("en", "The airline flies the A320 and the A321.")) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_line_of_the_table_is_read(code: str) -> None:
+    lines = (load(code).folder / "choices.txt").read_text(encoding="utf-8").splitlines()
+    groups = {line.partition(":")[0] for line in lines if line and not line.startswith("#")}
+    assert groups == {kind for _, kind in entries(code)}

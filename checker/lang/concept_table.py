@@ -157,14 +157,14 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
     return _table(said, _Forms(made).__getitem__)
 
 
-def choices(pack: Pack) -> ConceptTable:
-    """The kinds of which a story has one (`choices.txt`): `drug.heroin` and the like, looked up by the same forms."""
-    return _choices(pack.folder, concepts(pack).form)
+def choices(pack: Pack, file: str = "choices.txt") -> ConceptTable:
+    """The phrases of another file, looked up by the same forms: by default the kinds of which a story has one."""
+    return _choices(pack.folder, concepts(pack).form, file)
 
 
 @cache
-def _choices(folder: Path, form: Callable[[str], str]) -> ConceptTable:
-    return _table(phrases(folder, "choices.txt"), form)
+def _choices(folder: Path, form: Callable[[str], str], file: str) -> ConceptTable:
+    return _table(phrases(folder, file), form)
 
 
 def _table(said: Sequence[tuple[str, str]], form: Callable[[str], str]) -> ConceptTable:

@@ -14,8 +14,14 @@ from checker.statements import KIND
 
 #: A figure with at most two words behind it.
 _AMOUNT: Final = re.compile(r"(\d[\d.,]*)(?:\s+[^\W\d_]+){0,2}\s*$")
+_WHOLE: Final = re.compile(r"(?<![\d.,/-])\d{1,2}(?![\d/]|[.,]\d)")
 #: Groups of which several make one each on one day, so that both name somebody beside it.
 PARTED: Final = frozenset({"signed"})
+#: Groups of which a story has several, told apart by the age beside them, in years up to this.
+AGED: Final = frozenset({"child"})
+GROWN: Final = 18
+#: Characters on either side of a kind in which the age stands.
+_BESIDE: Final = 16
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
 #: Group → the kinds that each source tells of.
@@ -86,7 +92,19 @@ def _grouped(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 
 def _group(fact: Fact) -> str:
-    """The group of a statement that says a kind; nothing for any other fact."""
+    """The group of a statement that says a kind, with the age if it has several; nothing for any other fact."""
     if fact.claim != "statement" or not fact.value.startswith(KIND):
         return ""
-    return fact.value.removeprefix(KIND).partition(" ")[0]
+    group = fact.value.removeprefix(KIND).partition(" ")[0]
+    if group not in AGED:
+        return group
+    age = _age(fact)
+    return f"{group} {age}" if age else ""
+
+
+def _age(fact: Fact) -> str:
+    """The figure beside a kind that may be the age of a child; nothing where there is none, or two."""
+    before, said, behind = fact.sentence.partition(fact.text)
+    found = {m.lstrip("0") for m in _WHOLE.findall(f"{before[-_BESIDE:]} {said} {behind[:_BESIDE]}")}
+    ages = {age for age in found if age and int(age) < GROWN}
+    return ages.pop() if len(ages) == 1 else ""

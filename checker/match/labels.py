@@ -10,7 +10,9 @@ from typing import Final
 from checker.match import align
 from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
+from checker.match.deeds import Deeds
 from checker.match.fact import Fact, Matched, Tie, apart
+from checker.match.kin import relatives
 from checker.match.kinds import kinds, tellings
 from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
@@ -25,7 +27,7 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
     """How the labels of one event, whose facts are `found`, are matched between two sources, by family."""
     forms = {f.value: named(f, known) for f in reversed(found) if f.family == "name"}
 
-    told = tellings(found)
+    told, done = tellings(found), Deeds(found)
 
     def same(a: str, b: str) -> bool:
         if known.get(a, a) == known.get(b, b) or named_alike(a, b):
@@ -36,7 +38,12 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
         "name": Names(known, atlas).match,
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
-        "statement": lambda left, right: _joined(_tied_by(statements, left, right, same), kinds(left, right, told)),
+        "statement": lambda left, right: _joined(
+            _tied_by(statements, left, right, same),
+            kinds(left, right, told),
+            done.match(left, right, same),
+            relatives(left, right, same),
+        ),
     }
 
 
@@ -51,8 +58,8 @@ def _tied_by(
     return Matched(tuple(met), tuple(differing), ())
 
 
-def _joined(one: Matched, other: Matched) -> Matched:
-    return Matched((*one.same, *other.same), (*one.apart, *other.apart), ())
+def _joined(*parts: Matched) -> Matched:
+    return Matched(tuple(t for p in parts for t in p.same), tuple(t for p in parts for t in p.apart), ())
 
 
 def quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
@@ -111,7 +118,11 @@ def _other_time(
 def _repeated(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[Tie]:
     """A sentence that states no value, word for word in both sources."""
     for f, g in product(a, b):
-        if f.claim == g.claim == "statement" and f.value == g.value and f.value[:4] not in ("act.", "stat", "kind"):
+        if (
+            f.claim == g.claim == "statement"
+            and f.value == g.value
+            and f.value[:4] not in ("act.", "stat", "kind", "who.")
+        ):
             yield Tie(f, g, ALIGNED, same=True, parts={"wording": 1.0})
 
 

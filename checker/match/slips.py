@@ -11,6 +11,7 @@ from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.fact import Fact
 from checker.match.formal import form
+from checker.match.offices import LOOSE
 
 #: Words of the shortest name of a person that is compared: the family name may be wrong, the others are not.
 PERSON: Final = 3
@@ -40,9 +41,7 @@ def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas)
                 yield a, b, "name"
         elif a.claim == b.claim == "person" and set(a.frame.of) & set(b.frame.of):
             x, y = a.value.split(), b.value.split()
-            if _people(x, y) or (
-                _one_post(a, b) and _namesakes(x, y) and _sole(a, left, same) and _sole(b, right, same)
-            ):
+            if _people(x, y) or _holders(a, b, left, right, same):
                 yield a, b, "name"
 
 
@@ -67,6 +66,26 @@ def _slip(x: Sequence[str], y: Sequence[str]) -> bool:
 def _people(x: Sequence[str], y: Sequence[str]) -> bool:
     """Whether two full names differ by one word that is not the given name: brothers and sisters share the others."""
     return len(x) >= PERSON and x[-1] == y[-1] and _slip(x, y)
+
+
+def _holders(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same: Same) -> bool:
+    """Whether two people of like names hold one office of a named body, or one office and no other name is between."""
+    x, y = a.value.split(), b.value.split()
+    if _one_post(a, b) and _namesakes(x, y):
+        return _sole(a, left, same) and _sole(b, right, same)
+    offices = {o for o in a.frame.of if o.startswith("office.")} & set(b.frame.of) - LOOSE
+    return bool(offices) and _middle(x, y) and _only_holder(a, left, offices) and _only_holder(b, right, offices)
+
+
+def _middle(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether two full names differ by one word between the family name and the given name."""
+    return len(x) == len(y) >= PERSON and x[0] == y[0] and x[-1] == y[-1] and sum(map(str.__ne__, x, y)) == 1
+
+
+def _only_holder(fact: Fact, others: Sequence[Fact], offices: set[str]) -> bool:
+    """Whether all the names that a source gives with an office may be his: none ends in another given name."""
+    given = fact.value.split()[-1]
+    return all(given in o.value.split() for o in others if o.claim == "person" and offices & set(o.frame.of))
 
 
 def _one_post(a: Fact, b: Fact) -> bool:
