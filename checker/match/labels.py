@@ -10,6 +10,7 @@ from typing import Final
 from checker.match import align
 from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
+from checker.match.documents import documents, papers
 from checker.match.fact import Fact, Matched, Tie, apart
 from checker.match.kinds import kinds, tellings
 from checker.match.names import Known, Names, met, named
@@ -26,6 +27,8 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
     forms = {f.value: named(f, known) for f in reversed(found) if f.family == "name"}
 
     told = tellings(found)
+    written = papers(found)
+    names = Names(known, atlas)
 
     def same(a: str, b: str) -> bool:
         if known.get(a, a) == known.get(b, b) or named_alike(a, b):
@@ -33,7 +36,7 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
         return a in forms and b in forms and forms[a].lang != forms[b].lang and met(forms[a], forms[b]) > 0
 
     return {
-        "name": Names(known, atlas).match,
+        "name": lambda left, right: _joined(names.match(left, right), _apart(documents(left, right, written))),
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
         "statement": lambda left, right: _joined(_tied_by(statements, left, right, same), kinds(left, right, told)),
@@ -49,6 +52,10 @@ def _tied_by(
     """What meets and what cannot both hold, one person being found by `same`."""
     met, differing = tie(left, right, same)
     return Matched(tuple(met), tuple(differing), ())
+
+
+def _apart(ties: Iterator[Tie]) -> Matched:
+    return Matched((), tuple(ties), ())
 
 
 def _joined(one: Matched, other: Matched) -> Matched:
