@@ -157,14 +157,14 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
     return _table(said, _Forms(made).__getitem__)
 
 
-def choices(pack: Pack) -> ConceptTable:
-    """The kinds of which a story has one (`choices.txt`): `drug.heroin` and the like, looked up by the same forms."""
-    return _choices(pack.folder, concepts(pack).form)
+def choices(pack: Pack, file: str = "choices.txt") -> ConceptTable:
+    """The kinds of which a story has one (`drug.heroin`), or the stages of acts (`stages.txt`), by the same forms."""
+    return _choices(pack.folder, file, concepts(pack).form)
 
 
 @cache
-def _choices(folder: Path, form: Callable[[str], str]) -> ConceptTable:
-    return _table(phrases(folder, "choices.txt"), form)
+def _choices(folder: Path, file: str, form: Callable[[str], str]) -> ConceptTable:
+    return _table(phrases(folder, file), form)
 
 
 def _table(said: Sequence[tuple[str, str]], form: Callable[[str], str]) -> ConceptTable:
