@@ -13,6 +13,7 @@ from checker.match.atlas import Atlas
 from checker.match.documents import documents, papers
 from checker.match.fact import Fact, Matched, Tie, apart
 from checker.match.kinds import kinds, tellings
+from checker.match.meaning import sense
 from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
 from checker.match.statements import statements
@@ -63,17 +64,22 @@ def _joined(one: Matched, other: Matched) -> Matched:
 
 
 def quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
-    """Quotations of one language meet when they are versions of one passage, of two when they say the same concepts."""
+    """Quotations of one language meet when they are versions of one passage, of two when they say the same.
+
+    Those of which one says another thing of the same sentence differ, in whatever languages.
+    """
     same: list[Tie] = []
     differing: list[Tie] = []
     for a, b in product(left, right):
-        if a.lang != b.lang:
-            score = meant(a.text, a.lang, b.text, b.lang)
-            same += [Tie(a, b, score, same=True, parts={"concepts": score})] if score >= MEANT else []
-            continue
-        how = wording(a.value, b.value)
-        if how != "other":
+        if a.lang == b.lang and (how := wording(a.value, b.value)) != "other":
             (differing if how == "words" else same).append(Tie(a, b, 0.9, how != "words", {"word": 1.0}))
+            continue
+        said = sense(a, b)
+        score = meant(a.text, a.lang, b.text, b.lang) if a.lang != b.lang else 0.0
+        if said == "apart":
+            differing.append(Tie(a, b, 0.7, same=False, parts={"concepts": 1.0}))
+        elif score >= MEANT or (said == "same" and a.lang != b.lang):
+            same.append(Tie(a, b, max(score, MEANT), same=True, parts={"concepts": max(score, MEANT)}))
     kept = {id(f) for t in same for f in (t.left, t.right)}
     return Matched(tuple(same), tuple(t for t in differing if id(t.left) not in kept and id(t.right) not in kept), ())
 
