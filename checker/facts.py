@@ -144,9 +144,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
             if at < 0 or taken[at][1] <= start:
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
     raw = said_in(lower(text), pack).words
-    if pack.statements:
-        more += statements(words, raw, pack.statements)
-    more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
+    more += (*statements(words, raw, pack), *kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
     more += (*deeds(words, raw, text, found, pack), *kin(words, text, found, pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 

@@ -57,7 +57,7 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
     if left.claim == "date":
         return _dates(left, right)
     if left.claim == "quote":
-        return _wording(left, right)
+        return _wording(left, right, same)
     if left.claim == "statement":
         return _statements(left, right, same)
     if left.claim == "score":
@@ -275,8 +275,11 @@ def _titles(left: Fact, right: Fact) -> Judgement:
     return Judgement("conflict", "medium", apart, f"{both} are different offices{of}.")
 
 
-def _wording(left: Fact, right: Fact) -> Judgement:
-    how = compare(left.value, right.value)
+def _wording(left: Fact, right: Fact, same: bool) -> Judgement:
+    how = compare(left.value, right.value) if left.lang == right.lang else "other"
+    if how == "other" and not same:
+        both = f"{quoted(left)} and {quoted(right)}"
+        return Judgement("conflict", "medium", "S901", f"{both}: one passage, quoted to another effect.")
     if how == "words":
         return Judgement(
             "conflict", "medium", "S901", "The same passage is quoted with other words; see what is marked."

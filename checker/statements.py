@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from checker.frame import Words
-from checker.lang.concept_table import Hit, choices
+from checker.lang.concept_table import ConceptTable, Hit, choices
 from checker.lang.pack import Pack
 from checker.lang.statement_table import StatementTable
 from checker.model import Mention, Value
@@ -53,8 +53,18 @@ CLAUSE: Final = 12
 BREAK: Final = 1.0
 
 
-def statements(words: Words, raw: tuple[str, ...], table: StatementTable) -> Iterator[Mention]:
+def statements(words: Words, raw: tuple[str, ...], pack: Pack) -> Iterator[Mention]:
     """Each such act; `value` is its id and `done`, `planned`, `denied` or `stated`; `raw` are the words."""
+    if pack.statements is None:
+        return
+    found = list(_acts(words, raw, pack.statements))
+    yield from found
+    for told in _stages(words, raw, choices(pack, "stages.txt"), pack.statements):
+        if not any(m.value == told.value and m.start < told.end and told.start < m.end for m in found):
+            yield told
+
+
+def _acts(words: Words, raw: tuple[str, ...], table: StatementTable) -> Iterator[Mention]:
     for hit in words.hits:
         if hit.concept in STAGED or hit.concept in DENIED:
             first, stage = _staged(words, raw, hit, table)
@@ -79,6 +89,22 @@ def kinds(words: Words, raw: tuple[str, ...], pack: Pack) -> Iterator[Mention]:
         if ahead and any(raw[k] in ahead or _begins(raw, k, hit.first, ahead) for k in before):
             continue
         yield Mention("statement", words.starts[hit.first], words.ends[hit.last - 1], Value(f"{KIND}{group} {kind}"))
+
+
+def _stages(words: Words, raw: tuple[str, ...], said: ConceptTable, table: StatementTable) -> Iterator[Mention]:
+    """Each phrase that tells of a stage without the verb of its act: `closing is subject to approval`."""
+    for hit in said.hits(words.stems):
+        act, _, stage = hit.concept.partition(".")
+        before = range(max(0, hit.first - AROUND), hit.first)
+        if stage == "done" and any(raw[k] in table.denied or _ahead(raw, k, hit.first, table) for k in before):
+            continue
+        broken = max(words.gaps[hit.first + 1 : hit.last], default=0.0) >= BREAK
+        if not broken and not _doubted(words, raw, hit, table):
+            yield _said(words, hit.first, hit, f"act.{act} {stage}")
+
+
+def _ahead(raw: tuple[str, ...], k: int, last: int, table: StatementTable) -> bool:
+    return raw[k] in table.planned or _begins(raw, k, last, table.planned)
 
 
 def _said(words: Words, first: int, hit: Hit, value: str) -> Mention:

@@ -50,6 +50,13 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
     [
         ("The first flight was an Airbus A320.", "Chuyến bay đầu do chiếc A321 thực hiện.", [("A320", "A321")]),
         ("The first flight was an Airbus A320.", "Chuyến bay đầu do chiếc A320 thực hiện.", []),
+        ("The fire alarm rang.", "Chuông báo cháy không kêu.", [("fire alarm rang", "Chuông báo cháy không kêu")]),
+        ("The fire alarm did not sound.", "Chuông báo cháy không kêu.", []),
+        ("The driver was drunk.", "Tài xế không có nồng độ cồn.", [("was drunk", "không có nồng độ cồn")]),
+        ("The black box was found.", "Đội cứu hộ đã tìm thấy hộp đen.", []),
+        ("The black box was found.", "Chưa tìm thấy hộp đen.", [("black box was found", "Chưa tìm thấy hộp đen")]),
+        ("She changed her plea.", "Bồi thẩm đoàn kết tội bà.", [("changed her plea", "Bồi thẩm đoàn kết tội")]),
+        ("It was not insured.", "Con tàu đã mua bảo hiểm.", [("was not insured", "đã mua bảo hiểm")]),
         ("Tests found salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", [("salmonella", "tụ cầu vàng")]),
         ("Tests found no salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", []),
         ("Tests found salmonella and listeria.", "Mẫu canh có tụ cầu vàng.", []),

@@ -158,12 +158,12 @@ def _concepts(folder: Path, stemmer: str) -> ConceptTable:
 
 
 def choices(pack: Pack, file: str = "choices.txt") -> ConceptTable:
-    """The phrases of another file, looked up by the same forms: by default the kinds of which a story has one."""
-    return _choices(pack.folder, concepts(pack).form, file)
+    """The phrases of a file beside the concepts, by the same forms: by default the kinds of which a story has one."""
+    return _choices(pack.folder, file, concepts(pack).form)
 
 
 @cache
-def _choices(folder: Path, form: Callable[[str], str], file: str) -> ConceptTable:
+def _choices(folder: Path, file: str, form: Callable[[str], str]) -> ConceptTable:
     return _table(phrases(folder, file), form)
 
 

@@ -11,9 +11,11 @@ from checker.match import align
 from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.deeds import Deeds
+from checker.match.documents import documents, papers
 from checker.match.fact import Fact, Matched, Tie, apart
 from checker.match.kin import relatives
 from checker.match.kinds import kinds, tellings
+from checker.match.meaning import sense
 from checker.match.names import Known, Names, met, named
 from checker.match.offices import offices
 from checker.match.statements import statements
@@ -28,6 +30,8 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
     forms = {f.value: named(f, known) for f in reversed(found) if f.family == "name"}
 
     told, done = tellings(found), Deeds(found)
+    written = papers(found)
+    names = Names(known, atlas)
 
     def same(a: str, b: str) -> bool:
         if known.get(a, a) == known.get(b, b) or named_alike(a, b):
@@ -35,7 +39,7 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
         return a in forms and b in forms and forms[a].lang != forms[b].lang and met(forms[a], forms[b]) > 0
 
     return {
-        "name": Names(known, atlas).match,
+        "name": lambda left, right: _joined(names.match(left, right), _apart(documents(left, right, written))),
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
         "statement": lambda left, right: _joined(
@@ -58,22 +62,31 @@ def _tied_by(
     return Matched(tuple(met), tuple(differing), ())
 
 
+def _apart(ties: Iterator[Tie]) -> Matched:
+    return Matched((), tuple(ties), ())
+
+
 def _joined(*parts: Matched) -> Matched:
     return Matched(tuple(t for p in parts for t in p.same), tuple(t for p in parts for t in p.apart), ())
 
 
 def quotes(left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
-    """Quotations of one language meet when they are versions of one passage, of two when they say the same concepts."""
+    """Quotations of one language meet when they are versions of one passage, of two when they say the same.
+
+    Those of which one says another thing of the same sentence differ, in whatever languages.
+    """
     same: list[Tie] = []
     differing: list[Tie] = []
     for a, b in product(left, right):
-        if a.lang != b.lang:
-            score = meant(a.text, a.lang, b.text, b.lang)
-            same += [Tie(a, b, score, same=True, parts={"concepts": score})] if score >= MEANT else []
-            continue
-        how = wording(a.value, b.value)
-        if how != "other":
+        if a.lang == b.lang and (how := wording(a.value, b.value)) != "other":
             (differing if how == "words" else same).append(Tie(a, b, 0.9, how != "words", {"word": 1.0}))
+            continue
+        said = sense(a, b)
+        score = meant(a.text, a.lang, b.text, b.lang) if a.lang != b.lang else 0.0
+        if said == "apart":
+            differing.append(Tie(a, b, 0.7, same=False, parts={"concepts": 1.0}))
+        elif score >= MEANT or (said == "same" and a.lang != b.lang):
+            same.append(Tie(a, b, max(score, MEANT), same=True, parts={"concepts": max(score, MEANT)}))
     kept = {id(f) for t in same for f in (t.left, t.right)}
     return Matched(tuple(same), tuple(t for t in differing if id(t.left) not in kept and id(t.right) not in kept), ())
 

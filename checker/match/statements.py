@@ -13,6 +13,7 @@ from checker.match.bars import GROWING
 from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
 from checker.spans import FULL_DAY
+from checker.statements import SINGLE
 
 #: Words near the verb that two statements of one language share to be about one thing.
 WORDS: Final = 2
@@ -105,14 +106,21 @@ def _full(fact: Fact) -> list[str]:
 
 
 def _lone(facts: Sequence[Fact]) -> set[str]:
-    """The acts that a source states once."""
+    """The acts that a source states once or, of those of which a story has one, at one stage only."""
     acts = Counter(_act(f) for f in facts)
-    return {act for act, n in acts.items() if n == 1}
+    stages = Counter(act for act, _ in {(_act(f), _stage(f)) for f in facts})
+    return {act for act, n in acts.items() if n == 1 or (act in SINGLE and stages[act] == 1)}
 
 
 def _alone(a: Fact, b: Fact, lone: Collection[str]) -> float:
-    """Something where each source states the act once, and neither of somebody with a full name."""
-    return 0.4 if _act(a) in lone and not (_full(a) or _full(b)) else 0.0
+    """Something where each source states the act once, and neither of somebody with a full name.
+
+    Of an act of which a story has one, one of the two may name somebody.
+    """
+    if _act(a) not in lone:
+        return 0.0
+    named = bool(_full(a)) + bool(_full(b))
+    return 0.4 if named == 0 or (named == 1 and _act(a) in SINGLE) else 0.0
 
 
 def _surely(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same: Same) -> bool:

@@ -67,6 +67,7 @@ NAMES: Final = NameTable(
         constitution: constitution
         convention: convention
         declaration: declaration, statement
+        framework: framework
         memorandum: memorandum
         plan: plan
         partnership: partnership

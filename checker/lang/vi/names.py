@@ -63,6 +63,7 @@ NAMES: Final = NameTable(
         constitution: hiến pháp
         convention: công ước
         declaration: tuyên bố chung, tuyên bố
+        framework: khuôn khổ
         memorandum: bản ghi nhớ, biên bản ghi nhớ, biên bản
         plan: kế hoạch
         partnership: đối tác
