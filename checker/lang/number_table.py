@@ -137,7 +137,8 @@ class CountTable:
     (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
     number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
     `classifiers` stand between a number and what is counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`).
-    `parted` are things that come in decimals (`45.6 points`).
+    `parted` are things that come in decimals (`45.6 points`). `parents` before a number make it that of their children
+    (`father of three`); one of the `offspring` follows where there are any (`mẹ hai con`).
     """
 
     stops: frozenset[str]
@@ -175,6 +176,8 @@ class CountTable:
     predicates: frozenset[str] = _NONE
     lone: frozenset[str] = _NONE
     parted: frozenset[str] = _NONE
+    parents: frozenset[str] = _NONE
+    offspring: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -65,6 +65,9 @@ COUNTS = CountTable(
     predicates=frozenset({"were", "are"}),
     lone=frozenset({"only", "just"}),
     parted=frozenset({"points"}),
+    parents=frozenset(
+        "father of|mother of|dad of|mum of|mom of|parent of|father-of|mother-of|dad-of|mum-of|mom-of".split("|")
+    ),
     falling_scores=True,
     lone_shares=True,
     wholes=frozenset({"of"}),
