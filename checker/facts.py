@@ -31,6 +31,7 @@ from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
 from checker.ships import ships
 from checker.statements import kinds, statements
+from checker.told import told
 from checker.under import NOTHING, above, clauses, lend
 from checker.worded import lower, unnamed, words_of
 
@@ -144,7 +145,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     raw = said_in(lower(text), pack).words
     if pack.statements:
         more += statements(words, raw, pack.statements)
-    more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
+    more += (*kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack), *told(lower(text), pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -16,6 +16,8 @@ from checker.statements import KIND
 _AMOUNT: Final = re.compile(r"(\d[\d.,]*)(?:\s+[^\W\d_]+){0,2}\s*$")
 #: Groups of which several make one each on one day, so that both name somebody beside it.
 PARTED: Final = frozenset({"signed"})
+#: Groups of which a story may tell several, so that only what both sources tell is shown; what begins their names.
+SHARED: Final = frozenset({"most", "no", "terms"})
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
 #: Group → the kinds that each source tells of.
@@ -44,6 +46,8 @@ def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
         x, y = {f.value for f in one[group]}, {f.value for f in two[group]}
         pairs = list(product(one[group], two[group]))
         same += [Tie(a, b, 0.6, same=True, parts={"thing": 1.0}) for a, b in pairs if a.value == b.value]
+        if group.partition("-")[0] in SHARED:
+            continue
         odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x and not (_past(a) or _past(b))]
         odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
         if len(x) > 1 or len(y) > 1:
