@@ -25,6 +25,13 @@ def test_both_languages_hold_the_same_kinds_and_every_group_two() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_every_line_of_the_table_is_read(code: str) -> None:
+    lines = (load(code).folder / "choices.txt").read_text("utf-8").splitlines()
+    said = {line.partition(":")[0] for line in lines if line and not line.startswith("#")}
+    assert said == {kind for _, kind in entries(code)}
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_a_phrase_stands_under_one_kind(code: str) -> None:
     form = concepts(load(code)).form
     keys = Counter(" ".join(map(form, phrase.lower().split())) for phrase, _ in entries(code))
@@ -50,6 +57,8 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
     [
         ("The first flight was an Airbus A320.", "Chuyến bay đầu do chiếc A321 thực hiện.", [("A320", "A321")]),
         ("The first flight was an Airbus A320.", "Chuyến bay đầu do chiếc A320 thực hiện.", []),
+        ("A short circuit caused the fire.", "Vụ cháy do phóng hỏa.", [("short circuit", "phóng hỏa")]),
+        ("A short circuit caused the fire.", "Vụ cháy do chập điện.", []),
         ("Tests found salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", [("salmonella", "tụ cầu vàng")]),
         ("Tests found no salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", []),
         ("Tests found salmonella and listeria.", "Mẫu canh có tụ cầu vàng.", []),
