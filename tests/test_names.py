@@ -431,3 +431,20 @@ def test_one_office_of_one_body_has_one_holder(left: tuple[str, str], right: tup
         [Document(f"{k}.txt", said, lang=code, event="e") for k, (code, said) in enumerate((left, right))]
     ).pairs
     assert any(p.verdict == "conflict" and p.claim == "person" for p in pairs) is apart
+
+
+DOCUMENT = "Norway and Vietnam signed the Memorandum of Understanding on Labour Mobility in Oslo."
+
+
+@pytest.mark.parametrize(
+    ("right", "tied"),
+    [
+        ("Hai nước đã ký bản ghi nhớ về lao động tại Oslo.", True),
+        ("Hai nước đã ký hiệp định thương mại tự do tại Oslo.", False),
+        ("Hai nước đã ký Bản ghi nhớ về Đào tạo; bản ghi nhớ có hiệu lực ngay.", False),
+    ],
+)
+def test_the_one_document_of_a_kind_is_met_by_its_kind(right: str, *, tied: bool) -> None:
+    documents = [Document(f"{c}.txt", f"{t}\n", lang=c, event="e") for c, t in (("en", DOCUMENT), ("vi", right))]
+    found = {pair.verdict for pair in check(documents).pairs if "agreement.mou" in (pair.left.value, pair.right.value)}
+    assert found == ({"variant"} if tied else set())

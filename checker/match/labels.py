@@ -33,7 +33,7 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
         return a in forms and b in forms and forms[a].lang != forms[b].lang and met(forms[a], forms[b]) > 0
 
     return {
-        "name": Names(known, atlas).match,
+        "name": Names(known, atlas, found).match,
         "title": lambda left, right: _tied_by(offices, left, right, same),
         "quote": quotes,
         "statement": lambda left, right: _joined(_tied_by(statements, left, right, same), kinds(left, right, told)),
