@@ -448,3 +448,31 @@ def test_the_one_document_of_a_kind_is_met_by_its_kind(right: str, *, tied: bool
     documents = [Document(f"{c}.txt", f"{t}\n", lang=c, event="e") for c, t in (("en", DOCUMENT), ("vi", right))]
     found = {pair.verdict for pair in check(documents).pairs if "agreement.mou" in (pair.left.value, pair.right.value)}
     assert found == ({"variant"} if tied else set())
+
+
+@pytest.mark.parametrize(("code", "said"), some("given"))
+def test_a_short_form_is_the_given_name(code: str, said: str) -> None:
+    short, full = said.lower().split(", ")
+    assert named_alike(short, full)
+
+
+def test_every_short_form_stands_in_an_example() -> None:
+    table = load("en").names
+    assert table is not None
+    assert set(table.given) == {said.lower().split(" ", 1)[0] for said in corpus("en")["given"]}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("tran van sy", "tran van si", True), ("le quy", "le qui", True), ("pham ly", "pham li", True),
+        ("tran van tay", "tran van tai", False), ("le thuy", "le thui", False), ("liz truss", "liz cheney", False),
+    ],
+)  # fmt: skip
+def test_a_last_y_may_be_an_i(a: str, b: str, *, one: bool) -> None:
+    assert named_alike(a, b) is one
+
+
+def test_a_business_is_met_by_its_name_with_more_behind_it() -> None:
+    assert bare("Hansol Footwear Vina", "en", "Công ty TNHH Hansol Footwear", "vi")
+    assert not bare("Hansung Footwear Vina", "en", "Công ty TNHH Hansol Footwear", "vi")

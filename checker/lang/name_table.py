@@ -24,6 +24,7 @@ class NameTable:
       sentence begins.
     - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
       of one, `flagged` behind it.
+    - `given` are short forms of given names, with the name that they stand for (`liz`).
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
@@ -58,6 +59,7 @@ class NameTable:
     aliases: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def compounds(self) -> frozenset[str]:

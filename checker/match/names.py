@@ -92,6 +92,8 @@ def met(a: Name, b: Name) -> float:
     if named_alike(a.value, b.value):
         return 0.7
     if a.formal is None or b.formal is None:
+        if {a.claim, b.claim} == {"person", "organisation"} and bare(a.text, a.lang, b.text, b.lang):
+            return 0.6
         return 0.6 if a.lang != b.lang and read_as(a.text, a.lang, b.text, b.lang) else 0.0
     if a.formal.kinds.isdisjoint(b.formal.kinds):
         return 0.6 if a.claim == b.claim == "organisation" and bare(a.text, a.lang, b.text, b.lang) else 0.0
