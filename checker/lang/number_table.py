@@ -78,7 +78,7 @@ class UnitTable:
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
     and say of what it is (`per hectare`). `warm` stand near a temperature, so that `41C` is one.
-    One of the `bearings` after `nm` makes it nautical miles.
+    One of the `bearings` after `nm` makes it nautical miles. `zero_rates` are rates of nothing in words.
     """
 
     durations: Mapping[str, str]
@@ -111,6 +111,7 @@ class UnitTable:
     apiece: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     multiples: Mapping[str, str] = field(default_factory=dict)
+    zero_rates: frozenset[str] = _NONE
 
 
 class Played(NamedTuple):
