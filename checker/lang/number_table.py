@@ -134,6 +134,7 @@ class CountTable:
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
     not after a figure or `each`; `played` tell one by the clock of the match, near one of the `match_words`.
+    `apiece` behind a number is a draw where one of the `drawn` stands before it (`finished one apiece`).
     `padded`: `07 người` are seven people. `tallies` join the votes of two sides, which also stand after `voted`
     (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
     number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
@@ -150,6 +151,8 @@ class CountTable:
     article_heads: frozenset[str] = _NONE
     idioms: frozenset[str] = _NONE
     wins: frozenset[str] = _NONE
+    apiece: frozenset[str] = _NONE
+    drawn: frozenset[str] = _NONE
     shares: frozenset[str] = _NONE
     plural: str = ""
     falling_scores: bool = False

@@ -59,6 +59,8 @@ COUNTS = CountTable(
         triumphed result vote voted votes ruling possession majority ahead finished ended kick-off stalemate comeback held level
         """.split()
     ),
+    apiece=frozenset({" apiece", "-apiece", "-all", " goals apiece", " goal apiece"}),
+    drawn=frozenset("finished ended drew draw drawn level locked tied stood".split()),
     shares=frozenset({"in", "in every", "out of", "out of every", "over"}),
     tallies=frozenset({" votes to "}),
     voted=frozenset({"voted", "vote", "by", "won", "approved", "lost"}),
