@@ -19,7 +19,7 @@ FIELDS = {"superlatives": ("most", "scopes", "several"), "numbered": ("numbered"
 
 
 def corpus(code: str, group: str) -> dict[str, list[str]]:
-    with (load(code).folder / "corpus" / "statements.toml").open("rb") as file:
+    with (load(code).folder / "corpus" / "told.toml").open("rb") as file:
         found: dict[str, list[str]] = tomllib.load(file)[group]
     return found
 
