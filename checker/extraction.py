@@ -19,11 +19,13 @@ from checker.claims import (
     money,
     number,
     ordinal,
+    parents,
     percent,
     quantity,
     ratio,
     score,
     timed,
+    zero,
 )
 from checker.claims.date import find as find_dates
 from checker.claims.elliptic import filled
@@ -42,8 +44,8 @@ Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
 #: The numeric claim types in the order in which they take numbers; what one took the later ones do not see.
 FINDERS: Final[tuple[Finder, ...]] = (
-    timed.find, minute.find, minute_told.find, age.find, duration.find, percent.find, money.find, score.find,
-    quantity.find, ratio.find, count.find, ordinal.find, number.find,
+    timed.find, minute.find, minute_told.find, parents.find, age.find, duration.find, percent.find, zero.find,
+    money.find, score.find, quantity.find, ratio.find, count.find, ordinal.find, number.find,
 )  # fmt: skip
 #: Of these, those whose words may hold a date and then say more: `born in 1979`, `over the next year`, `$2,018`.
 HOLDING: Final[tuple[Finder, ...]] = (timed.find, age.find, duration.find, percent.find, money.find, quantity.find)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checker import dating
+from checker.absent import absent
 from checker.addresses import lanes
 from checker.bearer import signer
 from checker.cell_units import completed
@@ -33,6 +33,7 @@ from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
 from checker.ships import ships
 from checker.statements import kinds, statements
+from checker.told import told
 from checker.under import NOTHING, above, clauses, lend
 from checker.worded import lower, unnamed, words_of
 
@@ -77,7 +78,7 @@ def rows(document: Document) -> list[tuple[object, ...]]:
         found = completed(found, tables, over, text, pack)
     words, named = words_of(text, pack), _names(text, pack)
     words = unnamed(words, named, text)
-    found = sorted((*found, *_absent(found, words, pack)), key=lambda m: m.start)
+    found = sorted((*found, *absent(found, words, pack)), key=lambda m: m.start)
     labels = _labels(named, words, text, pack)
     after = [*parts[1:], None]
     made = [
@@ -108,26 +109,6 @@ def _names(text: str, pack: Pack) -> list[Mention]:
     return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
 
 
-def _absent(found: Sequence[Mention], words: Words, pack: Pack) -> Iterator[Mention]:
-    """`no emergency exit` is a count of none."""
-    heads = {h.first: h for h in words.hits if h.slot == "thing"}
-    taken = {m.start for m in found}
-    for k, word in enumerate(words.stems):
-        if word in pack.clauses.absent and words.starts[k] not in taken and not _compound(words, k, pack):
-            head = next(
-                (heads[j] for j in range(k + 1, k + 4) if j in heads and not any(words.gaps[k + 1 : j + 1])), None
-            )
-            if head:
-                span = words.starts[head.first], words.ends[head.last - 1]
-                yield Mention("count", words.starts[k], span[1], Value("0", Decimal(0), Decimal(0)), "none of it", span)
-
-
-def _compound(words: Words, k: int, pack: Pack) -> bool:
-    """Whether a word is part of another: `hàng không` is aviation, no lack of goods."""
-    around = words.stems[max(0, k - 1) : k + 2]
-    return any(" ".join(pair) in pack.clauses.compounds for pair in pairwise(around))
-
-
 #: Concepts that are labels in themselves, and the claim they make.
 _KINDS: Final[dict[str, Claim]] = {"agreement": "agreement"}
 
@@ -145,7 +126,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
                 more.append(Mention(_KINDS[hit.slot], start, end, Value(hit.concept)))
     raw = said_in(lower(text), pack).words
     more += (*statements(words, raw, pack), *kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
-    more += (*deeds(words, raw, text, found, pack), *kin(words, text, found, pack))
+    more += (*deeds(words, raw, text, found, pack), *kin(words, text, found, pack), *told(lower(text), pack))
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -9,6 +9,7 @@ from checker import dating, placing
 from checker.bearer import held, level
 from checker.bearers import bearers
 from checker.claims.minute import OF_PLAY
+from checker.claims.parents import OF_PARENT
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -38,6 +39,10 @@ def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(h.concept for h in concepts(pack).find(said)))
 
 
+#: What is counted by a value that was derived so, and has no word for it.
+DERIVED: Final = {OF_PLAY: ("measure.minute",), OF_PARENT: ("part.children",)}
+
+
 def value_frame(
     mention: Mention, span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int], values: Sequence[Mention],
     labels: Sequence[Mention], words: Words, heading: tuple[str, ...], near: tuple[str, ...], pack: Pack, text: str,
@@ -50,11 +55,7 @@ def value_frame(
     said = words.said(*window)
     own = nearest(words, said, span)
     everything = own if window == whole else nearest(words, words.said(*whole), span)
-    thing = (
-        ("measure.minute",)
-        if mention.how == OF_PLAY
-        else _thing(counted or _ranked(mention, span, words, pack), words, pack)
-    )
+    thing = DERIVED.get(mention.how) or _thing(counted or _ranked(mention, span, words, pack), words, pack)
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
             own, key=lambda x: x[1].first

@@ -32,6 +32,9 @@ RULES: Final = {
     "quote": ("S901", "S902", "S902"), "statement": ("S911", "S911", "S911"),
 }  # fmt: skip
 
+#: How the id of two offices that one person holds at once is told: `office.party-chief-and-president`.
+TWO: Final = "-and-"
+
 #: How the reading of a date begins that was worked out from a weekday.
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -269,7 +272,11 @@ def _titles(left: Fact, right: Fact) -> Judgement:
             return Judgement("agree", "info", "E001", f"Both give the office {left.text}.")
         return Judgement("variant", "info", form, f"{both} are two names of one office.")
     if related(left.value, right.value) > 0 and not level:
-        return Judgement("less-specific", "info", coarser, f"{both}: one office is the other said more generally.")
+        if TWO in left.value + right.value:
+            return Judgement(
+                "less-specific", "info", coarser, f"{both}: one leaves out an office that the other gives."
+            )
+        return Judgement("variant", "info", form, f"{both}: one office is the other said in short.")
     who = next(iter((*left.frame.name, *right.frame.name)), "")
     of = f" of {who.title()}" if who else ""
     return Judgement("conflict", "medium", apart, f"{both} are different offices{of}.")

@@ -25,6 +25,13 @@ def test_both_languages_hold_the_same_kinds_and_every_group_two() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_every_line_of_the_table_is_read(code: str) -> None:
+    lines = (load(code).folder / "choices.txt").read_text("utf-8").splitlines()
+    said = {line.partition(":")[0] for line in lines if line and not line.startswith("#")}
+    assert said == {kind for _, kind in entries(code)}
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_a_phrase_stands_under_one_kind(code: str) -> None:
     form = concepts(load(code)).form
     keys = Counter(" ".join(map(form, phrase.lower().split())) for phrase, _ in entries(code))
@@ -57,6 +64,8 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
         ("The black box was found.", "Chưa tìm thấy hộp đen.", [("black box was found", "Chưa tìm thấy hộp đen")]),
         ("She changed her plea.", "Bồi thẩm đoàn kết tội bà.", [("changed her plea", "Bồi thẩm đoàn kết tội")]),
         ("It was not insured.", "Con tàu đã mua bảo hiểm.", [("was not insured", "đã mua bảo hiểm")]),
+        ("A short circuit caused the fire.", "Vụ cháy do phóng hỏa.", [("short circuit", "phóng hỏa")]),
+        ("A short circuit caused the fire.", "Vụ cháy do chập điện.", []),
         ("Tests found salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", [("salmonella", "tụ cầu vàng")]),
         ("Tests found no salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", []),
         ("Tests found salmonella and listeria.", "Mẫu canh có tụ cầu vàng.", []),
@@ -100,10 +109,3 @@ def test_two_kinds_of_one_thing(left: str, right: str, found: list[tuple[str, st
 def test_a_third_source_that_tells_of_both_explains_them() -> None:
     texts = [("en", "The first flight was an Airbus A320."), ("vi", "Chuyến bay đầu do chiếc A321 thực hiện.")]
     assert apart(*texts, ("en", "The airline flies the A320 and the A321.")) == []
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_every_line_of_the_table_is_read(code: str) -> None:
-    lines = (load(code).folder / "choices.txt").read_text(encoding="utf-8").splitlines()
-    groups = {line.partition(":")[0] for line in lines if line and not line.startswith("#")}
-    assert groups == {kind for _, kind in entries(code)}

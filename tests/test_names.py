@@ -435,3 +435,48 @@ def test_one_office_of_one_body_has_one_holder(left: tuple[str, str], right: tup
         [Document(f"{k}.txt", said, lang=code, event="e") for k, (code, said) in enumerate((left, right))]
     ).pairs
     assert any(p.verdict == "conflict" and p.claim == "person" for p in pairs) is apart
+
+
+DOCUMENT = "Norway and Vietnam signed the Memorandum of Understanding on Labour Mobility in Oslo."
+
+
+@pytest.mark.parametrize(
+    ("right", "tied"),
+    [
+        ("Hai nước đã ký bản ghi nhớ về lao động tại Oslo.", True),
+        ("Hai nước đã ký hiệp định thương mại tự do tại Oslo.", False),
+        ("Hai nước đã ký Bản ghi nhớ về Đào tạo; bản ghi nhớ có hiệu lực ngay.", False),
+    ],
+)
+def test_the_one_document_of_a_kind_is_met_by_its_kind(right: str, *, tied: bool) -> None:
+    documents = [Document(f"{c}.txt", f"{t}\n", lang=c, event="e") for c, t in (("en", DOCUMENT), ("vi", right))]
+    found = {pair.verdict for pair in check(documents).pairs if "agreement.mou" in (pair.left.value, pair.right.value)}
+    assert found == ({"variant"} if tied else set())
+
+
+@pytest.mark.parametrize(("code", "said"), some("given"))
+def test_a_short_form_is_the_given_name(code: str, said: str) -> None:
+    short, full = said.lower().split(", ")
+    assert named_alike(short, full)
+
+
+def test_every_short_form_stands_in_an_example() -> None:
+    table = load("en").names
+    assert table is not None
+    assert set(table.given) == {said.lower().split(" ", 1)[0] for said in corpus("en")["given"]}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("tran van sy", "tran van si", True), ("le quy", "le qui", True), ("pham ly", "pham li", True),
+        ("tran van tay", "tran van tai", False), ("le thuy", "le thui", False), ("liz truss", "liz cheney", False),
+    ],
+)  # fmt: skip
+def test_a_last_y_may_be_an_i(a: str, b: str, *, one: bool) -> None:
+    assert named_alike(a, b) is one
+
+
+def test_a_business_is_met_by_its_name_with_more_behind_it() -> None:
+    assert bare("Hansol Footwear Vina", "en", "Công ty TNHH Hansol Footwear", "vi")
+    assert not bare("Hansung Footwear Vina", "en", "Công ty TNHH Hansol Footwear", "vi")

@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W\d_]{1,40}")
 _REACH = 60
 _DASHES = ("-", "–", " - ", " – ")
 _MOST = 999
+#: Draws are told so up to this, and the word that says so stands in so many characters before.
+_LEVEL = 9
+_NEAR = 40
 #: Falling pairs up to so much are scores without a word about winning: `2-1`, `15-13`.
 _SAYS_ITSELF = 25
 
@@ -26,6 +29,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = counts(reading)
     if known is None:
         return
+    yield from _level(reading, known.table, numbers)
     done = -1
     for before, (one, other) in zip([None, *numbers], pairwise(numbers), strict=False):
         if (
@@ -41,6 +45,18 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             reading.text[one.end : other.start] not in _DASHES or _scored(reading, known.table, one, other)
         ):
             yield Mention("score", one.start, other.end, Value(f"{one.value}-{other.value}"))
+
+
+def _level(reading: Reading, table: CountTable, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every draw said of both sides at once: `finished one apiece`, `it ended two-all`."""
+    for number in numbers:
+        said = next((w for w in table.apiece if reading.lower.startswith(w, number.end)), "")
+        if not said or number.value != int(number.value) or number.value > _LEVEL or number.ordinal or number.prefix:
+            continue
+        end = number.end + len(said)
+        near = reading.lower[max(0, number.start - _NEAR) : number.start].rpartition("\n")[2]
+        if not reading.lower[end : end + 1].isalnum() and not table.drawn.isdisjoint(_WORD.findall(near)):
+            yield Mention("score", number.start, end, Value(f"{number.value}-{number.value}"))
 
 
 def _side(number: Number) -> bool:

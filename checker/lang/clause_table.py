@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class ClauseTable:
     """The clause words of one language; every entry is lower case and stands in an example of `corpus/clauses.toml`.
 
-    `joiners` begin another clause; `absent` say that there is none of a thing; `negations` turn a statement round;
-    `as_of` stand before the day of a count, `until` only where they open a sentence; `nights` name the time that two
-    days share; `occasions` are labels of the day or hour of what a page is about.
+    `joiners` begin another clause; `absent` say that there is none of a thing, `nobody` before what befalls people that
+    it befell none; `negations` turn a statement round; `as_of` stand before the day of a count, `until` only where they
+    open a sentence; `nights` name the time that two days share; `occasions` are labels of the day or hour of what a
+    page is about.
     """
 
     joiners: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     as_of: tuple[str, ...] = ()
     until: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ class NameTable:
       of one, `flagged` behind it.
     - `middles` are the second words of full names, whatever the surname; `several` stand before the office of each of a
       list of people (`các`); `charged` go on an office (`phụ trách`).
+    - `given` are short forms of given names, with the name that they stand for (`liz`).
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
     - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
       between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
@@ -65,6 +66,7 @@ class NameTable:
     aliases: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def compounds(self) -> frozenset[str]:

@@ -78,7 +78,7 @@ class UnitTable:
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
     and say of what it is (`per hectare`). `warm` stand near a temperature, so that `41C` is one.
-    One of the `bearings` after `nm` makes it nautical miles.
+    One of the `bearings` after `nm` makes it nautical miles. `zero_rates` are rates of nothing in words.
     """
 
     durations: Mapping[str, str]
@@ -111,6 +111,7 @@ class UnitTable:
     apiece: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     multiples: Mapping[str, str] = field(default_factory=dict)
+    zero_rates: frozenset[str] = _NONE
 
 
 class Played(NamedTuple):
@@ -133,11 +134,13 @@ class CountTable:
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
     before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
     not after a figure or `each`; `played` tell one by the clock of the match, near one of the `match_words`.
+    `apiece` behind a number is a draw where one of the `drawn` stands before it (`finished one apiece`).
     `padded`: `07 người` are seven people. `tallies` join the votes of two sides, which also stand after `voted`
     (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
     number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
     `classifiers` stand between a number and what is counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`).
-    `parted` are things that come in decimals (`45.6 points`).
+    `parted` are things that come in decimals (`45.6 points`). `parents` before a number make it that of their children
+    (`father of three`); one of the `offspring` follows where there are any (`mẹ hai con`).
     """
 
     stops: frozenset[str]
@@ -148,6 +151,8 @@ class CountTable:
     article_heads: frozenset[str] = _NONE
     idioms: frozenset[str] = _NONE
     wins: frozenset[str] = _NONE
+    apiece: frozenset[str] = _NONE
+    drawn: frozenset[str] = _NONE
     shares: frozenset[str] = _NONE
     plural: str = ""
     falling_scores: bool = False
@@ -175,6 +180,8 @@ class CountTable:
     predicates: frozenset[str] = _NONE
     lone: frozenset[str] = _NONE
     parted: frozenset[str] = _NONE
+    parents: frozenset[str] = _NONE
+    offspring: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StatementTable:
     """Lower-cased words before a verb: `done` (`has`, `đã`), `planned` (`will`, `sẽ`), `denied` (`not`, `không`).
 
     Those in `doubted` (`if`, `nếu`) make of what follows no statement at all. Those in `past` (`was`) tell right before
     an act that is planned or done that it is done; those in `pending` (`chưa`) that it is still to be done.
+
+    `most` are superlatives and what they are of, `scopes` that among which a thing is one (`world's`), and words of
+    `several` before it make it one of many. `numbered` are things told by a number, which one of `number_signs` may
+    stand before; where `counting_follows`, a bare number behind them mostly counts what comes next.
     """
 
     done: frozenset[str]
@@ -19,3 +24,9 @@ class StatementTable:
     doubted: frozenset[str]
     past: frozenset[str] = frozenset()
     pending: frozenset[str] = frozenset()
+    most: Mapping[str, str] = field(default_factory=dict)
+    scopes: Mapping[str, str] = field(default_factory=dict)
+    several: frozenset[str] = frozenset()
+    numbered: Mapping[str, str] = field(default_factory=dict)
+    number_signs: frozenset[str] = frozenset()
+    counting_follows: bool = False

@@ -17,6 +17,10 @@ SPELLED: Final = 0.8
 LONG: Final = 6
 
 
+#: Letters behind which a y is no i: `Tây` is not `Tai`.
+VOWELS: Final = frozenset("aeou")
+
+
 @lru_cache(maxsize=65536)
 def named_alike(a: str, b: str) -> bool:
     """Whether two folded names are one: spelled with other spaces or nearly so, in another order, or one shortened."""
@@ -41,12 +45,24 @@ def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def _one(a: str, b: str) -> bool:
     """Whether two words of two names are one: equal, an initial or short form, or a long word in another spelling."""
-    if a == b:
+    if a == b or spelled(a) == spelled(b) or given().get(a, a) == given().get(b, b):
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if long.startswith(short) and (len(short) == 1 or (len(short) > 2 and len(long) >= LONG)):
         return True
     return len(short) >= LONG and Indel.normalized_similarity(a, b) >= SPELLED
+
+
+def spelled(word: str) -> str:
+    """A folded Vietnamese syllable with its last y as i, which it may be written for: `Sỹ` is `Sĩ`, `Quý` is `Quí`."""
+    return f"{word[:-1]}i" if (word.endswith("y") and word[-2:-1] not in VOWELS) or word == "quy" else word
+
+
+@cache
+def given() -> dict[str, str]:
+    """The folded short forms of given names, with the name that they stand for (`liz`, `elizabeth`)."""
+    tables = (load(code).names for code in codes())
+    return {short: full for table in tables if table for short, full in table.given.items()}
 
 
 @cache

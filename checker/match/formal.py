@@ -138,12 +138,13 @@ def shortened(a: str, lang: str, b: str, other: str) -> bool:
 
 
 def bare(a: str, lang: str, b: str, other: str) -> bool:
-    """Whether one name is that of a business without its kind: `Hansol` for `Công ty TNHH Hansol Footwear`."""
+    """Whether one name is that of a business without its kind: `Hansol`, `Hansol Shoes` for `Công ty TNHH Hansol`."""
     x, y = form(a, lang), form(b, other)
     short, full = (y, x) if x.kinds else (x, y)
     if short.kinds or short.terms or not full.kinds & BUSINESS:
         return False
-    return len(short.proper) >= _BARE and full.proper.startswith(short.proper)
+    least, most = sorted((short.proper, full.proper), key=len)
+    return len(least) >= _BARE and most.startswith(least)
 
 
 def read_as(a: str, lang: str, b: str, other: str) -> bool:

@@ -22,6 +22,8 @@ AGED: Final = frozenset({"child"})
 GROWN: Final = 18
 #: Characters on either side of a kind in which the age stands.
 _BESIDE: Final = 16
+#: Groups of which a story may tell several, so that only what both sources tell is shown; what begins their names.
+SHARED: Final = frozenset({"most", "no", "terms"})
 #: Letters of an ISO 3166 code.
 COUNTRY: Final = 2
 #: Group → the kinds that each source tells of.
@@ -50,6 +52,8 @@ def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
         x, y = {f.value for f in one[group]}, {f.value for f in two[group]}
         pairs = list(product(one[group], two[group]))
         same += [Tie(a, b, 0.6, same=True, parts={"thing": 1.0}) for a, b in pairs if a.value == b.value]
+        if group.partition("-")[0] in SHARED:
+            continue
         odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x and not (_past(a) or _past(b))]
         odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
         if len(x) > 1 or len(y) > 1:

@@ -31,7 +31,7 @@ def matchers(known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> dict[str
 
     told, done = tellings(found), Deeds(found)
     written = papers(found)
-    names = Names(known, atlas)
+    names = Names(known, atlas, found)
 
     def same(a: str, b: str) -> bool:
         if known.get(a, a) == known.get(b, b) or named_alike(a, b):

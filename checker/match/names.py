@@ -12,6 +12,7 @@ from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie
 from checker.match.formal import BUSINESS, Form, bare, form, read_as, shortened, translated
 from checker.match.once import Once
+from checker.match.sole import documents, sole
 
 #: Value of a name → the one value that stands for all its forms in the event.
 Known = Mapping[str, str]
@@ -40,13 +41,14 @@ def named(fact: Fact, known: Known) -> Name:
 class Names:
     """The names of one event, each worked out once."""
 
-    def __init__(self, known: Known, atlas: Atlas) -> None:
-        """Nothing worked out yet."""
+    def __init__(self, known: Known, atlas: Atlas, found: Sequence[Fact] = ()) -> None:
+        """`found` are the facts of the event: of some kinds it names one document."""
         self._known = known
         self._atlas = atlas
         self._names: dict[tuple[str, str, str, str], Name] = {}
         self._of: dict[int, tuple[Fact, Name]] = {}
         self._by_name = Once(self._listed)
+        self._sole = sole(found, self._one)
 
     def match(self, left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
         """Names meet when they are equal, forms of one name, or one formal name in two languages."""
@@ -57,8 +59,12 @@ class Names:
             if score:
                 parts = {"name": score}
                 same += [Tie(f, g, score, same=True, parts=parts) for f in one[a] for g in two[b]]
-        apart = exclusive(left, right, lambda a, b: bool(met(self._name(a), self._name(b))), self._atlas)
+        same += documents(left, right, self._sole)
+        apart = exclusive(left, right, self._one, self._atlas)
         return Matched(tuple(same), tuple(apart), ())
+
+    def _one(self, a: Fact, b: Fact) -> bool:
+        return bool(met(self._name(a), self._name(b)))
 
     def _name(self, fact: Fact) -> Name:
         known = self._of.get(id(fact))
@@ -86,6 +92,8 @@ def met(a: Name, b: Name) -> float:
     if named_alike(a.value, b.value):
         return 0.7
     if a.formal is None or b.formal is None:
+        if {a.claim, b.claim} == {"person", "organisation"} and bare(a.text, a.lang, b.text, b.lang):
+            return 0.6
         return 0.6 if a.lang != b.lang and read_as(a.text, a.lang, b.text, b.lang) else 0.0
     if a.formal.kinds.isdisjoint(b.formal.kinds):
         return 0.6 if a.claim == b.claim == "organisation" and bare(a.text, a.lang, b.text, b.lang) else 0.0

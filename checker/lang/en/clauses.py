@@ -9,6 +9,7 @@ from checker.lang.clause_table import ClauseTable
 CLAUSES: Final = ClauseTable(
     joiners=frozenset(("and", "but", "while", "whereas", "though", "although")),
     absent=frozenset(("no",)),
+    nobody=frozenset(("no deaths", "no fatalities", "no casualties", "no injuries", "no one", "nobody")),
     negations=frozenset(("not", "no", "never", "without", "cannot")),
     as_of=("as of", "as at"),
     until=("until", "by"),

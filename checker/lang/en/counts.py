@@ -59,12 +59,17 @@ COUNTS = CountTable(
         triumphed result vote voted votes ruling possession majority ahead finished ended kick-off stalemate comeback held level
         """.split()
     ),
+    apiece=frozenset({" apiece", "-apiece", "-all", " goals apiece", " goal apiece"}),
+    drawn=frozenset("finished ended drew draw drawn level locked tied stood".split()),
     shares=frozenset({"in", "in every", "out of", "out of every", "over"}),
     tallies=frozenset({" votes to "}),
     voted=frozenset({"voted", "vote", "by", "won", "approved", "lost"}),
     predicates=frozenset({"were", "are"}),
     lone=frozenset({"only", "just"}),
     parted=frozenset({"points"}),
+    parents=frozenset(
+        "father of|mother of|dad of|mum of|mom of|parent of|father-of|mother-of|dad-of|mum-of|mom-of".split("|")
+    ),
     falling_scores=True,
     lone_shares=True,
     wholes=frozenset({"of"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.lang.number_table import named
 from checker.lang.statement_table import StatementTable
 
 STATEMENTS: Final = StatementTable(
@@ -14,4 +15,60 @@ STATEMENTS: Final = StatementTable(
     doubted=frozenset("if unless whether until before".split()),
     past=frozenset("was were".split()),
     pending=frozenset({"not"}),
+    most=named(
+        {
+            "large": "largest | biggest",
+            "small": "smallest",
+            "high": "highest | tallest",
+            "low": "lowest",
+            "long": "longest",
+            "short": "shortest",
+            "old": "oldest",
+            "young": "youngest",
+            "fast": "fastest",
+            "deadly": "deadliest",
+            "bad": "worst",
+            "strong": "strongest | most powerful",
+            "busy": "busiest",
+            "rich": "richest | wealthiest",
+            "poor": "poorest",
+            "dear": "most expensive",
+            "cheap": "cheapest",
+            "deep": "deepest",
+            "heavy": "heaviest",
+        }
+    ),
+    scopes=named(
+        {
+            "world": "world's | world’s | in the world | on earth | worldwide",
+            "country": "country's | country’s | nation's | nation’s | in the country | nationwide",
+            "asia": "asia's | asia’s | in asia",
+            "southeast-asia": "southeast asia's | southeast asia’s | in southeast asia",
+            "ever": "ever | in history | on record | to date | of all time",
+        }
+    ),
+    several=frozenset({"one of", "among", "second", "third", "fourth", "fifth", "some of"}),
+    numbered=named(
+        {
+            "runway": "runway",
+            "silo": "silo",
+            "stall": "stall | booth | kiosk",
+            "terminal": "terminal",
+            "gate": "gate",
+            "platform": "platform",
+            "berth": "berth",
+            "hangar": "hangar",
+            "warehouse": "warehouse",
+            "workshop": "workshop",
+            "reactor": "reactor",
+            "furnace": "furnace",
+            "room": "room",
+            "block": "block",
+            "carriage": "carriage",
+            "tank": "tank",
+            "metro-line": "metro line",
+            "paper": "variant | test code | paper code",
+        }
+    ),
+    number_signs=frozenset({"no.", "no", "number"}),
 )

@@ -148,6 +148,17 @@ UNITS = UnitTable(
         "gusts of force": "Bft", "gusts of level": "Bft", "gusting to force": "Bft", "beaufort force": "Bft",
         "magnitude": "magnitude", "magnitude of": "magnitude", "a magnitude": "magnitude",
     },
+    zero_rates=frozenset(
+        map(
+            str.strip,
+            """
+            zero tariff | zero tariffs | zero-tariff | zero duty | zero duties | zero-duty | zero rate of duty |
+            zero interest | zero-interest | duty-free access | duty-free treatment | duty-free entry |
+            duty-free basis | duty-free export | duty-free exports | tariff-free access | tariff-free treatment |
+            tariff-free entry | tariff-free trade | free of duty | free of tariffs | free of duties
+            """.split("|"),
+        )
+    ),
     percent=frozenset({"%", "percent", "percents", "per cent", "pct", "percentage", "pc", "per-cent"}),
     percent_before=frozenset({"per cent of", "percent of", "percentage of"}),
     points=named(

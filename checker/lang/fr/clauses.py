@@ -9,6 +9,7 @@ from checker.lang.clause_table import ClauseTable
 CLAUSES: Final = ClauseTable(
     joiners=frozenset(("et", "mais")),
     absent=frozenset(("aucun", "aucune")),
+    nobody=frozenset(("aucun", "aucune", "personne")),
     negations=frozenset(("ne", "pas", "jamais", "sans")),
     as_of=("au", "en date du"),
     until=("jusqu'au",),

@@ -9,6 +9,7 @@ from checker.lang.clause_table import ClauseTable
 CLAUSES: Final = ClauseTable(
     joiners=frozenset(("và", "còn", "nhưng", "song")),
     absent=frozenset(("không",)),
+    nobody=frozenset(("không có", "không ai", "không gây", "không ghi", "chưa ghi")),
     negations=frozenset(("không", "chưa", "chẳng")),
     as_of=("tính đến", "tính tới", "tính đến ngày", "tính đến hết ngày"),
     until=("đến", "đến ngày", "đến hết ngày"),

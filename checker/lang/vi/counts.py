@@ -87,5 +87,7 @@ COUNTS = CountTable(
     per_joins=_lines("thì | thì có | lại có | có"),
     predicates=_lines("là"),
     parted=_lines("điểm"),
+    offspring=_lines("con"),
+    parents=_lines("cha của | bố của | mẹ của | bố | mẹ | người cha | vợ và | chồng và"),
     clock_before=_lines("lúc | vào lúc | khoảng lúc | hồi | từ lúc | trước lúc"),
 )

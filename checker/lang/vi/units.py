@@ -81,6 +81,15 @@ UNITS = UnitTable(
         "gió cấp": "Bft", "mạnh cấp": "Bft", "mạnh nhất cấp": "Bft", "bão cấp": "Bft", "giật cấp": "Bft", "độ lớn": "magnitude",
         "cường độ": "magnitude", "mạnh": "magnitude",
     },
+    zero_rates=frozenset(
+        map(
+            str.strip,
+            """
+            thuế bằng 0 | thuế bằng không | thuế suất bằng 0 | thuế suất bằng không | thuế quan bằng 0 |
+            thuế quan bằng không | thuế suất 0 | lãi suất bằng 0 | lãi suất bằng không
+            """.split("|"),
+        )
+    ),
     percent=frozenset({"%", "phần trăm"}),
     points=named({"pp": "điểm phần trăm | điểm % | điểm phần trăm"}),
     old=frozenset({"tuổi", "tuổi đời"}),

@@ -1,0 +1,34 @@
+"""Rates of nothing: `zero tariffs`, `duty-free access`, `thuế suất bằng 0`, each 0 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from checker.claims.numeral import Number
+from checker.claims.reading import Reading
+from checker.claims.tables import measures
+from checker.model import Mention, Value
+
+_NONE: Final = Value("0 %", Decimal(0), Decimal(0), "%")
+
+
+def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Every rate of nothing that is said without a sign of percent; `numbers` are those that nothing took yet."""
+    known = measures(reading)
+    if known is None:
+        return
+    free = {number.start for number in numbers}
+    for found in _rates(known.table.zero_rates).finditer(reading.lower):
+        inside = [n for n in numbers if found.start() <= n.start < found.end()]
+        if not any(c.isdigit() for c in found.group()) or (inside and inside[0].start in free):
+            yield Mention("percent", found.start(), found.end(), _NONE)
+
+
+@cache
+def _rates(phrases: frozenset[str]) -> re.Pattern[str]:
+    listed = sorted(phrases, key=lambda p: (-len(p), p))
+    return re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?![\w%-]|[.,]\d| %)")

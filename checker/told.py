@@ -1,0 +1,70 @@
+"""Plain facts in words that two sources may share: the largest in the world, silo 3, runway 35R."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from checker.lang.pack import Pack, load
+from checker.model import Mention, Value
+from checker.statements import KIND
+
+#: The groups of these facts: a story may tell of several of each, so that two that differ are no conflict.
+MOST: Final = "most"
+NUMBERED: Final = "no"
+#: Characters between a superlative and that among which it is one, in one clause.
+_SPAN: Final = r"[^.,;:!?()\n]{0,60}?"
+#: Characters before a superlative in which it is said to be only one of several, or the second.
+_BEFORE: Final = 24
+#: A number behind its thing: `3`, `35R`, `T2`, and no decimal, date or measure.
+_NUMBER: Final = r"([a-z]?\d{1,4}[a-z]?)(?![\w%])(?![.,:/–-]\d)"
+#: A number that counts nothing, in a language in which one mostly counts what follows: `35R`, or the last of a clause.
+_LAST: Final = r"(\d{1,4}[a-z](?!\w)|\d{1,4}(?=\s*(?:[.;:)\n|]|,\s|\Z)))"
+
+
+def told(low: str, pack: Pack) -> Iterator[Mention]:
+    """Each superlative with its scope, and each thing told by its number, of a text in lower case."""
+    if pack.statements is None:
+        return
+    for found in _superlatives(pack.code).finditer(low):
+        of = "" if found["most"] else "_behind"
+        said, among = found[f"most{of}"], found[f"among{of}"]
+        if not _several(pack.code).search(low, max(0, found.start() - _BEFORE), found.start(f"most{of}")):
+            value = f"{pack.statements.most[said]}-{pack.statements.scopes[among]}"
+            yield Mention("statement", found.start(), found.end(), Value(f"{KIND}{MOST} {value}"))
+    for found in _numbered(pack.code).finditer(low):
+        number = found[2] or found[3]
+        thing = pack.statements.numbered[found[1]]
+        yield Mention("statement", found.start(), found.end(), Value(f"{KIND}{NUMBERED}-{thing} {number.lstrip('0')}"))
+
+
+def _words(words: object) -> str:
+    listed = sorted(map(str, words), key=lambda w: (-len(w), w)) if isinstance(words, (dict, frozenset)) else []
+    return "|".join(map(re.escape, listed)) or r"(?!)"
+
+
+@cache
+def _superlatives(code: str) -> re.Pattern[str]:
+    table = load(code).statements
+    most, scopes = (_words(table.most), _words(table.scopes)) if table else ("(?!)", "(?!)")
+    first = rf"\b(?P<among>{scopes}) (?:[^\W\d_]+ )?(?P<most>{most})\b"
+    behind = rf"\b(?P<most_behind>{most})\b{_SPAN}\b(?P<among_behind>{scopes})\b"
+    return re.compile(rf"{first}|{behind}")
+
+
+@cache
+def _several(code: str) -> re.Pattern[str]:
+    table = load(code).statements
+    return re.compile(rf"\b(?:{_words(table.several if table else frozenset())})\b")
+
+
+@cache
+def _numbered(code: str) -> re.Pattern[str]:
+    table = load(code).statements
+    if table is None:
+        return re.compile(r"(?!)")
+    things, signs = _words(table.numbered), _words(table.number_signs)
+    bare = _LAST if table.counting_follows else _NUMBER
+    return re.compile(rf"\b({things}) (?:(?:{signs}) ?{_NUMBER}|{bare})")
