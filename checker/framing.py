@@ -93,8 +93,10 @@ def value_frame(
         ),
         name=tuple(dict.fromkeys(inner)),
         near=tuple(dict.fromkeys(outer)),
-        when=tuple(dict.fromkeys([*(m.value.text for m in dated if lo <= m.start < hi or m is opening), *lent.when])),
-        around=tuple(dict.fromkeys(m.value.text for m in dated if not lo <= m.start < hi and m is not opening)),
+        when=tuple(
+            dict.fromkeys([*(dating.shown(m) for m in dated if lo <= m.start < hi or m is opening), *lent.when])
+        ),
+        around=tuple(dict.fromkeys(dating.shown(m) for m in dated if not lo <= m.start < hi and m is not opening)),
         asof=tuple(dict.fromkeys([*(m.value.text for m in dated if counted_to(m, text, pack)), *lent.asof])),
         word=tuple(dict.fromkeys([*_stems(words, window, span, taken), *lent.words]))[:KEEP],
         also=tuple(v.text for v in mention.also),
