@@ -27,9 +27,12 @@ def _degree(words: Words, first: int) -> bool:
 
 
 def _phrase(words: Words, end: int) -> int:
-    """Where the phrase that ends right before a word begins: that of its concept, else one syllable before it."""
-    before = words.said(max(0, end - _SYLLABLES), end)
-    return before[-1].first if before and before[-1].last == end else end - 1
+    """Where what ends right before a word begins: the nearest thing, whatever names it behind it, else one syllable."""
+    before = words.touching(max(0, end - _SYLLABLES), end)
+    near = before[-1] if before else None
+    if near and (near.last >= end or (near.slot == "thing" and not any(words.gaps[near.last : end + 1]))):
+        return near.first
+    return end - 1
 
 
 #: The longest phrase before a rank that is looked for, in syllables.
