@@ -19,6 +19,12 @@ _PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}\Z")
 _DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
 
 
+def shown(date: Mention) -> str:
+    """A date as the frame of another value shows it: since May 2023 is open."""
+    open_ended = date.value.bound == "at-least" and "/" not in date.value.text
+    return f"{date.value.text}/.." if open_ended else date.value.text
+
+
 def telling(mention: Mention, text: str, pack: Pack) -> bool:
     """Whether a date only says when something was told: `LONDON, April 2 (Agency) -`, `as of 2 April`, a stamp."""
     before = text[max(0, mention.start - 60) : mention.start]

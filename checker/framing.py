@@ -14,6 +14,7 @@ from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, neares
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
+from checker.ranking import ranked
 from checker.under import NONE, Lent, counted_to
 
 #: A date within this many words of the beginning of its sentence opens it.
@@ -55,7 +56,7 @@ def value_frame(
     said = words.said(*window)
     own = nearest(words, said, span)
     everything = own if window == whole else nearest(words, words.said(*whole), span)
-    thing = DERIVED.get(mention.how) or _thing(counted or _ranked(mention, span, words, pack), words, pack)
+    thing = DERIVED.get(mention.how) or _thing(counted or ranked(mention, span, words, pack), words, pack)
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
@@ -95,8 +96,10 @@ def value_frame(
         ),
         name=tuple(dict.fromkeys(inner)),
         near=tuple(dict.fromkeys(outer)),
-        when=tuple(dict.fromkeys([*(m.value.text for m in dated if lo <= m.start < hi or m is opening), *lent.when])),
-        around=tuple(dict.fromkeys(m.value.text for m in dated if not lo <= m.start < hi and m is not opening)),
+        when=tuple(
+            dict.fromkeys([*(dating.shown(m) for m in dated if lo <= m.start < hi or m is opening), *lent.when])
+        ),
+        around=tuple(dict.fromkeys(dating.shown(m) for m in dated if not lo <= m.start < hi and m is not opening)),
         asof=tuple(dict.fromkeys([*(m.value.text for m in dated if counted_to(m, text, pack)), *lent.asof])),
         word=tuple(dict.fromkeys([*_stems(words, window, span, taken), *lent.words]))[:KEEP],
         also=tuple(v.text for v in mention.also),
@@ -123,26 +126,6 @@ def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tu
     """The date that opens the sentence: the day of all it says (`In 2019 a similar fire killed three and hurt 17`)."""
     first = dated[0] if dated and mention.claim != "date" else None
     return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
-
-
-def _ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:
-    """The words that say what a rank is a rank of: after it (`22nd minute`), in Vietnamese before (`phút thứ 22`)."""
-    if mention.claim != "ordinal" or mention.counted:
-        return None
-    if pack.code == "vi":
-        return (_phrase(words, span[0]), span[0]) if span[0] and not words.gaps[span[0]] else None
-    last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
-    return (span[1], min(last, len(words.starts))) if last > span[1] else None
-
-
-def _phrase(words: Words, end: int) -> int:
-    """Where the phrase that ends right before a word begins: that of its concept, else one syllable before it."""
-    before = words.said(max(0, end - _SYLLABLES), end)
-    return before[-1].first if before and before[-1].last == end else end - 1
-
-
-#: The longest phrase before a rank that is looked for, in syllables.
-_SYLLABLES: Final = 4
 
 
 def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:

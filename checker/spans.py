@@ -72,12 +72,19 @@ def scaled(a: Interval, factor: Decimal) -> Interval:
 
 
 def meet(a: Interval, b: Interval) -> bool:
-    """Whether some number lies in both."""
+    """Whether some number lies in both; a bound and its own figure do: of `more than 110` and `110` one is rounded."""
+    return _reaches(a, b) and _reaches(b, a)
+
+
+def _reaches(a: Interval, b: Interval) -> bool:
+    """Whether `b` does not end before `a` begins."""
     low, high = a.low, b.high
-    if low is not None and high is not None and (low > high or (low == high and (a.low_open or b.high_open))):
+    if low is None or high is None or low < high:
+        return True
+    if low > high:
         return False
-    low, high = b.low, a.high
-    return low is None or high is None or low < high or (low == high and not (b.low_open or a.high_open))
+    above, below = a.low_open and a.high is None, b.high_open and not b.low
+    return (not a.low_open or (above and b.low == high)) and (not b.high_open or (below and a.high == low))
 
 
 def difference(a: Interval, b: Interval) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""What rules out that two dates are of one thing, and what does not."""
+"""What rules out that two values are of one thing, and what does not."""
 
 from __future__ import annotations
 
@@ -13,18 +13,24 @@ from checker.match.weigh import KEYS, features
 from checker.model import Document
 
 
-def dates(*texts: str, published: str = "2025-06-20") -> list[Fact]:
-    """The first date of each text, as of documents published on one day."""
+def dates(*texts: str, published: str = "2025-06-20", family: str = "date") -> list[Fact]:
+    """The first date (or other value) of each text, as of documents published on one day."""
     sources = [f"{n}.txt" for n in range(len(texts))]
     found = [
         facts(reading.rows(Document(source, text, lang="en", event="pact", published=published)), {source: published})
         for source, text in zip(sources, texts, strict=True)
     ]
-    return [next(f for f in one if f.family == "date") for one in found]
+    return [next(f for f in one if f.family == family) for one in found]
+
+
+def why(left: Fact, right: Fact) -> str:
+    event = Event([left, right])
+    one, other = event.views([left])[0], event.views([right])[0]
+    return barred(left, right, slots(one, other))
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "why"),
+    ("a", "b", "bar"),
     [
         ("The pact takes effect on July 1, 2026.", "The pact is planned to take effect on January 1, 2026.", ""),
         (
@@ -38,11 +44,31 @@ def dates(*texts: str, published: str = "2025-06-20") -> list[Fact]:
         ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
     ],
 )
-def test_what_bars_two_dates(a: str, b: str, why: str) -> None:
-    left, right = dates(a, b)
-    event = Event([left, right])
-    one, other = event.views([left])[0], event.views([right])[0]
-    assert barred(left, right, slots(one, other)) == why
+def test_what_bars_two_dates(a: str, b: str, bar: str) -> None:
+    assert why(*dates(a, b)) == bar
+
+
+@pytest.mark.parametrize(
+    ("family", "a", "b", "bar"),
+    [
+        ("number", "Twelve bridges will be built.", "It is planned to build 14 bridges.", ""),
+        ("number", "Twelve bridges have been built.", "It is planned to build 14 bridges.", "plan and outcome"),
+        ("money", "The yard cost $30 million.", "The yard, approved in 2021, cost $50 million.", ""),
+        ("money", "In 2024 exports reached $30 million.", "In 2023 exports reached $35 million.", "other period"),
+        ("number", "The ring smuggled 280 people since 2022.", "The ring smuggled 320 people.", ""),
+        ("number", "In 2022 the ring smuggled 280 people.", "The ring smuggled 320 people.", "other period"),
+        (
+            "money",
+            "Imports of the past three months: $78 million.",
+            "Imports from 15 March to 15 June: $87 million.",
+            "",
+        ),
+        ("duration", "Lan Oanh Mai spoke for 40 minutes.", "The call from Ottawa took 50 minutes.", ""),
+        ("duration", "Nguyen Lan Mai got 4 years in prison.", "Tran Van Nam: 5 years in prison.", "other name"),
+    ],
+)
+def test_what_bars_two_amounts(family: str, a: str, b: str, bar: str) -> None:
+    assert why(*dates(a, b, family=family)) == bar
 
 
 def test_a_tense_is_no_mark_of_a_date() -> None:

@@ -15,7 +15,7 @@ from checker.match.evidence import around, slots
 from checker.match.once import Once
 from checker.match.view import Event
 from checker.model import Document
-from checker.spans import Interval, nearness, size
+from checker.spans import Interval, interval, meet, nearness, size
 
 ONE = "The fire killed 37 people on 12 September 2023. Police said 56 residents of the block were injured."
 TWO = "The fire in the block killed 39 people on 13 September 2023. In all 56 residents were injured, police said."
@@ -78,3 +78,20 @@ def test_a_list_is_worked_out_once_and_another_equal_one_for_itself() -> None:
     found = said(ONE, "a")
     assert once(found) == once(found) == 1
     assert once([replace(found[0])]) == 2
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "both"),
+    [
+        (("110", "", "more-than"), ("110", "110", "exact"), True),
+        (("", "110", "less-than"), ("110", "110", "exact"), True),
+        (("110", "", "more-than"), ("", "110", "less-than"), False),
+        (("110", "", "more-than"), ("109", "109", "exact"), False),
+        (("1.15", "1.25", "exact"), ("1.25", "1.35", "exact"), False),
+        (("1.15", "1.25", "exact"), ("1.25", "1.25", "exact"), False),
+        (("110", "", "at-least"), ("", "110", "up-to"), True),
+    ],
+)
+def test_a_bound_and_its_own_figure_can_both_hold(a: tuple[str, str, str], b: tuple[str, str, str], both: bool) -> None:
+    one, other = interval(*a, a[0] or a[1]), interval(*b, b[0] or b[1])
+    assert meet(one, other) == meet(other, one) == both

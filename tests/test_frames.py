@@ -75,6 +75,23 @@ def test_a_classifier_stands_for_what_it_counts(text: str, thing: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "rank", "thing"),
+    [
+        ("Việt Nam là nước xuất khẩu gạo lớn thứ hai thế giới.", "vi", "thứ hai", ()),
+        ("Đây là tòa nhà cao thứ ba cả nước.", "vi", "thứ ba", ()),
+        ("Đây là chuyến bay thứ ba trong ngày.", "vi", "thứ ba", ("thing.flight",)),
+        ("Đây là bàn thắng thứ 41 của cô.", "vi", "thứ 41", ("thing.goal",)),
+        ("Đây là chuyến bay Hà Nội thứ ba trong ngày.", "vi", "thứ ba", ("thing.flight",)),
+        ("It is the second-busiest airport of the region.", "en", "second", ("thing.airport",)),
+    ],
+)
+def test_a_rank_by_size_ranks_what_stands_anywhere(text: str, lang: str, rank: str, thing: tuple[str, ...]) -> None:
+    frame = frames(text, lang)[rank]
+    assert frame.thing == thing
+    assert ("compare.ranking" in frame.mark) == (thing in ((), ("thing.airport",)))
+
+
+@pytest.mark.parametrize(
     ("text", "lang", "day", "telling"),
     [
         ("[VNA, Hanoi time, May 12, 2025] The fire broke out in a depot.", "en", "May 12, 2025", True),

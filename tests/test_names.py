@@ -146,6 +146,9 @@ def test_the_people_of_a_country_are_no_name(code: str, said: str) -> None:
     [
         ("en", "It cost VND9.5 billion, then EUR220.3m and THB28.", []),
         ("en", "Police said Three people were hurt.", []),
+        ("en", "It makes 30 GW, once 20 gigawatts (GW), on 8 GB of memory.", []),
+        ("vi", "Riêng quý II tăng 9,16%, cấp IV ở 600 MW.", []),
+        ("en", "They met Pope Leo XIV.", [("title", "office.pope"), ("person", "leo xiv")]),
         ("en", "They heard Mr Three on it.", [("person", "three")]),
         ("vi", "Kết quả Dương tính với ma túy, hai mẫu Dương tính.", []),
         ("vi", "Ông Dương tính chuyện xa.", [("person", "duong")]),

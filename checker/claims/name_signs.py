@@ -9,6 +9,7 @@ from typing import Final
 from checker.claims.fold import TEAM, currencies, teams
 from checker.claims.name_runs import Run
 from checker.claims.name_words import Words
+from checker.lang.quantities import SYMBOLS
 
 #: What follows the place that a report is from: a dash, the day, the agency in brackets.
 _DATELINE: Final = re.compile(
@@ -21,17 +22,31 @@ _MARK: Final = re.compile(r" \d")
 _SIGNS: Final = frozenset("$£€¥")
 
 
+#: Roman numerals that are no name by themselves: `quý II`, `Class IV`; the shortest and XI may be.
+_ROMAN: Final = frozenset("II III IV VI VII VIII IX XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split())
+
+
 def amount(words: Words, run: Run, signs: Container[str]) -> bool:
-    """Whether a name is the sign or code of a currency beside its amount: `RM 20 million`, `US$9`, `42 LE`."""
+    """Whether a name is a sign beside an amount (`RM 20 million`, `US$9`, `42 LE`, `30 GW`) or is a Roman numeral."""
     if run.last - run.first != 1:
         return False
     start, end = words.spans[run.first]
+    if words.text[start:end] in _ROMAN or _unit(words.text, start, end):
+        return True
     if words.text[end : end + 1] in _SIGNS and words.text[end + 1 : end + 3].strip()[:1].isdecimal():
         return True
     sign = words.text[start:end].rstrip("0123456789")
     beside = words.text[max(0, start - 2) : start] + words.text[start + len(sign) : end + 2]
     glued = sign in currencies() and start + len(sign) < end  # `VND9` of `VND9.5 billion`
     return glued or (sign in signs and any(c.isdecimal() for c in beside))
+
+
+def _unit(text: str, start: int, end: int) -> bool:
+    """Whether the symbol of a unit stands behind digits, or in brackets behind its word: `37 gigawatts (GW)`."""
+    if text[start:end] not in SYMBOLS or end - start == 1:
+        return False
+    before = text[max(0, start - 2) : start].rstrip(" -\u00a0")[-1:]
+    return before.isdecimal() or (before == "(" and text[end : end + 1] == ")")
 
 
 def team(text: str, start: int, end: int) -> str:

@@ -74,15 +74,16 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
     `said` are the slots alone. What bars two values beyond them is that other sources hold both (`HELD`).
     """
-    if (said["when"] < 0 or said["year"] < 0) and not _lasting(a, b):
+    # an amount is also told beside a year of something else: `agreed in 2020`; what is counted goes by the year
+    if (said["when"] < 0 or (said["year"] < 0 and a.family == "number")) and not _lasting(a, b):
         return "other period"
     if said["thing"] < 0:
         return "other thing"
     if update(a, b) or recounted(a, b):
         return "earlier and later"
-    if planned(a) != planned(b) and not (ahead(a) and ahead(b)):
+    if planned(a) != planned(b) and not (to_come(a) and to_come(b)):
         return "plan and outcome"
-    if said["name"] < 0 and a.family in ("percent", "duration", "age"):
+    if said["name"] < 0 and a.family == "age":
         return "other name"
     return _barred_kind(a, b, said)
 
@@ -108,14 +109,20 @@ HELD: Final = 2
 PLANS: Final = frozenset(f"status.{x}" for x in "planned targeted proposed forecast".split())
 
 
+#: What is told of what will be: `nine plants are to be built`, planned or not.
+TO_COME: Final = PLANS | {"status.future"}
+
+
 def planned(fact: Fact) -> bool:
     """Whether the nearest mark of a value is a plan, a target or a forecast."""
     return not PLANS.isdisjoint(fact.frame.mark[:1])
 
 
-def ahead(fact: Fact) -> bool:
-    """Whether a date lies ahead of its publication: however it is told, it is not so yet."""
-    return fact.family == "date" and "" < fact.published < fact.value[: len(fact.published)] < "A"
+def to_come(fact: Fact) -> bool:
+    """Whether a value is not so yet: a plan, what will be, a date that lies ahead of its publication."""
+    if fact.family == "date":
+        return "" < fact.published < fact.value[: len(fact.published)] < "A"
+    return not TO_COME.isdisjoint(fact.frame.mark)
 
 
 #: Gusts differ from hour to hour and from place to place: only that they are equal says something.
@@ -140,9 +147,18 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other age"
     if a.family == "quantity" and all(GUST in f.frame.act + f.frame.far for f in (a, b)):
         return "of the hour"
-    if a.family == "duration" and said["name"] <= 0 and (a.frame.name or b.frame.name):
+    if said["name"] <= 0 and (a.frame.name or b.frame.name) and _served(a, b):
         return "other name"
     return _barred_day(a, b, said) if a.family == "date" else ""
+
+
+#: What lengths of time are somebody's: another name is another man's.
+_SERVED: Final = frozenset({"measure.prison-term", "act.sentence", "act.suspended-sentence", "act.reduce-sentence"})
+
+
+def _served(a: Fact, b: Fact) -> bool:
+    """Whether two lengths of time, or one of them, are sentences."""
+    return a.family == "duration" and not _SERVED.isdisjoint(a.frame.act + b.frame.act + a.frame.far + b.frame.far)
 
 
 def _one_unnamed(a: Fact, b: Fact) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from checker.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, at_once, overlap, related, share
-from checker.match.fact import Fact
+from checker.match.periods import same_periods, same_years
 from checker.match.view import Event, Topic, View
 from checker.spans import FULL_DAY, Day, clock, days_apart, days_between, nearness
 
@@ -29,8 +29,8 @@ def slots(a: View, b: View) -> dict[str, float]:
         "of": overlap(a.of, b.of) if a.of and b.of else 0.0,
         "mark": share(a.mark, b.mark) if a.mark and b.mark else 0.0,
         "name": _names(a, b) if a.name or b.name else 0.5 * share(a.near, b.near),
-        "when": _periods(a, b) if a.periods and b.periods and not dated else 0.0,
-        "year": 0.0 if dated or not (a.fact.years or b.fact.years) else _same_years(a.fact, b.fact),
+        "when": same_periods(a, b) if a.periods and b.periods and not dated else 0.0,
+        "year": 0.0 if dated or not (a.fact.years or b.fact.years) else same_years(a.fact, b.fact),
         "word": share(a.word, b.word) if a.fact.lang == b.fact.lang else 0.0,
         "lone": float(bool(a.act) != bool(b.act)),
         "near": nearness(a.size, b.size) if a.size and b.size else _near_days(a.day, b.day, dated),
@@ -70,9 +70,15 @@ def _things(a: View, b: View) -> float:
         return alike
     if _people(a, b):
         return 0.9
-    unread = (":" in a.thing[0]) != (":" in b.thing[0])  # a word without a concept may be any of them
+    unread = _unread(a.thing[0], b.thing[0])
     turn = TURN in (a.thing[0], b.thing[0]) and a.fact.claim == b.fact.claim == "ordinal"  # `the second time`: of what?
     return 0.5 * overlap(a.thing, b.thing) or (0.0 if unread or turn else -1.0)
+
+
+def _unread(x: str, y: str) -> bool:
+    """Whether one of two things is a word without a concept (`vi:tấm`), which may be any thing of another language."""
+    one, other = x.partition(":"), y.partition(":")
+    return bool(one[1] or other[1]) and one[:2] != other[:2]
 
 
 #: A rank of this is one of what is done: the third time that he comes is his third visit.
@@ -110,20 +116,6 @@ def _names(a: View, b: View) -> float:
     if a.name and b.name:
         return share(a.name, b.name) or (0.0 if a.name & b.near or b.name & a.near else -1.0)
     return 0.7 * max(share(a.name, b.near), share(a.near, b.name))
-
-
-def _periods(a: View, b: View) -> float:
-    """1 for the same month, quarter or year, -1 for different ones; days of reporting say nothing."""
-    return -1.0 if a.periods.isdisjoint(b.periods) else 1.0
-
-
-def _same_years(a: Fact, b: Fact) -> float:
-    """-1 where the clauses name years that differ, or one names a year that is not the other's year of publication."""
-    x, y = a.years, b.years
-    if x and y:
-        return 0.0 if x & y else -1.0
-    said, other = (x, b) if x else (y, a)
-    return -1.0 if said and other.published and other.published[:4] not in said else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -185,8 +185,8 @@ _NO_YEARS: Final = frozenset[str]()
 
 @lru_cache(maxsize=65536)
 def _years(when: tuple[str, ...]) -> frozenset[str]:
-    """The years that the dates of a clause lie in."""
-    return frozenset(y for w in when if (y := w[:4]).isdecimal())
+    """The years that the dates of a clause lie in; what is told since then is told of no year."""
+    return frozenset(y for w in when if (y := w[:4]).isdecimal() and not w.endswith("/.."))
 
 
 #: A name in more than this share of an event's frames sets no fact apart: the story is about it.

@@ -21,7 +21,7 @@ UNITS = UnitTable(
     ),
     duration_fillers=frozenset(
         {"more", "additional", "extra", "less", "fewer", "full", "consecutive", "straight", "whole", "long", "calendar", "working", "business",
-         "further", "successive"}
+         "further", "successive", "flight", "flying"}
     ),
     a_while=frozenset(
         {"for", "in", "within", "lasting", "lasted", "lasts", "last", "than", "over", "about", "nearly", "almost", "around", "under", "took",

@@ -1,0 +1,39 @@
+"""What a rank is a rank of: `the 22nd minute`, `chuyến bay thứ ba`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.frame import Words
+from checker.lang.pack import Pack
+from checker.model import Mention
+
+
+def ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[int, int] | None:
+    """The words that say what a rank is a rank of: after it (`22nd minute`), in Vietnamese before (`phút thứ 22`)."""
+    if mention.claim != "ordinal" or mention.counted:
+        return None
+    if pack.code == "vi":
+        if not span[0] or words.gaps[span[0]] or _degree(words, span[0]):
+            return None
+        return _phrase(words, span[0]), span[0]
+    last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
+    return (span[1], min(last, len(words.starts))) if last > span[1] else None
+
+
+def _degree(words: Words, first: int) -> bool:
+    """Whether a rank is one of how large something is, which stands anywhere: `lớn thứ 3`, the third largest."""
+    return any(h.slot == "compare" and h.last > first for h in words.touching(max(0, first - _SYLLABLES), first))
+
+
+def _phrase(words: Words, end: int) -> int:
+    """Where what ends right before a word begins: the nearest thing, whatever names it behind it, else one syllable."""
+    before = words.touching(max(0, end - _SYLLABLES), end)
+    near = before[-1] if before else None
+    if near and (near.last >= end or (near.slot == "thing" and not any(words.gaps[near.last : end + 1]))):
+        return near.first
+    return end - 1
+
+
+#: The longest phrase before a rank that is looked for, in syllables.
+_SYLLABLES: Final = 4
