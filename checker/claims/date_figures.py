@@ -168,7 +168,9 @@ def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str)
 
 
 def _middle(low: str, start: int, end: int) -> int:
-    """The hyphen that parts a cluster in two equal halves; 0 where there is none."""
+    """The hyphen, or the slash of `2014-08-04/2014-08-09`, that parts a cluster in two; 0 where there is none."""
+    if low.count("-", start, end) == 4 and low.count("/", start, end) == 1:
+        return low.index("/", start)
     hyphens = [i for i in range(start, end) if low[i] == "-"]
     return hyphens[len(hyphens) // 2] if len(hyphens) % 2 else 0
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import Final
 
 from checker.claims import date_days as days
+from checker.claims import date_months as months
 from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
 from checker.claims import date_ranges as ranges
@@ -54,15 +55,15 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO Mμν", days.read_full_day),
     rule(r"(?<=[dn])N(?:,N)*,(?=D)", "D", days.read_days_before),
     rule(r"(?<=T)d(?P<a>N)(?=[-=u]T?d?(?P<g>[gJ]))", "T gJ", days.read_day_of_next),
-    rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", days.read_month_range),
-    rule(r"(?P<a>{M})[-=](?P<k>K)", "K", days.read_month_range),
-    rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", days.read_month),
-    rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y Mμν", days.read_month),
-    rule(r"(?:(?<=[inofEGRuvzBV<bs-])|(?<=[EG]=))(?P<m>μ)", "μ", days.read_month),
-    rule(r"(?<=[inofuvzBV]t)(?P<m>μ)(?=_)", "μ", days.read_bare_month),
-    rule(r"(?<=[;inouvf])(?P<m>[μν])(?=[;_,])", "μν", days.read_doubtful_month),
-    rule(r"(?P<m>M)", "M", days.read_bare_month),
-    rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", days.read_month_year),
+    rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", months.read_month_range),
+    rule(r"(?P<a>{M})[-=](?P<k>K)", "K", months.read_month_range),
+    rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", months.read_month),
+    rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y Mμν", months.read_month),
+    rule(r"(?:(?<=[inofEGRuvzBV<bs-])|(?<=[EG]=))(?P<m>μ)", "μ", months.read_month),
+    rule(r"(?<=[inofuvzBV]t)(?P<m>μ)(?=_)", "μ", months.read_bare_month),
+    rule(r"(?:(?<=[;inouvf])|(?<=;[EG])|(?<=;[EG]=)|(?<=;Go))(?P<m>[μν])(?=[;_,])", "μν", months.read_doubtful_month),
+    rule(r"(?P<m>M)", "M", months.read_bare_month),
+    rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", months.read_month_year),
     rule(r"(?P<a>g)(?P<k>[=-])(?P<g>[gJ])(?:,(?P<y>Y))?", "g", days.read_figure_range),
     rule(r"R?(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<g>[Jgj])(?(c)>)", "Jgj", days.read_weekday_figures),
     rule(
@@ -78,6 +79,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", days.read_figures),
     rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N =/-", days.read_lone_figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N Y", days.read_figures),
+    rule(r"(?<=;)(?P<a>N)=(?P<y>Y)(?=;)", "=", months.read_lone_month),
     rule(r"(?<=[_z])(?P<g>g)", "g", days.read_sure_figures),
     rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", days.read_figures, on=True),
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", periods.read_quarter),
@@ -89,7 +91,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<q>Q)[/=-]?{year}?", "Q", periods.read_quarter),
     rule(r"(?P<h>[OF])h{year}", "h", periods.read_half),
     rule(r"(?<=i)t(?P<h>O)h(?![o!])", "h", periods.read_told_half),
-    rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?(?P<y2>Y)", "F", periods.read_half),
+    rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?y?(?P<y2>Y)", "F", periods.read_half),
     rule(r"(?P<s>S)(?=(?P<e>&)S[,oi]{0,2}[ty]{0,2}Y)", "&", periods.read_season),
     rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", periods.read_season),
     rule(r"(?P<s>S){year}", "S", periods.read_season),
@@ -122,7 +124,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=_)(?P<y>Y)(?=[;<,])", "Y", years.read_labelled_year),
     rule(r"(?<=;)(?P<s>_)(?P<y>Y)(?=;)", "Y", years.read_compared_year),
     rule(r"(?<=[iovzu])(?P<y>Y)(?P<m>[=-])(?P<n>N)", "=-", years.read_two_years),
-    rule(r"(?P<y>Y)=(?P<n>N)", "=", years.read_year_month),
+    rule(r"(?P<y>Y)[=-](?P<n>N)", "=-", years.read_year_month),
     rule(r"(?<=[iuvBVzf~])(?P<y>Y)(?!!)", "Y", years.read_likely_year),
     rule(r"(?<=o)(?P<y>Y)(?=_)", "Y", years.read_named_year),
     rule(r"(?<=[o-])(?P<y>Y)(?![_!])", "Y", years.read_likely_year),
@@ -161,13 +163,15 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
     rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwkme])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", parts.read_rank_in),
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", parts.read_rank_in),
-    rule(r"t?(?P<r>R)(?P<u>q)o(?P<d>D)", "q", parts.read_rank_in),
+    rule(r"t?(?P<r>R)(?P<u>[qh])o(?P<d>D)", "qh", parts.read_rank_in),
     rule(r"[fb](?P<a>N)[-=u](?P<b>N)(?P<d>D)", "D", days.read_days_in),
     rule(r"t(?P<r>R)(?P<u>m)[oi]t?(?P<d>D)", "R", parts.read_rank_in),
     rule(r"(?P<n>N)(?P<u>m)(?P<d>D)", "m", parts.read_months_of, "after"),
     rule(r"(?P<o>N)o?(?P<d>D)", "N D", parts.read_rank_in),
     rule(r"(?P<s>S)[,o]?(?P<d>D)", "S", parts.read_season_in),
     rule(r"(?P<u>[dwkWΩω])(?P<o>O)o?(?P<d>D)", "O", parts.read_rank_in),
+    rule(r"(?P<u>w)(?P<v>[WΩω])o?(?P<d>D)", "w", parts.read_rank_in, "after"),
+    rule(r"(?<![κN])(?P<u>w)(?P<e>E)(?P<d>D)", "w E", parts.read_rank_in, "after"),
     rule(r"t?(?P<o>O)o(?P<d>D)", "O", parts.read_rank_in),
     rule(r"t?(?P<o>O)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "O D", parts.read_count_in),
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "R D", parts.read_count_in),
@@ -199,6 +203,7 @@ WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),
     rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),
+    rule(r"(?<=D[-=])(?P<w>Ω)", "Ω", weekdays.read_weekday),
     rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", weekdays.read_weekday),
 )
 

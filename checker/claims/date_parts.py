@@ -55,10 +55,17 @@ def read_season_in(got: Got) -> Built:
     return mapped(outer, lambda days: calendar.season(days.low.year, name) if days.low else None, "", note_of(got))
 
 
+_SUNDAY = 6
+
+
 def _rank(got: Got) -> int:
     rank, shift = got("o"), got("r")
     if isinstance(shift, Shift) and shift.step != -1:
         return 0
+    if got.has("v"):  # a rank that names a weekday too: `tuần thứ hai của tháng 3`
+        return got("v") + 2 if got("v") < _SUNDAY else 0
+    if got.has("e"):
+        return {"early": 1, "late": -1}.get(got("e"), 0)
     if rank is None:
         return -1 if shift else 0
     return -int(rank) if shift else int(rank)

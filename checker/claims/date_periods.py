@@ -10,6 +10,7 @@ from checker.claims import calendar
 from checker.claims.calendar import DAY, DECADE, QUARTER, YEAR, Days
 from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import Moment, counted, fixed, yearly
+from checker.claims.holidays import holiday
 
 
 def read_quarter(got: Got) -> Built:
@@ -78,8 +79,8 @@ def read_holiday(got: Got) -> Built:
     """`Christmas 2024`, `on Christmas Eve`."""
     rule_of, year = got("h"), got("y")
     if year is not None:
-        return fixed(calendar.holiday(year, rule_of), DAY)
-    return replace(w, note=got.text("h")) if (w := yearly(lambda y: calendar.holiday(y, rule_of), DAY)) else None
+        return fixed(holiday(year, rule_of), DAY)
+    return replace(w, note=got.text("h")) if (w := yearly(lambda y: holiday(y, rule_of), DAY)) else None
 
 
 def read_holiday_weekend(got: Got) -> Built:
@@ -87,7 +88,7 @@ def read_holiday_weekend(got: Got) -> Built:
     rule_of = got("h")
 
     def at(number: int) -> Days | None:
-        found = calendar.holiday(number, rule_of)
+        found = holiday(number, rule_of)
         if found is None or found.low is None:
             return None
         start = calendar.plus(found.low, {0: -2, 4: 0, 6: -1}.get(found.low.weekday(), 5 - found.low.weekday()))

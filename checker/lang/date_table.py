@@ -28,7 +28,7 @@ class DateTable:
     next such weekday, in `narrative` from the date told last, in `rolling` up to the day itself, in `pointing` (in
     notes) to the far end. `deictic` counts days from the day of publication. `edges` name a part of a period,
     `nouns` those of them that need an `of`. `names` sound like dates and are none. `holidays` have the rules of
-    `calendar.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
+    `holidays.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
     are the verbs and particles that tell where a bare weekday lies (a phrase has two words), after one in `passive` a
     past form is a participle and tells nothing, and after one of the `modals` a shift is a verb (`will last two
     weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and

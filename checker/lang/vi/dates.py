@@ -6,7 +6,7 @@ from checker.lang.date_table import DateTable
 
 _WEEKDAYS = {
     "thứ 2": 0, "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5, "thứ hai": 0, "thứ ba": 1, "thứ tư": 2,
-    "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "chúa nhật": 6,
+    "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5, "chúa nhật": 6,
 }  # fmt: skip
 
 DATES = DateTable(
@@ -20,12 +20,12 @@ DATES = DateTable(
     units={
         "ngày": "d", "hôm": "d", "mùng": "d", "mồng": "d", "tuần": "w", "tuần lễ": "w", "tháng": "m", "quý": "q",
         "nửa": "h", "năm": "y", "cuối tuần": "k", "dịp cuối tuần": "k", "thập niên": "e", "thập kỷ": "e",
-        "những năm": "e", "thế kỷ": "c",
+        "những năm": "e", "thế kỷ": "c", "thế kỷ thứ": "c",
     },
     shifts={
         "này": 0, "nay": 0, "hiện tại": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "vừa rồi": -1, "rồi": -1,
         "trước đó": -1, "về trước": -1, "kia": -2, "gần đây": -1, "gần nhất": -1, "tới": 1, "tới đây": 1, "sau": 1, "sau đó": 1, "tiếp theo": 1, "kế tiếp": 1,
-        "sắp tới": 1, "tiếp": 1,
+        "sắp tới": 1, "tiếp": 1, "sau nữa": 2, "tới nữa": 2, "trước nữa": -2,
     },
     coming=frozenset({"tới", "tới đây", "sắp tới"}),
     rolling=frozenset({"qua", "vừa qua"}),
@@ -45,11 +45,22 @@ DATES = DateTable(
         "giáng sinh": "12-25", "lễ giáng sinh": "12-25", "noel": "12-25", "quốc khánh": "9-2", "ngày quốc khánh": "9-2",
         "đêm giao thừa": "12-31", "tết dương lịch": "1-1", "ngày quốc tế lao động": "5-1", "quốc tế lao động": "5-1",
         "ngày quốc tế phụ nữ": "3-8", "ngày thầy thuốc việt nam": "2-27", "ngày thương binh liệt sĩ": "7-27", "ngày nhà giáo việt nam": "11-20", "ngày phụ nữ việt nam": "10-20",
+        "quốc tế phụ nữ": "3-8", "quốc tế thiếu nhi": "6-1", "ngày quốc tế thiếu nhi": "6-1", "ngày giải phóng miền nam": "4-30",
+        "ngày thống nhất đất nước": "4-30", "lễ tình nhân": "2-14", "ngày lễ tình nhân": "2-14", "valentine": "2-14",
+        "ngày valentine": "2-14", "cá tháng tư": "4-1", "ngày cá tháng tư": "4-1", "halloween": "10-31", "lễ halloween": "10-31",
+        "đêm giáng sinh": "12-24", "đêm noel": "12-24", "lễ noel": "12-25", "tết tây": "1-1", "tết thiếu nhi": "6-1",
+        "ngày quân đội nhân dân việt nam": "12-22", "ngày báo chí cách mạng việt nam": "6-21",
+        "ngày doanh nhân việt nam": "10-13", "ngày gia đình việt nam": "6-28", "ngày của mẹ": "5-sun2",
+        "ngày của cha": "6-sun3", "lễ phục sinh": "easter", "lễ tạ ơn": "11-thu4", "ngày trái đất": "4-22",
+        "ngày pháp luật việt nam": "11-9", "ngày toàn quốc kháng chiến": "12-19",
     },
     quarters={
         "quý 1": 1, "quý 2": 2, "quý 3": 3, "quý 4": 4, "quý i": 1, "quý ii": 2, "quý iii": 3, "quý iv": 4,
-        "quý một": 1, "quý hai": 2, "quý ba": 3, "quý tư": 4, "quý đầu": 1, "quý cuối": 4, "quý đầu tiên": 1,
+        "quý một": 1, "quý hai": 2, "quý ba": 3, "quý tư": 4, "quý đầu": 1, "quý cuối": 4, "quý đầu tiên": 1, "quý bốn": 4,
+        "quý thứ nhất": 1, "quý thứ hai": 2, "quý thứ ba": 3, "quý thứ tư": 4, "quý thứ 1": 1, "quý thứ 2": 2, "quý thứ 3": 3,
+        "quý thứ 4": 4,
     },
+    halves={"nửa sau": 2},
     eras=frozenset({"sau công nguyên", "scn"}),
     before_eras=frozenset({"trước công nguyên", "tcn"}),
     births=frozenset({"sinh"}),
@@ -90,7 +101,7 @@ DATES = DateTable(
         "of": frozenset({"của"}),
         "same": frozenset({"cùng"}),
         "since": frozenset({"kể từ", "kể từ khi", "bắt đầu từ"}),
-        "to": frozenset({"đến", "tới hết", "đến hết", "cho đến"}),
+        "to": frozenset({"đến", "tới", "tới hết", "đến hết", "cho đến"}),
         "until": frozenset({"chậm nhất", "tính đến", "tính đến hết", "muộn nhất"}),
         "year before": frozenset({"so với", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ"}),
     },
