@@ -86,5 +86,6 @@ def _joins(table: NumberTable) -> Mapping[str, Join]:
         joins[f" {article} "] = "a"
         joins |= {f" {word} {article} ": "and a" for word in table.ands}
         joins |= {f" {word} {article} ": "of a" for word in table.ofs}
+        joins |= {f"-{word}-{article}-": "and a" for word in table.ands}
     joins |= {f"-{word}-": "and" for word in table.ands}
     return joins | {f" {word} ": "and" for word in table.ands}
