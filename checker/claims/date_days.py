@@ -12,7 +12,7 @@ from checker.claims.date_months import weak
 from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import UNKNOWN, When, fixed, yearly
 from checker.claims.date_words import Piece
-from checker.claims.date_written import Written
+from checker.claims.date_written import PIVOT, Written
 from checker.claims.phrases import tail_at
 
 
@@ -43,6 +43,9 @@ def read_full_day(got: Got) -> Built:
     number, year = whole(got("d")), got("y")
     if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
         return None  # "fell in February to their second-lowest level"
+    if got.has("s"):  # `06-Apr-17`
+        year = whole(got("s")) + (2000 if whole(got("s")) < PIVOT else 1900)
+        return day_of(year, got("m"), number) if len(got.text("s")) == len("17") else None
     if got.has("z"):
         year = 1900 + whole(got("z")) if whole(got("z")) > 31 else None
     return None if year is None and weak(got) else day_of(year, got("m"), number)
@@ -197,6 +200,13 @@ def read_figure_range(got: Got) -> Built:
     year = last.year or got("y")
     left, right = written(first._replace(year=year), us), written(last._replace(year=year), us)
     return joined(left, right, "") if left and right else None
+
+
+def read_hyphened_range(got: Got) -> Built:
+    """`from 4-22 to 4-25` in notes."""
+    first, last = (Written((whole(got(one)), whole(got(two)))) for one, two in ("ab", "cd"))
+    left, right = written(first, _us(got)), written(last, _us(got))
+    return joined(left, right, "") if got.asked and left and right else None
 
 
 def read_weekday_figures(got: Got) -> Built:

@@ -24,6 +24,8 @@ _MILITARY: Final = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs)(?![^\W
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
+#: Before figures that are a day, whatever else they name.
+_DAYS: Final = frozenset("dWωΩP-")
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
 
 
@@ -53,7 +55,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         return [apart]
     if end - start == 8 and (whole := solid(low, start, end)):
         return [whole]
-    if low[start:end] in table.not_days:
+    if low[start:end] in table.not_days and before[-1:] not in _DAYS:  # `24/7`, but not `ngày 24/7`
         return [("_", start, end, None)]
     return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
 

@@ -44,6 +44,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<m>{M})(?P<d>N)(?P<c>T)(?P<z>Z)?(?P<y>Y)", "T Mμν", days.read_stamp),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
+    rule(r"(?P<d>N)=(?P<m>M)=(?P<s>N)", "= M", days.read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y Mμν", days.read_full_day),
     rule(r"(?P<m>{M})[=/-](?P<d>[NO])[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
     rule(r"(?<![NO,])(?P<y>Y)(?P<m>M)(?P<d>[NO])(?![!%])", "Y M", days.read_full_day),
@@ -65,6 +66,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>M)", "M", months.read_bare_month),
     rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", months.read_month_year),
     rule(r"(?P<a>g)(?P<k>[=-])(?P<g>[gJ])(?:,(?P<y>Y))?", "g", days.read_figure_range),
+    rule(r"f(?P<a>N)=(?P<b>N)-(?P<c>N)=(?P<d>N)", "= f", days.read_hyphened_range),
     rule(r"R?(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<g>[Jgj])(?(c)>)", "Jgj", days.read_weekday_figures),
     rule(
         r"(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<a>N)=(?P<b>N)(?(c)>)", "=", days.read_weekday_figures
@@ -91,7 +93,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<q>Q)[/=-]?{year}?", "Q", periods.read_quarter),
     rule(r"(?P<h>[OF])h{year}", "h", periods.read_half),
     rule(r"(?<=i)t(?P<h>O)h(?![o!])", "h", periods.read_told_half),
-    rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?y?(?P<y2>Y)", "F", periods.read_half),
+    rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?[oy]?(?P<y2>Y)", "F", periods.read_half),
     rule(r"(?P<s>S)(?=(?P<e>&)S[,oi]{0,2}[ty]{0,2}Y)", "&", periods.read_season),
     rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", periods.read_season),
     rule(r"(?P<s>S){year}", "S", periods.read_season),
@@ -103,6 +105,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<h>H)k{year}?", "k", periods.read_holiday_weekend),
     rule(r"(?P<h>H){year}", "H", periods.read_holiday),
     rule(r"(?<=[nuBVvfz-])(?P<h>H)", "H", periods.read_holiday),
+    rule(r"(?P<h>H)(?=[,ni]{0,2}T)", "T H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
     rule(r"t?e(?P<n>[YN])", "e", periods.read_decade),
     rule(r"(?:(?<=t)|(?<=E)|(?<=E=))(?P<y>Y)s", "s Y", years.read_years_of_decade),

@@ -75,7 +75,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"i~?{_LENGTH}(?![o!])", "i dwmqhykec", lengths.read_ahead),
     rule(rf"@{_LENGTH}", "@", lengths.read_within),
     rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", lengths.read_signed),
-    rule(r"t?y-0", "0", lengths.read_year_to_date),
+    rule(r"t?(?P<u>[wmqy])-0", "0", lengths.read_year_to_date),
 )
 
 #: Weekdays, once figures and names beside them have been read.

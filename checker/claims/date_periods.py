@@ -177,10 +177,11 @@ def read_deictic(got: Got) -> Built:
 
 def read_now(got: Got) -> Built:
     """`now`, where a range ends."""
-    piece = got.pieces[got.match.start()]
-    low = got.context.reading.lower
+    at = got.match.start()
+    piece, low = got.pieces[at], got.context.reading.lower
+    since = got.asked or got.pieces[max(at - 2, 0)].code == "D"  # `from March to date`
     if not low.startswith(" ", piece.start - 1) or (
-        got.text("x2") == "date" and not got.asked and "till" not in low[: piece.start][-6:]
+        got.text("x2") == "date" and not since and "till" not in low[: piece.start][-6:]
     ):
         return None
     return counted(
