@@ -6,6 +6,8 @@ The codes are those of `date_lexicon.ROLES`, the letters of the units in `calend
     X P E G β       day from today, part of day, edge, edge with `of`, `EOY`     J g j   figures: 1/4/2025, 1/4, 1.4
     R C T Z         shift (`last`), month of a year in figures (K), clock, zone  D       a date that a rule has built
     μ Ω ν ω Π       months and weekdays that are other words too; weekdays in the plural
+    σ               what makes a weekday a rank (`phiên thứ tư liên tiếp`)
+    χ ρ τ ζ         months and days of the moon's year, its New Year, the words for that calendar
     ι ξ             decades that are other figures too (`60s`), numbers of centuries (`XIX`)
     _ ; = -         any other words, a break, a hyphen that binds, a dash or `to`
 """
@@ -15,6 +17,7 @@ from __future__ import annotations
 from typing import Final
 
 from checker.claims import date_days as days
+from checker.claims import date_lunar as lunar
 from checker.claims import date_months as months
 from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
@@ -22,12 +25,13 @@ from checker.claims import date_ranges as ranges
 from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
 from checker.claims import date_years as years
-from checker.claims.date_grammar_away import FROM_DATES, LENGTHS, SHIFTED_WEEKDAYS
+from checker.claims.date_grammar_away import FROM_DATES, LENGTHS, LUNAR, SHIFTED_WEEKDAYS
 from checker.claims.date_rule import Rule, rule
 
 _W: Final = "(?P<w>[WΩω])"
 
 DATES: Final[tuple[Rule, ...]] = (
+    rule(r"[WΩω]σ", "σ", parts.read_nothing),
     rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
     rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
@@ -183,7 +187,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<o>O)(?P<u>[hq])[oi]t?(?P<d>D)", "O", parts.read_part_in),
     rule(r"t?(?P<o>O)(?P<u>h)[oi]t(?P<c>y)(?![o!])", "h", parts.read_part_in),
     rule(r"t(?P<o>O)(?P<n>N)(?P<u>m)[oi]t(?P<c>y)(?![o!])", "N m", parts.read_first_months),
-    rule(r"(?P<u>h)(?P<e>E)(?P<d>D)", "h", parts.read_part_in),
+    rule(r"(?P<u>h)(?P<e>E)(?:(?P<d>D)|(?P<c>[ym])(?![DYNORBV]))", "h", parts.read_part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", parts.read_named_in),
     rule(r"(?P<b>D)s(?P<a>D)", "s", parts.read_named_in),
     rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)", "L", parts.read_starting),
@@ -212,7 +216,9 @@ WEEKDAYS: Final[tuple[Rule, ...]] = (
 
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<d>D)<?ζ>?", "ζ", parts.read_nothing),
+    rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
+    rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
+    rule(r"(?P<d>D)τ", "τ", parts.read_nothing),
     rule(r"(?P<a>D)(?=[,&]{1,2}(?P<b>D))", "&", ranges.read_year_of_next, on=True),
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),
@@ -239,4 +245,4 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<x>Ξ)(?P<d>D)", "Ξ", ranges.read_bounded),
 )
 
-RULES: Final = (*LENGTHS, *DATES, *BESIDE, *SHIFTED_WEEKDAYS, *PARTS, *WEEKDAYS, *FROM_DATES, *JOINS)
+RULES: Final = (*LENGTHS, *LUNAR, *DATES, *BESIDE, *SHIFTED_WEEKDAYS, *PARTS, *WEEKDAYS, *FROM_DATES, *JOINS)

@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.claims import date_earlier as earlier
 from checker.claims import date_lengths as lengths
+from checker.claims import date_lunar as lunar
 from checker.claims import date_named as named
 from checker.claims import date_parts as parts
 from checker.claims import date_shifts as shifts
@@ -76,6 +77,13 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"@{_LENGTH}", "@", lengths.read_within),
     rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", lengths.read_signed),
     rule(r"t?(?P<u>[wmqy])-0", "0", lengths.read_year_to_date),
+)
+
+#: Days of the moon's months, before those months are read as the sun's.
+LUNAR: Final[tuple[Rule, ...]] = (
+    rule(r"d{0,3}(?P<d>[NO])(?P<m>[Mχ])(?:y?(?P<y>Y))?", "Mχ", lunar.read_day, "after"),
+    rule(r"d{0,3}(?P<r>ρ)(?P<m>[Mχ])(?:y?(?P<y>Y))?", "ρ", lunar.read_day),
+    rule(r"d{0,3}(?P<d>[NO])τ(?:y?(?P<y>Y))?", "τ", lunar.read_new_year),
 )
 
 #: Weekdays, once figures and names beside them have been read.

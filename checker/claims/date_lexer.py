@@ -20,7 +20,7 @@ _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "
 _WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
 _FIGURES: Final = frozenset("0123456789")
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
-_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
+_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φχρ")
 _AROUND: Final = 6
 #: What a spelled year may begin with: `nineteen ninety-eight`.
 _CENTURIES: Final = (18, 19, 20)

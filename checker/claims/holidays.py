@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from checker.claims import calendar
+from checker.claims import calendar, lunar
 from checker.claims.calendar import Days
 
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -28,10 +28,14 @@ def easter(number: int) -> date:
 def holiday(number: int, rule: str) -> Days | None:
     """The day of a year by a rule: `12-25`, `easter+1`, `11-thu4` (the fourth Thursday), `5-mon-1` (the last Monday).
 
-    `11-thu4+1` is the day after that Thursday; None where the year has no such day.
+    `11-thu4+1` is the day after that Thursday, `lunar-8-15` one of the moon's year; None where
+    the year has no such day.
     """
     if rule.startswith("easter"):
         return _days(calendar.plus(easter(number), int(rule[6:] or 0)) if number >= _GREGORIAN else None)
+    if rule.startswith("lunar-"):
+        month, _, which = rule[6:].partition("-")
+        return lunar.in_year(number, int(month), int(which))
     month, _, which = rule.partition("-")
     if which.isdecimal():
         return calendar.day(number, int(month), int(which))

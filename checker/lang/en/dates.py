@@ -9,7 +9,7 @@ DATES = DateTable(
     shift_order="before",
     months={"sept.": 9},
     weekdays={"tues.": 1, "thur.": 3, "thurs.": 3, "weds.": 2},
-    weak=frozenset({"may", "march", "mar", "jan", "sun", "sat", "mon", "wed", "thu"}),
+    weak=frozenset({"may", "march", "mar", "jan", "sun", "sat", "mon", "wed", "thu", "fall", "spring"}),
     weak_lower=frozenset({
         "may", "march", "mar", "jan", "sun", "sat", "mon", "wed", "weds", "tue", "tues", "thu", "thur", "thurs", "fri", "dec",
         "nov", "oct", "sep", "sept", "aug", "jul", "jun", "apr", "feb", "august",
