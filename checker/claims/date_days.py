@@ -204,7 +204,7 @@ def read_figure_range(got: Got) -> Built:
 
 def read_hyphened_range(got: Got) -> Built:
     """`from 4-22 to 4-25` in notes."""
-    first, last = (Written((whole(got(one)), whole(got(two)))) for one, two in ("ab", "cd"))
+    first, last = Written((whole(got("a")), whole(got("b")))), Written((whole(got("c")), whole(got("d"))))
     left, right = written(first, _us(got)), written(last, _us(got))
     return joined(left, right, "") if got.asked and left and right else None
 
