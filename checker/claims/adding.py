@@ -119,7 +119,7 @@ def _take(s: Sum, before: Token, token: Token, nxt: Token, table: NumberTable) -
         return _add(s, before, token, nxt, table)
     if before.kind == "none":
         return _bare(s, token, table)
-    if token.join not in CLOSE:
+    if token.join not in CLOSE and not (kind == "scale" and token.join == "dash" and before.kind == "digits"):
         return kind == "half" and token.join == "and" and _half(s, before)
     if kind == "times" or (kind == "vague" and token.room < 1000):
         return _multiply(s, unit_of(token))

@@ -154,8 +154,8 @@ def _lent(number: Number, unit: Unit) -> Unit:
 
 
 def _bare_end(reading: Reading, number: Number, end: int) -> bool:
-    """`$5-7 million`, `$10-20`: a second end without a sign of its own."""
-    return number.scaled or reading.lower[end : number.start].strip() == "-"
+    """`$5-7 million`, `$10–20`: a second end without a sign of its own."""
+    return number.scaled or reading.lower[end : number.start].strip() in ("-", "–")
 
 
 def _joined(reading: Reading, low: Number, high: Number, own: Unit | None, unit: Unit) -> bool:

@@ -157,35 +157,6 @@ def several(within: Days, unit: str, count: int) -> Days | None:
     return Days(first.low, last.high) if first and last else None
 
 
-def easter(number: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
-    a, b, c = number % 19, number // 100, number % 100
-    d, e = divmod(b, 4)
-    g = (b - (b + 8) // 25 + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    ahead = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * ahead) // 451
-    month, before = divmod(h + ahead - 7 * m + 114, 31)
-    return date(number, month, before + 1)
-
-
-def holiday(number: int, rule: str) -> Days | None:
-    """A holiday by its rule: `12-25`, `easter+1`, `11-thu4` (the fourth Thursday), `05-mon-1` (the last Monday)."""
-    if rule.startswith("easter"):
-        found = plus(easter(number), int(rule[6:] or 0)) if number >= 1583 else None
-        return Days(found, found) if found else None
-    month, _, which = rule.partition("-")
-    if which.isdecimal():
-        return day(number, int(month), int(which))
-    whole = months(number, int(month))
-    return (
-        nth(whole, ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(which[:3]), int(which[3:]))
-        if whole
-        else None
-    )
-
-
 def edge(whole: Days, unit: str, which: str) -> Days:
     """The `early`, `mid` or `late` part of a stretch: months by tens of days, years and weeks as the press does."""
     low, high = whole.low, whole.high

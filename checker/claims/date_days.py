@@ -1,4 +1,4 @@
-"""The builders of single days and months: `31 March 2025`, `ngày 31/3`, `Friday 7.6`, `3–5 March`, `Jan-Feb 2017`."""
+"""The builders of single days: `31 March 2025`, `ngày 31/3`, `Friday 7.6`, `3–5 March`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import date
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, Days
 from checker.claims.date_join import joined, mapped
+from checker.claims.date_months import weak
 from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import UNKNOWN, When, fixed, yearly
 from checker.claims.date_words import Piece
-from checker.claims.date_written import Written
+from checker.claims.date_written import PIVOT, Written
 from checker.claims.phrases import tail_at
 
 
@@ -37,25 +38,17 @@ def written(value: Written, us: bool, weekday: int | None = None) -> When | None
     return replace(best, clock=(value.time,)) if value.time else best
 
 
-def _weak(got: Got, name: str = "m") -> bool:
-    """Whether a month word that is also another word stands without enough beside it to be a month."""
-    piece = got.piece(name)
-    if piece is None or piece.code != "ν" or got.asked:
-        return False
-    low = got.context.reading.lower
-    before = got.pieces[got.match.start() - 1].code
-    glued = low[piece.end : piece.end + 1].isdecimal()
-    return not (glued or (before in "io" and got.closes) or (before in "nouvfBV" and got.has("d")))
-
-
 def read_full_day(got: Got) -> Built:
     """`31 March 2025`, `March 31`, `ngày 31 tháng 3`."""
     number, year = whole(got("d")), got("y")
     if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
         return None  # "fell in February to their second-lowest level"
+    if got.has("s"):  # `06-Apr-17`
+        year = whole(got("s")) + (2000 if whole(got("s")) < PIVOT else 1900)
+        return day_of(year, got("m"), number) if len(got.text("s")) == len("17") else None
     if got.has("z"):
         year = 1900 + whole(got("z")) if whole(got("z")) > 31 else None
-    return None if year is None and _weak(got) else day_of(year, got("m"), number)
+    return None if year is None and weak(got) else day_of(year, got("m"), number)
 
 
 def read_stamp(got: Got) -> Built:
@@ -72,7 +65,7 @@ def read_stamp(got: Got) -> Built:
 def read_days(got: Got) -> Built:
     """`13 to 15 July` is a range; `18 and 19 June` are two days."""
     first, second, month, year = whole(got("a")), whole(got("b")), got("m"), got("y")
-    if year is None and _weak(got):
+    if year is None and weak(got):
         return None
     left, right = day_of(year, month, first), day_of(year, month, second)
     if not left or not right:
@@ -132,7 +125,7 @@ def read_days_listed(got: Got) -> Built:
     sure = got.closes or got.pieces[got.match.end()].code in "intf"
     row = got.pieces[got.match.start("a") : got.match.end("b")]
     days = [whole(p.value) for p in row if p.code in "NO"]
-    if not sure or days != sorted(set(days)) or _weak(got):
+    if not sure or days != sorted(set(days)) or weak(got):
         return None
     when = {n: day_of(got("y"), got("m"), n) for n in days}
     if None in when.values():
@@ -157,51 +150,19 @@ def read_days_figures(got: Got) -> Built:
     return yearly(lambda y: _between(at(y), to(y)) if at and to else None, "")
 
 
-def read_month(got: Got) -> Built:
-    """`March 2025`, `tháng 3`."""
-    month, year = got("m"), got("y")
-    if year is not None:
-        return fixed(calendar.months(year, month), MONTH)
-    return None if _weak(got) else yearly(lambda y: calendar.months(y, month), MONTH)
-
-
-def read_bare_month(got: Got) -> Built:
-    """A month alone; `April Jones` is a name unless a preposition says otherwise."""
-    end = got.pieces[got.match.end() - 1].end
-    follows = got.context.reading.text[end : end + 3]
-    before = got.pieces[got.match.start() - 1].code
-    named = follows[:1] == " " and follows[1:2].isupper() and follows[2:3].islower() and before not in "inofEGRuvzBVb"
-    return None if named else read_month(got)
-
-
-def read_doubtful_month(got: Got) -> Built:
-    """`in may`, or `March` as a whole text."""
-    opens = got.pieces[got.match.start() - 1].code == ";"
-    return None if opens and not got.moment.alone else read_month(got)
-
-
-def read_month_range(got: Got) -> Built:
-    """`tháng 4-5/2024`, `Jan-Feb 2017`."""
-    first, (year, last) = (whole(got("a")), got("k")) if got.has("k") else (got("a"), (got("y"), got("m")))
-    if year is None:
-        return yearly(lambda y: calendar.months(y, first, (last - first) % 12 + 1), "")
-    start = year if first <= last else year - 1
-    return fixed(calendar.months(start, first, (last - first) % 12 + 1), "")
-
-
-def read_month_year(got: Got) -> Built:
-    """`4/2024`."""
-    year, month = got("k")
-    return fixed(calendar.months(year, month), MONTH)
-
-
 def read_figures(got: Got) -> Built:
     """`31/3`, `2-4` with a word beside it that dates have."""
     value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))
-    if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or got.asked or _of_part(got)):  # type: ignore[union-attr]
+    if got.has("g") and got.piece("g").code == "j" and not (got.has("d") or _noted(got) or _of_part(got)):  # type: ignore[union-attr]
         return None
     found = written(value, _us(got))
     return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
+
+
+def _noted(got: Got) -> bool:
+    """Whether a note or query writes figures with a point as a day: not alone, as a decimal stands (`2.5`, `05.12`)."""
+    alone = got.pieces[got.match.start() - 1].code in ";<" and "0" not in (got.text("g")[0], got.text("g")[-2])
+    return got.asked and not alone
 
 
 def _of_part(got: Got) -> bool:
@@ -239,6 +200,13 @@ def read_figure_range(got: Got) -> Built:
     year = last.year or got("y")
     left, right = written(first._replace(year=year), us), written(last._replace(year=year), us)
     return joined(left, right, "") if left and right else None
+
+
+def read_hyphened_range(got: Got) -> Built:
+    """`from 4-22 to 4-25` in notes."""
+    first, last = Written((whole(got("a")), whole(got("b")))), Written((whole(got("c")), whole(got("d"))))
+    left, right = written(first, _us(got)), written(last, _us(got))
+    return joined(left, right, "") if got.asked and left and right else None
 
 
 def read_weekday_figures(got: Got) -> Built:

@@ -24,6 +24,8 @@ _MILITARY: Final = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs)(?![^\W
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
+#: Before figures that are a day, whatever else they name.
+_DAYS: Final = frozenset("dWωΩP-")
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
 
 
@@ -53,8 +55,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         return [apart]
     if end - start == 8 and (whole := solid(low, start, end)):
         return [whole]
-    of_day = before[-1:] == "d" and table.month_words  # `ngày 24/7`: the language puts the word before the figures
-    if low[start:end] in table.not_days and not of_day:
+    if low[start:end] in table.not_days and before[-1:] not in _DAYS:  # `24/7`, but not `ngày 24/7`
         return [("_", start, end, None)]
     return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
 
@@ -169,7 +170,9 @@ def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str)
 
 
 def _middle(low: str, start: int, end: int) -> int:
-    """The hyphen that parts a cluster in two equal halves; 0 where there is none."""
+    """The hyphen, or the slash of `2014-08-04/2014-08-09`, that parts a cluster in two; 0 where there is none."""
+    if low.count("-", start, end) == 4 and low.count("/", start, end) == 1:
+        return low.index("/", start)
     hyphens = [i for i in range(start, end) if low[i] == "-"]
     return hyphens[len(hyphens) // 2] if len(hyphens) % 2 else 0
 

@@ -6,6 +6,8 @@ The codes are those of `date_lexicon.ROLES`, the letters of the units in `calend
     X P E G β       day from today, part of day, edge, edge with `of`, `EOY`     J g j   figures: 1/4/2025, 1/4, 1.4
     R C T Z         shift (`last`), month of a year in figures (K), clock, zone  D       a date that a rule has built
     μ Ω ν ω Π       months and weekdays that are other words too; weekdays in the plural
+    σ               what makes a weekday a rank (`phiên thứ tư liên tiếp`)
+    χ ρ τ ζ         months and days of the moon's year, its New Year, the words for that calendar
     ι ξ             decades that are other figures too (`60s`), numbers of centuries (`XIX`)
     _ ; = -         any other words, a break, a hyphen that binds, a dash or `to`
 """
@@ -15,18 +17,21 @@ from __future__ import annotations
 from typing import Final
 
 from checker.claims import date_days as days
+from checker.claims import date_lunar as lunar
+from checker.claims import date_months as months
 from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
 from checker.claims import date_ranges as ranges
 from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
 from checker.claims import date_years as years
-from checker.claims.date_grammar_away import FROM_DATES, LENGTHS, SHIFTED_WEEKDAYS
+from checker.claims.date_grammar_away import FROM_DATES, LENGTHS, LUNAR, SHIFTED_WEEKDAYS
 from checker.claims.date_rule import Rule, rule
 
 _W: Final = "(?P<w>[WΩω])"
 
 DATES: Final[tuple[Rule, ...]] = (
+    rule(r"[WΩω]σ", "σ", parts.read_nothing),
     rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
     rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
@@ -43,6 +48,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<m>{M})(?P<d>N)(?P<c>T)(?P<z>Z)?(?P<y>Y)", "T Mμν", days.read_stamp),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
+    rule(r"(?P<d>N)=(?P<m>M)=(?P<s>N)", "= M", days.read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y Mμν", days.read_full_day),
     rule(r"(?P<m>{M})[=/-](?P<d>[NO])[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
     rule(r"(?<![NO,])(?P<y>Y)(?P<m>M)(?P<d>[NO])(?![!%])", "Y M", days.read_full_day),
@@ -54,16 +60,17 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO Mμν", days.read_full_day),
     rule(r"(?<=[dn])N(?:,N)*,(?=D)", "D", days.read_days_before),
     rule(r"(?<=T)d(?P<a>N)(?=[-=u]T?d?(?P<g>[gJ]))", "T gJ", days.read_day_of_next),
-    rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", days.read_month_range),
-    rule(r"(?P<a>{M})[-=](?P<k>K)", "K", days.read_month_range),
-    rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", days.read_month),
-    rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y Mμν", days.read_month),
-    rule(r"(?:(?<=[inofEGRuvzBV<bs-])|(?<=[EG]=))(?P<m>μ)", "μ", days.read_month),
-    rule(r"(?<=[inofuvzBV]t)(?P<m>μ)(?=_)", "μ", days.read_bare_month),
-    rule(r"(?<=[;inouvf])(?P<m>[μν])(?=[;_,])", "μν", days.read_doubtful_month),
-    rule(r"(?P<m>M)", "M", days.read_bare_month),
-    rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", days.read_month_year),
+    rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", months.read_month_range),
+    rule(r"(?P<a>{M})[-=](?P<k>K)", "K", months.read_month_range),
+    rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", months.read_month),
+    rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y Mμν", months.read_month),
+    rule(r"(?:(?<=[inofEGRuvzBV<bs-])|(?<=[EG]=))(?P<m>μ)", "μ", months.read_month),
+    rule(r"(?<=[inofuvzBV]t)(?P<m>μ)(?=_)", "μ", months.read_bare_month),
+    rule(r"(?:(?<=[;inouvf])|(?<=;[EG])|(?<=;[EG]=)|(?<=;Go))(?P<m>[μν])(?=[;_,])", "μν", months.read_doubtful_month),
+    rule(r"(?P<m>M)", "M", months.read_bare_month),
+    rule(r"(?<=[dWωPTEGinuvfBV<b;=-])(?P<k>K)", "K", months.read_month_year),
     rule(r"(?P<a>g)(?P<k>[=-])(?P<g>[gJ])(?:,(?P<y>Y))?", "g", days.read_figure_range),
+    rule(r"f(?P<a>N)=(?P<b>N)-(?P<c>N)=(?P<d>N)", "= f", days.read_hyphened_range),
     rule(r"R?(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<g>[Jgj])(?(c)>)", "Jgj", days.read_weekday_figures),
     rule(
         r"(?P<w>[WωΩ])(?:[,nt]{0,3}d{0,3}|,?(?P<c><)n?d{0,3})(?P<a>N)=(?P<b>N)(?(c)>)", "=", days.read_weekday_figures
@@ -78,6 +85,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", days.read_figures),
     rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N =/-", days.read_lone_figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N Y", days.read_figures),
+    rule(r"(?<=;)(?P<a>N)=(?P<y>Y)(?=;)", "=", months.read_lone_month),
     rule(r"(?<=[_z])(?P<g>g)", "g", days.read_sure_figures),
     rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", days.read_figures, on=True),
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", periods.read_quarter),
@@ -89,7 +97,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<q>Q)[/=-]?{year}?", "Q", periods.read_quarter),
     rule(r"(?P<h>[OF])h{year}", "h", periods.read_half),
     rule(r"(?<=i)t(?P<h>O)h(?![o!])", "h", periods.read_told_half),
-    rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?(?P<y2>Y)", "F", periods.read_half),
+    rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?[oy]?(?P<y2>Y)", "F", periods.read_half),
     rule(r"(?P<s>S)(?=(?P<e>&)S[,oi]{0,2}[ty]{0,2}Y)", "&", periods.read_season),
     rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", periods.read_season),
     rule(r"(?P<s>S){year}", "S", periods.read_season),
@@ -101,6 +109,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<h>H)k{year}?", "k", periods.read_holiday_weekend),
     rule(r"(?P<h>H){year}", "H", periods.read_holiday),
     rule(r"(?<=[nuBVvfz-])(?P<h>H)", "H", periods.read_holiday),
+    rule(r"(?P<h>H)(?=[,ni]{0,2}T)", "T H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
     rule(r"t?e(?P<n>[YN])", "e", periods.read_decade),
     rule(r"(?:(?<=t)|(?<=E)|(?<=E=))(?P<y>Y)s", "s Y", years.read_years_of_decade),
@@ -122,7 +131,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=_)(?P<y>Y)(?=[;<,])", "Y", years.read_labelled_year),
     rule(r"(?<=;)(?P<s>_)(?P<y>Y)(?=;)", "Y", years.read_compared_year),
     rule(r"(?<=[iovzu])(?P<y>Y)(?P<m>[=-])(?P<n>N)", "=-", years.read_two_years),
-    rule(r"(?P<y>Y)=(?P<n>N)", "=", years.read_year_month),
+    rule(r"(?P<y>Y)[=-](?P<n>N)", "=-", years.read_year_month),
     rule(r"(?<=[iuvBVzf~])(?P<y>Y)(?!!)", "Y", years.read_likely_year),
     rule(r"(?<=o)(?P<y>Y)(?=_)", "Y", years.read_named_year),
     rule(r"(?<=[o-])(?P<y>Y)(?![_!])", "Y", years.read_likely_year),
@@ -161,13 +170,15 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
     rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwkme])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", parts.read_rank_in),
     rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", parts.read_rank_in),
-    rule(r"t?(?P<r>R)(?P<u>q)o(?P<d>D)", "q", parts.read_rank_in),
+    rule(r"t?(?P<r>R)(?P<u>[qh])o(?P<d>D)", "qh", parts.read_rank_in),
     rule(r"[fb](?P<a>N)[-=u](?P<b>N)(?P<d>D)", "D", days.read_days_in),
     rule(r"t(?P<r>R)(?P<u>m)[oi]t?(?P<d>D)", "R", parts.read_rank_in),
     rule(r"(?P<n>N)(?P<u>m)(?P<d>D)", "m", parts.read_months_of, "after"),
     rule(r"(?P<o>N)o?(?P<d>D)", "N D", parts.read_rank_in),
     rule(r"(?P<s>S)[,o]?(?P<d>D)", "S", parts.read_season_in),
     rule(r"(?P<u>[dwkWΩω])(?P<o>O)o?(?P<d>D)", "O", parts.read_rank_in),
+    rule(r"(?P<u>w)(?P<v>[WΩω])o?(?P<d>D)", "w", parts.read_rank_in, "after"),
+    rule(r"(?<![κN])(?P<u>w)(?P<e>E)(?P<d>D)", "w E", parts.read_rank_in, "after"),
     rule(r"t?(?P<o>O)o(?P<d>D)", "O", parts.read_rank_in),
     rule(r"t?(?P<o>O)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "O D", parts.read_count_in),
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "R D", parts.read_count_in),
@@ -176,7 +187,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<o>O)(?P<u>[hq])[oi]t?(?P<d>D)", "O", parts.read_part_in),
     rule(r"t?(?P<o>O)(?P<u>h)[oi]t(?P<c>y)(?![o!])", "h", parts.read_part_in),
     rule(r"t(?P<o>O)(?P<n>N)(?P<u>m)[oi]t(?P<c>y)(?![o!])", "N m", parts.read_first_months),
-    rule(r"(?P<u>h)(?P<e>E)(?P<d>D)", "h", parts.read_part_in),
+    rule(r"(?P<u>h)(?P<e>E)(?:(?P<d>D)|(?P<c>[ym])(?![DYNORBV]))", "h", parts.read_part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", parts.read_named_in),
     rule(r"(?P<b>D)s(?P<a>D)", "s", parts.read_named_in),
     rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)", "L", parts.read_starting),
@@ -199,12 +210,15 @@ WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),
     rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),
+    rule(r"(?<=D[-=])(?P<w>Ω)", "Ω", weekdays.read_weekday),
     rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", weekdays.read_weekday),
 )
 
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<d>D)<?ζ>?", "ζ", parts.read_nothing),
+    rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
+    rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
+    rule(r"(?P<d>D)τ", "τ", parts.read_nothing),
     rule(r"(?P<a>D)(?=[,&]{1,2}(?P<b>D))", "&", ranges.read_year_of_next, on=True),
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),
@@ -231,4 +245,4 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<x>Ξ)(?P<d>D)", "Ξ", ranges.read_bounded),
 )
 
-RULES: Final = (*LENGTHS, *DATES, *BESIDE, *SHIFTED_WEEKDAYS, *PARTS, *WEEKDAYS, *FROM_DATES, *JOINS)
+RULES: Final = (*LENGTHS, *LUNAR, *DATES, *BESIDE, *SHIFTED_WEEKDAYS, *PARTS, *WEEKDAYS, *FROM_DATES, *JOINS)

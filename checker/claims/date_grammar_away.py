@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.claims import date_earlier as earlier
 from checker.claims import date_lengths as lengths
+from checker.claims import date_lunar as lunar
 from checker.claims import date_named as named
 from checker.claims import date_parts as parts
 from checker.claims import date_shifts as shifts
@@ -21,8 +22,9 @@ _LENGTH: Final = "(?P<n>{N})(?P<u>{U})(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,
 #: Lengths of time and units beside the present one, or beside the date told last.
 LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"t?r(?P<u>[mq])(?:[oi]t?y?(?P<y>Y)|t?(?P<r>R)y)", "r", told.read_same_of_year),
-    rule(r"(?<!N)t?(?P<u>{U})V(?P<r>R)(?![WΩωdwmqhykec])", "V", named.read_after_next),
-    rule(r"(?P<w>[WΩω])V(?P<r>R)(?!{U})", "V", named.read_after_next),
+    rule(r"(?<!N)t?(?P<u>{U})[BV](?P<r>R)(?![WΩωdwmqhykecMμνDHS])", "BV", named.read_after_next),
+    rule(r"(?P<w>[WΩω])[BV](?P<r>R)(?!{U})", "BV", named.read_after_next),
+    rule(r"d(?P<d>N)(?P<u>m)(?P<r>[RBV])", "m", named.read_day_of_shifted, "after"),
     rule(r"(?P<m>{M})V(?P<r>R)(?!{U})", "V", named.read_after_next),
     rule(r"(?:a|t)?y=(?:E|p)(?:(?P<q>q)|(?P<n>N)m)?", "=", earlier.read_year_earlier),
     rule(r"(?<=[ifz])t(?P<n>N)m(?=,)", "m N", earlier.read_months_told),
@@ -32,7 +34,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"(?<!R){_LENGTH}p", "p", lengths.read_ago),
     rule(r"(?P<n>[aNY])(?P<u>{U})p", "p", lengths.read_ago),
     rule(rf"(?<!R){_LENGTH}l", "l", lengths.read_later),
-    rule(rf"(?<!R){_LENGTH}η", "η", lengths.read_ago_ahead),
+    rule(rf"(?<!R)V?{_LENGTH}η", "η", lengths.read_ago_ahead),
     rule(rf"(?P<r>R){_LENGTH}(?!R)", "R N", told.read_told_distance, "after"),
     rule(r"d?(?P<u>[dwmqyk])(?P<p>δ)", "δ", told.read_same_unit),
     rule(r"(?P<s>S)δ", "S δ", told.read_told_name),
@@ -74,7 +76,14 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"i~?{_LENGTH}(?![o!])", "i dwmqhykec", lengths.read_ahead),
     rule(rf"@{_LENGTH}", "@", lengths.read_within),
     rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", lengths.read_signed),
-    rule(r"t?y-0", "0", lengths.read_year_to_date),
+    rule(r"t?(?P<u>[wmqy])-0", "0", lengths.read_year_to_date),
+)
+
+#: Days of the moon's months, before those months are read as the sun's.
+LUNAR: Final[tuple[Rule, ...]] = (
+    rule(r"d{0,3}(?P<d>[NO])(?P<m>[Mχ])(?:y?(?P<y>Y))?", "Mχ", lunar.read_day, "after"),
+    rule(r"d{0,3}(?P<r>ρ)(?P<m>[Mχ])(?:y?(?P<y>Y))?", "ρ", lunar.read_day),
+    rule(r"d{0,3}(?P<d>[NO])τ(?:y?(?P<y>Y))?", "τ", lunar.read_new_year),
 )
 
 #: Weekdays, once figures and names beside them have been read.
@@ -89,6 +98,6 @@ SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
 #: These need the dates that the other rules found.
 FROM_DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])(?P<d>D)", "D BVlfL", lengths.read_from_date),
-    rule(r"t(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
+    rule(r"(?:t|(?<=;))(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
     rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", shifts.read_this_unit),
 )

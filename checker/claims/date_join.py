@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
@@ -78,7 +79,7 @@ def joined(left: When, right: When, note: str) -> When | None:
 def _narrow(days: Days | None, when: When, *, ends: bool = False) -> Days | None:
     """The part of the days that an edge names; of a point, where the range begins or `ends`."""
     if when.point and days and days.low and days.high:
-        middle = days.low + (days.high - days.low) // 2
+        middle = days.low + (days.high - days.low + timedelta(1)) // 2
         if when.edge == "mid":
             return Days(middle, middle)
         if when.edge == "early" and ends:

@@ -218,10 +218,12 @@ _SIGNED: Final = (("p", "n", "u"), ("q", "k", "v"))
 
 
 def read_year_to_date(got: Got) -> Built:
-    """`year to date`."""
+    """`year to date`, `the month to date`."""
+    unit = got("u").letter
 
     def of(moment: Moment) -> Days | None:
         now = moment.published
-        return Days(now.replace(month=1, day=1), now) if now else None
+        whole = calendar.unit_of(now, unit) if now else None
+        return Days(whole.low, now) if whole else None
 
     return counted(of, "", note_of(got))

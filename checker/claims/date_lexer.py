@@ -20,8 +20,10 @@ _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "
 _WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
 _FIGURES: Final = frozenset("0123456789")
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
-_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φ")
+_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φχρ")
 _AROUND: Final = 6
+#: What a spelled year may begin with: `nineteen ninety-eight`.
+_CENTURIES: Final = (18, 19, 20)
 
 
 def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - the inner loop, in one place for speed
@@ -72,7 +74,7 @@ def _windows(
 ) -> Iterator[tuple[int, int]]:
     """The stretches of tokens around those a date must have."""
     hits = [i for i, t in enumerate(tokens) if t in cores or t[0] in _FIGURES]
-    years = [bisect_left(starts, n.start) for n in spelled.values() if 1000 <= n.value <= 2999]
+    years = [bisect_left(starts, n.start) for n in spelled.values() if 1000 <= n.value <= 2999 or n.value in _CENTURIES]
     if years:
         hits = sorted(hits + years)
     first = stop = 0

@@ -13,6 +13,7 @@ from checker.lang.date_table import DateTable, Role
 ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "ahead": "η", "and": "&", "article": "a", "at": "n", "before": "B",
     "between": "b", "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "lunar": "ζ",
+    "lunar new year": "τ", "in a row": "σ",
     "more": "Ξ", "now": "0", "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v", "some": "κ",
     "starting": "L", "that": "δ", "the": "t", "time": "θ", "to": "-", "until": "u", "within": "@", "year after": "ψ",
     "year before": "z",
@@ -85,7 +86,8 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
 
 _VALUED: Final = (
     ("X", "deictic"), ("S", "seasons"), ("H", "holidays"), ("Q", "quarters"), ("O", "ordinals"), ("I", "decades"),
-    ("F", "halves"), ("β", "abbreviated"), ("N", "counts"), ("ξ", "romans"), ("T", "clocks"), ("Z", "zones"),
+    ("F", "halves"), ("β", "abbreviated"), ("N", "counts"),
+    ("χ", "lunar_months"), ("ρ", "lunar_days"), ("ξ", "romans"), ("T", "clocks"), ("Z", "zones"),
 )  # fmt: skip
 
 

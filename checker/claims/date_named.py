@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import calendar
+from checker.claims import calendar, holidays
 from checker.claims.calendar import DAY, MONTH, WEEK, Days
 from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
@@ -40,7 +40,7 @@ def read_shifted_name(got: Got) -> Built:
     def at(number: int) -> Days | None:
         if month is not None:
             return calendar.months(number, month)
-        return calendar.season(number, season) if season else calendar.holiday(number, holiday)
+        return calendar.season(number, season) if season else holidays.holiday(number, holiday)
 
     def of(moment: Moment) -> Days | None:
         now = base_of(moment, told=shift.told, unit=MONTH)
@@ -75,10 +75,24 @@ def read_day_just_past(got: Got) -> Built:
     return counted(of, DAY, note_of(got), f"XXXX-{month:02d}-{number:02d}")
 
 
+def read_day_of_shifted(got: Got) -> Built:
+    """`ngày 15 tháng sau`: a day of the month before or after this one."""
+    shift, number = got("r"), int(got("d"))
+    if not isinstance(shift, Shift) or not shift.step or shift.told:
+        return None
+
+    def of(moment: Moment) -> Days | None:
+        whole = calendar.shifted(moment.published, shift.step, MONTH) if moment.published else None
+        return calendar.day(whole.low.year, whole.low.month, number) if whole and whole.low else None
+
+    return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
+
+
 def read_after_next(got: Got) -> Built:
-    """`friday after next`, `the week after next`, `March after next`: one further than the next."""
+    """`friday after next`, `the week after next`, `March after next`, `the week before last`: one further."""
     shift, unit, weekday, month = got("r"), got("u"), got("w"), got("m")
-    if not isinstance(shift, Shift) or shift.step != 1:
+    back = "B" in got.match.group()
+    if not isinstance(shift, Shift) or shift.step != (-1 if back else 1) or shift.told:
         return None
 
     def of(moment: Moment) -> Days | None:
@@ -86,10 +100,10 @@ def read_after_next(got: Got) -> Built:
         if now is None:
             return None
         if isinstance(unit, Unit):
-            return calendar.shifted(now, 2, unit.letter)
+            return calendar.shifted(now, 2 * shift.step, unit.letter)
         if weekday is not None:
-            first = calendar.weekday_on(now, weekday, ahead=True, same=False)
-            day = calendar.plus(first, 7) if first else None
+            first = calendar.weekday_on(now, weekday, ahead=not back, same=False)
+            day = calendar.plus(first, 7 * shift.step) if first else None
             return Days(day, day) if day else None
         return calendar.months(now.year + (month > now.month) * 1 + (month <= now.month) * 2, month)
 

@@ -26,6 +26,8 @@ def read_rank_in(got: Got) -> Built:
     if not got.has("d") and got.asked:
         whole = _current(got("c").letter)
     plain = got.piece("o")
+    if rank in (1, -1) and _some_days(got) and isinstance(whole, When) and whole.unit in _EDGED:
+        return replace(whole, edge="early" if rank == 1 else "late")
     if plain and plain.code == "N" and rank > 31:
         return None
     if not rank or not isinstance(whole, When) or (not got.has("u") and whole.unit != MONTH):
@@ -36,6 +38,12 @@ def read_rank_in(got: Got) -> Built:
         return calendar.nth(days, key, rank)
 
     return mapped(whole, of, key if isinstance(key, str) else DAY, note_of(got))
+
+
+def _some_days(got: Got) -> bool:
+    """`the first days of next week`: no single day."""
+    plural = got.context.table.plural
+    return bool(plural) and isinstance(got("u"), Unit) and got("u").letter == DAY and got.text("u").endswith(plural)
 
 
 def _current(letter: str) -> When:
@@ -55,10 +63,17 @@ def read_season_in(got: Got) -> Built:
     return mapped(outer, lambda days: calendar.season(days.low.year, name) if days.low else None, "", note_of(got))
 
 
+_SUNDAY = 6
+
+
 def _rank(got: Got) -> int:
     rank, shift = got("o"), got("r")
     if isinstance(shift, Shift) and shift.step != -1:
         return 0
+    if got.has("v"):  # a rank that names a weekday too: `tuần thứ hai của tháng 3`
+        return got("v") + 2 if got("v") < _SUNDAY else 0
+    if got.has("e"):
+        return {"early": 1, "late": -1}.get(got("e"), 0)
     if rank is None:
         return -1 if shift else 0
     return -int(rank) if shift else int(rank)

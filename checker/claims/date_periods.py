@@ -10,6 +10,7 @@ from checker.claims import calendar
 from checker.claims.calendar import DAY, DECADE, QUARTER, YEAR, Days
 from checker.claims.date_rule import Built, Got, note_of, whole
 from checker.claims.date_when import Moment, counted, fixed, yearly
+from checker.claims.holidays import holiday
 
 
 def read_quarter(got: Got) -> Built:
@@ -78,8 +79,8 @@ def read_holiday(got: Got) -> Built:
     """`Christmas 2024`, `on Christmas Eve`."""
     rule_of, year = got("h"), got("y")
     if year is not None:
-        return fixed(calendar.holiday(year, rule_of), DAY)
-    return replace(w, note=got.text("h")) if (w := yearly(lambda y: calendar.holiday(y, rule_of), DAY)) else None
+        return fixed(holiday(year, rule_of), DAY)
+    return replace(w, note=got.text("h")) if (w := yearly(lambda y: holiday(y, rule_of), DAY)) else None
 
 
 def read_holiday_weekend(got: Got) -> Built:
@@ -87,7 +88,7 @@ def read_holiday_weekend(got: Got) -> Built:
     rule_of = got("h")
 
     def at(number: int) -> Days | None:
-        found = calendar.holiday(number, rule_of)
+        found = holiday(number, rule_of)
         if found is None or found.low is None:
             return None
         start = calendar.plus(found.low, {0: -2, 4: 0, 6: -1}.get(found.low.weekday(), 5 - found.low.weekday()))
@@ -176,10 +177,11 @@ def read_deictic(got: Got) -> Built:
 
 def read_now(got: Got) -> Built:
     """`now`, where a range ends."""
-    piece = got.pieces[got.match.start()]
-    low = got.context.reading.lower
+    at = got.match.start()
+    piece, low = got.pieces[at], got.context.reading.lower
+    since = got.asked or got.pieces[max(at - 2, 0)].code == "D"  # `from March to date`
     if not low.startswith(" ", piece.start - 1) or (
-        got.text("x2") == "date" and not got.asked and "till" not in low[: piece.start][-6:]
+        got.text("x2") == "date" and not since and "till" not in low[: piece.start][-6:]
     ):
         return None
     return counted(

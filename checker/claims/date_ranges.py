@@ -73,7 +73,7 @@ def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
     time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
-    if not sure and got.pieces[got.match.start() - 1].code != "n":
+    if not sure and got.pieces[got.match.start() - 1].code not in "nuBV-":
         return None
 
     def of(moment: Moment) -> Days | None:

@@ -84,7 +84,7 @@ def _with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> 
         days = at(of.low.year) if of and of.low else None
         if days:
             before = "the date told before" if when.narrative and told else f"publication {now}"
-            said = bool(when.narrative and told and told.said)
+            said = not when.narrative or bool(told and told.said)  # "14 August last year" tells its year
             return Known(days, when.unit, how=(f"{when.note}, counted from {before}",), said=said)
         return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
     if news := _of_the_news(when, at, moment):
@@ -180,7 +180,8 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
         return Known(apposed, when.unit, how=(how,), said=True)
     ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
     opened = moment.recent or (told if moment.beside else None)
-    if moment.ends and opened and opened.unit in _POINTS and not opened.yearless and opened.days and opened.days.low:
+    ends = moment.ends and when.bound != "since"  # "the highest since January" ends nothing
+    if ends and opened and opened.unit in _POINTS and not opened.yearless and opened.days and opened.days.low:
         days = _after(at, opened.days.low, before=False)  # "opens on 30 April and goes on to 30 August"
         return Known(days, when.unit, how=(f"year taken from the date told beside it, {opened.days.low}",))
     if ahead and ahead.low and now and ahead.low.year > now.year:

@@ -36,7 +36,7 @@ def read_told_after(got: Got) -> Built:
 def read_told_name(got: Got) -> Built:
     """`that October`, `that spring`, `that Tuesday`: the first from the date told before on, or of its year."""
     month, season, weekday = got("m"), got("s"), got("w")
-    verb = season and not got.closes  # "shares that fall", "those that spring up"
+    verb = season and not got.closes and got.text("s") in got.context.table.weak  # "shares that fall"
     if verb or (got.has("m") and got.piece("m").code == "ν"):  # type: ignore[union-attr]
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
 from checker.claims.date_lexicon import Entry
@@ -29,6 +29,8 @@ piece: Final[Callable[[tuple[str, int, int, object]], Piece]] = partial(tuple.__
 _MONTH_NUMBER: Final = re.compile(r" ?([0-9]{1,2})(?: ?[/.-] ?([12][0-9]{3}))?(?![0-9])(?![.,/][0-9]{3})")
 _OFFSET: Final = re.compile(r" ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9])")
 _NEXT: Final = re.compile(r" ([^\W\d_]+)")
+#: What follows a month whose number is a unit too: `tháng năm`, but not `tháng năm nay`.
+_CLOSED: Final = re.compile(r"[.,;:)]|\Z| năm [12][0-9]{3}(?![0-9])")
 _YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
 
 #: Months and weekdays that are also other words: μ and Ω need a word beside them that dates have, ν and ω need a date.
@@ -55,7 +57,7 @@ def word_pieces(
     """The pieces that a word of the table at `[start, end)` begins."""
     low = reading.lower
     if low[start:end] in table.month_words:
-        month = _numbered_month(low, start, end, spelled, out)
+        month = _numbered_month(reading, table, start, end, spelled, out)
         follows = _NEXT.match(low, month[-1].end) if month else None
         if follows and follows.group(1) in table.roles.get("counted", ()):
             month = []
@@ -68,9 +70,27 @@ def word_pieces(
             and not low[stop : stop + 1].isalpha()
             and (entry.code in "M%" or not low[stop : stop + 1].isdecimal())
         ):
+            if entry.code == "R" and low[start:stop] in table.roles.get("to", ()) and _to(low, stop, table, out):
+                return [piece(("-", start, stop, None))]
             return [_entry(reading, table, entry, start, stop, spelled)]
     number = spelled.get(start)
     return [number_piece(number) if number else piece(("_", start, end, None))]
+
+
+def _to(low: str, stop: int, table: DateTable, out: list[Piece]) -> bool:
+    """Whether a word that also shifts joins the ends of a range: `từ 28/6 tới 3/7`, but not `từ tháng tới`."""
+    since = next((p.code for p in reversed(out) if p.code in "f_;"), "")
+    if since != "f" or out[-1].code in "fdwmqyhkec":
+        return False
+    follows = _NEXT.match(low, stop)
+    if follows is None:
+        return out[-1].code in "NMYJgjK" and low[stop + 1 : stop + 2].isdecimal()
+    return follows[1] in table.units or follows[1] in table.month_words or follows[1] in _firsts(table)
+
+
+@cache
+def _firsts(table: DateTable) -> frozenset[str]:
+    return frozenset(name.split(" ")[0] for name in table.weekdays)
 
 
 def _entry(
@@ -111,8 +131,11 @@ def is_count(reading: Reading, table: DateTable, phrase: str, stop: int) -> bool
     return follows is not None and follows.group(1) in table.units
 
 
-def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]) -> list[Piece]:
+def _numbered_month(
+    reading: Reading, table: DateTable, start: int, end: int, spelled: Mapping[int, Number], out: list[Piece]
+) -> list[Piece]:
     """`tháng 4`, `tháng 4/2024`, `tháng mười hai`; empty for a length of time (`sáu tháng năm 2024`)."""
+    low, ones = reading.lower, ones_of(reading)
     figure = _MONTH_NUMBER.match(low, end)
     if figure:
         month = int(figure.group(1))
@@ -121,7 +144,11 @@ def _numbered_month(low: str, start: int, end: int, spelled: Mapping[int, Number
         named = Piece("M", start, figure.end(1), month)
         return [named, Piece("Y", figure.start(2), figure.end(2), int(figure.group(2)))] if figure.group(2) else [named]
     number = spelled.get(end + 1)
+    unit = _NEXT.match(low, end) if number is None else None
+    if unit is not None and unit[1] in ones and unit[1] in table.units and _CLOSED.match(low, unit.end()):
+        return [] if out and out[-1].code in "Nκ" else [Piece("M", start, unit.end(), ones[unit[1]])]
     if number is None or not 1 <= number.value <= 12 or number.value != int(number.value):
         return []
-    counted = bool(out) and out[-1].code == "N" and _YEAR.match(low, number.end)
+    year = low[number.start : number.end] in table.units  # `sáu tháng năm 2024`
+    counted = year and bool(out) and out[-1].code == "N" and _YEAR.match(low, number.end)
     return [] if counted else [Piece("M", start, number.end, int(number.value))]

@@ -196,9 +196,15 @@ def read_two_years(got: Got) -> Built:
     return fixed(calendar.months(year, 1, 24), "") if two else None
 
 
+_MONTHS = 12
+
+
 def read_year_month(got: Got) -> Built:
     """`2015-3` in notes, `1980-88` a stretch of years; `2012-13` is a season, and no date."""
     year, number = got("y"), whole(got("n"))
+    first, mark, second = got.pieces[got.match.start() : got.match.end()]
+    if mark.start != first.end or second.start != mark.end or (mark.code == "-" and number <= _MONTHS):
+        return None
     if got.asked and 1 <= number <= 12 and (got.moment.alone or number != (year + 1) % 100):
         return fixed(calendar.months(year, number), MONTH)
     last = year - year % 100 + number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -32,6 +33,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             yield _of_two(one, other)
             at += 2
             continue
+        one = _and_part(reading, known, one)
         yield Mention("quantity", one.start, one.end, value(one, continuous=not one.low.words))
         at += 1
 
@@ -48,6 +50,20 @@ def _of_two(one: Amount, other: Amount) -> Mention:
     total = one.low.value * _SMALLER[one.unit, other.unit] + other.low.value
     whole = one._replace(low=other.low._replace(value=total), unit=other.unit, factor=Decimal(1))
     return Mention("quantity", one.start, other.end, value(whole, continuous=True))
+
+
+def _and_part(reading: Reading, known: Measures, one: Amount) -> Amount:
+    """`3 tấn rưỡi`, `two miles and a half`, `1 mét 75`: an amount with what is said of it after its unit."""
+    if one.high is not None or one.low.top is not None or one.low.step or one.factor != 1:
+        return one
+    half = known.half_after.at(reading.lower, skip_space(reading.lower, one.last))
+    part = _CENTIMETRES.match(reading.lower, one.last) if one.unit == "m" and one.low.value < _TALLEST else None
+    if half is None and part is None:
+        return one
+    end = half[0] if half is not None else part.end(1) if part is not None else one.end
+    more = _HALF if half is not None else Decimal(part[1]) * _CENTIMETRE if part is not None else _HALF
+    step = Decimal("0.1") if half is not None else _CENTIMETRE
+    return one._replace(end=end, low=one.low._replace(value=one.low.value + more, step=step))
 
 
 def _rated(reading: Reading, known: Measures, found: tuple[int, str]) -> tuple[int, str]:
@@ -131,6 +147,11 @@ def _unit(reading: Reading, number: Number, floor: int) -> Unit | None:
 
 
 _MILLION = Decimal(10**6)
+_HALF: Final = Decimal("0.5")
+#: Behind metres, where the phrase ends: `1 mét 75`.
+_CENTIMETRES: Final = re.compile(r" ?([0-9]{2})(?=[.,;)]?(?: |\Z))(?! [0-9])")
+_CENTIMETRE: Final = Decimal("0.01")
+_TALLEST: Final = 10
 _TIMES_SIGNS: Final = frozenset({"x", "×"})
 _SIDES: Final = frozenset({"m", "cm", "mm", "km", "ft"})
 #: No surface is so many times longer than wide and said with the shorter side first.

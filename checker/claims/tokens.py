@@ -11,7 +11,7 @@ from typing import Final
 
 from checker.claims.adding import Join, Kind, Token
 from checker.claims.digits import digits
-from checker.claims.phrases import Phrases
+from checker.claims.phrases import Phrases, word_start
 from checker.claims.reading import Reading, split
 from checker.claims.spelled import lexicon
 from checker.lang.number_table import Hedge, NumberTable
@@ -56,6 +56,12 @@ def _other(low: str, start: int, end: int, word: str, table: NumberTable) -> boo
     if word in table.minus:
         found = _bounds(table).before(low, end)
         return found is not None and found[0] < start
+    if (
+        word in table.scales
+        and low[start - 1 : start] == "-"
+        and low[word_start(low, start - 1) : start - 1] in table.unsaid
+    ):
+        return True
     followers = table.not_scales.get(word)
     nxt = _WORD.match(low, end + 1) if followers else None
     return followers is not None and nxt is not None and nxt.group() in followers
@@ -80,5 +86,6 @@ def _joins(table: NumberTable) -> Mapping[str, Join]:
         joins[f" {article} "] = "a"
         joins |= {f" {word} {article} ": "and a" for word in table.ands}
         joins |= {f" {word} {article} ": "of a" for word in table.ofs}
+        joins |= {f"-{word}-{article}-": "and a" for word in table.ands}
     joins |= {f"-{word}-": "and" for word in table.ands}
     return joins | {f" {word} ": "and" for word in table.ands}

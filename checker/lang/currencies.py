@@ -12,10 +12,15 @@ SIGNS: Final = {
     "៛": "KHR", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₮": "MNT", "₼": "AZN",
     "₾": "GEL", "₿": "XBT", "a$": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "s$": "SGD",
     "sg$": "SGD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD", "mx$": "MXN", "r$": "BRL", "rs": "INR", "rs.": "INR",
+    "hk $": "HKD", "nt $": "TWD", "nz $": "NZD", "j$": "JMD", "jm$": "JMD",
+    "tt$": "TTD", "bz$": "BZD", "ec$": "XCD", "fj$": "FJD", "n$": "NAD", "₵": "GHS", "gh₵": "GHS", "৳": "BDT",
+    "₤": "GBP", "؋": "AFN", "zł": "PLN", "kč": "CZK", "﷼": "rial",
 }  # fmt: skip
 
 #: Letters that mean a currency only before digits.
-BEFORE_DIGITS: Final = {"rm": "MYR", "rp": "IDR", "tk": "BDT"}
+BEFORE_DIGITS: Final = {
+    "rm": "MYR", "rp": "IDR", "tk": "BDT", "ksh": "KES", "ksh.": "KES", "tsh": "TZS", "ush": "UGX", "kr": "krone",
+}  # fmt: skip
 
 #: ISO 4217 codes that people also write in lower case, and other short names used as codes.
 LOWER_CODES: Final = {

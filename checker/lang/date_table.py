@@ -11,8 +11,8 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
-    "from", "in", "later", "lunar", "more", "now", "of", "onward", "possessive", "same", "since", "some", "starting",
-    "that", "the", "time", "to", "until", "within", "year after", "year before",
+    "from", "in", "in a row", "later", "lunar", "lunar new year", "more", "now", "of", "onward", "possessive", "same",
+    "since", "some", "starting", "that", "the", "time", "to", "until", "within", "year after", "year before",
 ]  # fmt: skip
 
 
@@ -28,7 +28,7 @@ class DateTable:
     next such weekday, in `narrative` from the date told last, in `rolling` up to the day itself, in `pointing` (in
     notes) to the far end. `deictic` counts days from the day of publication. `edges` name a part of a period,
     `nouns` those of them that need an `of`. `names` sound like dates and are none. `holidays` have the rules of
-    `calendar.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
+    `holidays.holiday`. `abbreviated` joins an edge and a unit. `zones` are minutes from UTC. `future` and `past`
     are the verbs and particles that tell where a bare weekday lies (a phrase has two words), after one in `passive` a
     past form is a participle and tells nothing, and after one of the `modals` a shift is a verb (`will last two
     weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and
@@ -37,7 +37,8 @@ class DateTable:
     `births` is no part of the story. `definite` is the article that makes a word of `decades` one. `eras` follow a year
     of any number of figures, `before_eras` one that no calendar here has. `letters` are units glued to figures
     (`2d ago`). `not_days` are
-    figures that name something else, `romans` count centuries. After one of `sums`, `of` and a number make no year;
+    figures that name something else, `romans` count centuries. Behind a day, `lunar_months` are of the moon's
+    year, `lunar_days` name one of its days (`rằm`). After one of `sums`, `of` and a number make no year;
     a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
     past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
     weekday lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of
@@ -68,6 +69,8 @@ class DateTable:
     names: Words = frozenset()
     seasons: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[str, str] = field(default_factory=dict)
+    lunar_months: Mapping[str, int] = field(default_factory=dict)
+    lunar_days: Mapping[str, int] = field(default_factory=dict)
     quarters: Mapping[str, int] = field(default_factory=dict)
     halves: Mapping[str, int] = field(default_factory=dict)
     plural: str = ""

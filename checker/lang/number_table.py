@@ -196,7 +196,7 @@ class NumberTable:
     the parts of one (`hai phần ba`). `vague_scales` (`dozens`: low, high, with their scale in `units`) and
     `vague_before` (`several hundred`) are between bounds. `not_alone` are scales that need a number, `not_scales`
     words that follow one in another word (`tỷ lệ`), `doubtful` number words that count only before the words given.
-    `short_tens`: `một trăm hai` is 120.
+    A scale joined to one of `unsaid` is of no number (`multi-million`). `short_tens`: `một trăm hai` is 120.
     """
 
     group: str
@@ -230,6 +230,7 @@ class NumberTable:
     rooms: Words = field(default_factory=dict)
     fourscore: frozenset[str] = _NONE
     not_scales: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unsaid: frozenset[str] = _NONE
     doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict)
     short_tens: bool = False
     glue_tens: bool = False

@@ -26,7 +26,9 @@ SYMBOLS: Final = {
     "µSv": "µSv", "μSv": "µSv", "Bq": "Bq", "kBq": "kBq", "PB": "PB", "μm": "µm", "cm2": "cm2", "cm²": "cm2",
     "cm3": "cm3", "cm³": "cm3", "mm2": "mm2", "mm²": "mm2", "ft2": "ft2", "ft²": "ft2", "sqft": "ft2", "yd": "yd",
     "MWe": "MW", "MeV": "MeV", "keV": "keV", "MMBtu": "MMBtu", "boe": "boe", "bcm": "bcm", "tCO2e": "tCO2",
-    "ppm": "ppm", "rpm": "rpm", "cc": "cc", "KM": "km", "Km": "km", "MMTPA": "MMTPA", "tCO2": "tCO2",
+    "ppm": "ppm", "rpm": "rpm", "cc": "cc", "KM": "km", "Km": "km", "MMTPA": "MMTPA", "tCO2": "tCO2", "Mb/s": "Mbps",
+    "Gb/s": "Gbps", "psi": "psi", "Ω": "Ω", "kΩ": "kΩ", "Nm": "Nm", "eV": "eV", "mol": "mol", "lx": "lx", "ppb": "ppb",
+    "g/cm3": "g/cm3", "g/cm³": "g/cm3", "kg/m³": "kg/m3", "kg/m3": "kg/m3", "g/kWh": "g/kWh",
 }  # fmt: skip
 
 _FACTORS = {
@@ -51,6 +53,8 @@ _FACTORS = {
     "bps": {"kbps": "1000", "Mbps": "1000000", "Gbps": "1000000000", "Tbps": "1000000000000"},
     "Sv": {"mSv": "0.001", "µSv": "0.000001"},
     "Bq": {"kBq": "1000"},
+    "Ω": {"kΩ": "1000"},
+    "eV": {"keV": "1000", "MeV": "1000000", "GeV": "1000000000", "TeV": "1000000000000"},
     "pp": {"bp": "0.01"},
 }  # fmt: skip
 

@@ -50,6 +50,7 @@ NUMBERS = NumberTable(
         "lkh": 10**5, "lkhs": 10**5, "cr": 10**7,
     },
     not_alone=frozenset({"doz", "dozs"}),
+    unsaid=frozenset({"multi"}),
     zeros=frozenset({"zero", "nought", "naught", "nil"}),
     point=frozenset({"point"}),
     minus=frozenset({"minus", "negative"}),

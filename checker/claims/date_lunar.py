@@ -1,0 +1,54 @@
+"""The builders of days of the lunar calendar: `mùng 2 Tết`, `23 tháng Chạp`, `rằm tháng Bảy`, `10/3 âm lịch`."""
+
+from __future__ import annotations
+
+from checker.claims.calendar import DAY, MONTH, YEAR, Days
+from checker.claims.date_rule import Built, Got, whole
+from checker.claims.date_when import When, fixed, yearly
+from checker.claims.lunar import in_year, lunar_day
+
+_LEAP_YEAR = 2000  # has every day
+#: The last days of the old year are said by the new one: `30 Tết`.
+_EVES = range(23, 31)
+_FIRST = 10
+
+
+def read_day(got: Got) -> Built:
+    """`23 tháng Chạp`, `mùng 10 tháng Giêng`, `rằm tháng Bảy`: behind a day, these months are the moon's."""
+    names, month = got.context.table.lunar_months, got("m")
+    if not got.has("r") and got.text("m") not in names:
+        return None
+    return _told(names.get(got.text("m"), month), got("r") or whole(got("d")), got("y"))
+
+
+def read_new_year(got: Got) -> Built:
+    """`mùng 2 Tết`, `29 Tết`: a day of the first month, or one of the last."""
+    number = whole(got("d"))
+    led = got.pieces[got.match.start()].code == "d"
+    if number in _EVES and (led or number >= _EVES[-4]):
+        return _told(12, number, got("y") - 1 if got.has("y") else None)
+    return _told(1, number, got("y")) if led and 0 < number <= _FIRST else None
+
+
+def read_lunar(got: Got) -> Built:
+    """`10/3 âm lịch`: a date of another calendar; one without a day is none here."""
+    when, year = got("d"), got("y")
+    if not isinstance(when, When) or when.unit not in (DAY, MONTH) or when.bound or when.edge:
+        return None
+    said = when.days or (when.yearly(_LEAP_YEAR) if when.yearly else None)
+    if when.unit != DAY or said is None or said.low is None:
+        return [got.pieces[got.match.start()]._replace(code="_", end=got.pieces[got.match.end() - 1].end)]
+    if got.has("y") and not (isinstance(year, When) and year.unit == YEAR and year.days and year.days.low):
+        return None
+    known = year.days.low.year if got.has("y") else said.low.year if when.days else None
+    return _told(said.low.month, said.low.day, known)
+
+
+def _told(month: int, number: int, year: int | None) -> When | None:
+    if year is not None:
+        return fixed(lunar_day(year, month, number), DAY)
+
+    def at(number_of_year: int) -> Days | None:
+        return in_year(number_of_year, month, number)
+
+    return yearly(at, DAY)

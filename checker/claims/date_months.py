@@ -1,0 +1,63 @@
+"""The builders of months: `March 2025`, `tháng 4/2024`, `Jan-Feb 2017`, `11-2013`, `in may`."""
+
+from __future__ import annotations
+
+from checker.claims import calendar
+from checker.claims.calendar import MONTH
+from checker.claims.date_rule import Built, Got, whole
+from checker.claims.date_when import fixed, yearly
+
+
+def weak(got: Got, name: str = "m") -> bool:
+    """Whether a month word that is also another word stands without enough beside it to be a month."""
+    piece = got.piece(name)
+    if piece is None or piece.code != "ν" or got.asked:
+        return False
+    low = got.context.reading.lower
+    before = got.pieces[got.match.start() - 1].code
+    glued = low[piece.end : piece.end + 1].isdecimal()
+    return not (glued or (before in "ioEG=" and got.closes) or (before in "nouvfBV" and got.has("d")))
+
+
+def read_month(got: Got) -> Built:
+    """`March 2025`, `tháng 3`."""
+    month, year = got("m"), got("y")
+    if year is not None:
+        return fixed(calendar.months(year, month), MONTH)
+    return None if weak(got) else yearly(lambda y: calendar.months(y, month), MONTH)
+
+
+def read_bare_month(got: Got) -> Built:
+    """A month alone; `April Jones` is a name unless a preposition says otherwise."""
+    end = got.pieces[got.match.end() - 1].end
+    follows = got.context.reading.text[end : end + 3]
+    before = got.pieces[got.match.start() - 1].code
+    named = follows[:1] == " " and follows[1:2].isupper() and follows[2:3].islower() and before not in "inofEGRuvzBVb"
+    return None if named else read_month(got)
+
+
+def read_doubtful_month(got: Got) -> Built:
+    """`in may`, or `March` as a whole text."""
+    opens = got.pieces[got.match.start() - 1].code == ";"
+    return None if opens and not got.moment.alone else read_month(got)
+
+
+def read_month_range(got: Got) -> Built:
+    """`tháng 4-5/2024`, `Jan-Feb 2017`."""
+    first, (year, last) = (whole(got("a")), got("k")) if got.has("k") else (got("a"), (got("y"), got("m")))
+    if year is None:
+        return yearly(lambda y: calendar.months(y, first, (last - first) % 12 + 1), "")
+    start = year if first <= last else year - 1
+    return fixed(calendar.months(start, first, (last - first) % 12 + 1), "")
+
+
+def read_month_year(got: Got) -> Built:
+    """`4/2024`."""
+    year, month = got("k")
+    return fixed(calendar.months(year, month), MONTH)
+
+
+def read_lone_month(got: Got) -> Built:
+    """`11-2013` as a whole text."""
+    month = whole(got("a"))
+    return fixed(calendar.months(got("y"), month), MONTH) if 1 <= month <= 12 else None
