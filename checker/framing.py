@@ -8,6 +8,7 @@ from typing import Final
 from checker import dating, placing
 from checker.bearer import bearer, held, level
 from checker.claims.minute import OF_PLAY
+from checker.dating import SPEECH
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -20,8 +21,6 @@ LEADING: Final = 3
 NEAR: Final = 10.0
 #: The reach of a whole clause.
 WHOLE: Final = 99.0
-#: Telling of something is not what a value is the value of.
-SPEECH: Final = frozenset(f"act.{x}" for x in "say announce report publish confirm show state tell write".split())
 _POSTS: Final = frozenset({"office", "rank"})
 #: What is read around a label.
 _BESIDE: Final = ACT | _POSTS
@@ -47,8 +46,8 @@ def value_frame(
         lent = NONE  # a label is not of itself
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
-    own = nearest(words, said, span)
-    everything = own if window == whole else nearest(words, words.said(*whole), span)
+    own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
+    everything = nearest(words, said if window == whole else words.said(*whole), span)
     thing = (
         ("measure.minute",)
         if mention.how == OF_PLAY

@@ -35,6 +35,9 @@ def dates(*texts: str, published: str = "2025-06-20") -> list[Fact]:
         ("The bridge was opened on 3 May 2025.", "Officials said so on 5 May 2025.", "day of saying"),
         ("The quake struck at 04:42 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", "other zone"),
         ("The quake struck at 04:24 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", ""),
+        ("The fire began on Thursday night.", "The fire began on Friday 20 June 2025.", "the night between"),
+        ("The fire began at 8.45 pm on Thursday night.", "The fire began at 9.05 pm on 19 June 2025.", ""),
+        ("The last outbreak dates from 2013.", "The last outbreak dates from 2015.", ""),
         ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
     ],
 )

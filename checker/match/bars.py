@@ -7,7 +7,7 @@ from datetime import timedelta
 from operator import or_
 from typing import Final
 
-from checker.framing import SPEECH
+from checker.dating import SPEECH
 from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
@@ -164,12 +164,17 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "periods of figures"
     if _rests_on_guess(a, b):
         return "publication unknown"
-    if (
-        any(load(f.lang).clauses.nights & set(f.text.lower().split()) for f in (a, b))
-        and (days_between(a, b) or 0) <= 1
-    ):
+    if any(_by_night(f) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
         return "the night between"
     return ""
+
+
+def _by_night(fact: Fact) -> bool:
+    """Whether a date is a night, which is of two days; a time in the evening says of which."""
+    if not load(fact.lang).clauses.nights & set(fact.text.lower().split()):
+        return False
+    at = clock(fact.value.partition("/")[0])
+    return at is None or at < NOON
 
 
 def _other_zone(a: Fact, b: Fact) -> bool:
@@ -182,7 +187,11 @@ def _other_zone(a: Fact, b: Fact) -> bool:
 
 def _of_figures(fact: Fact) -> bool:
     """Whether what stands nearest to a date measures something that is not the same at any time."""
-    return any(x.startswith("measure.") and x not in LASTING for x in fact.frame.act[:2])
+    return any(x.startswith("measure.") and x not in DATED and x not in LASTING for x in fact.frame.act[:2])
+
+
+#: What is measured by a date alone.
+DATED: Final = frozenset(f"measure.{x}" for x in "birth-year age-of-thing deadline".split())
 
 
 def _of_saying(fact: Fact) -> bool:
@@ -211,6 +220,7 @@ YEAR_TAKEN: Final = "year taken"
 
 
 HOUR: Final = timedelta(hours=1)
+NOON: Final = 12 * HOUR
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.
