@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.claims.wire import stamped
-from checker.frame import Words
+from checker.frame import ACT, Words
 from checker.lang.concept_table import Hit
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
@@ -32,6 +32,15 @@ def telling(mention: Mention, text: str, pack: Pack) -> bool:
         return True
     place = _PLACE.search(before) if _DASH.match(text, mention.end) else None
     return place is not None and sum(word[0].islower() for word in place[0].split()) <= _SMALL
+
+
+def done(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
+    """The acts and measures beside a date, nearest first; what becomes of a plan is an act where it has a date."""
+    return tuple(dict.fromkeys([h.concept for _, h in own if h.slot in ACT or h.concept in HAPPENS]))
+
+
+#: What a thing is from some day on.
+HAPPENS: Final = frozenset(f"status.{x}" for x in "completed cancelled postponed suspended approved rejected".split())
 
 
 def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], words: Words) -> list[Hit]:

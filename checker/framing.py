@@ -144,7 +144,7 @@ _SYLLABLES: Final = 4
 
 def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
     """What is done or measured in the clause; the day on which something was said is the day of saying alone."""
-    acts = by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH)
+    acts = dating.done(own) if mention.claim == "date" else by_slot(own, ACT, REACH)
     if mention.claim == "date" and acts and acts[0] in SPEECH:
         return acts[:1]
     told = tuple(c for c in acts if c not in SPEECH)

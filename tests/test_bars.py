@@ -6,7 +6,7 @@ import pytest
 
 from checker import facts as reading
 from checker.match import Fact, facts
-from checker.match.bars import barred
+from checker.match.bars import barred, planned
 from checker.match.evidence import slots
 from checker.match.view import Event
 from checker.match.weigh import KEYS, features
@@ -58,3 +58,12 @@ def test_an_act_that_happens_once_speaks_for_one_date() -> None:
     a, b = dates("The talks were launched in May 2015.", "Negotiations began in November 2012.")
     said = {**dict.fromkeys(KEYS, 0.0), "sole": 1.0}
     assert features(a, b, said)[KEYS.index("once")] == 1.0
+
+
+def test_a_plan_of_an_undated_page_lies_ahead_where_that_of_the_other_does() -> None:
+    told, page = dates("The pact takes effect on July 1, 2026.", "Effective: 1 January 2026 (planned)")
+    (undated,) = dates("Effective: 1 January 2026 (planned)", published="")
+    assert planned(page)
+    for other in (page, undated):
+        one, two = (Event([told, other]).views([f])[0] for f in (told, other))
+        assert not barred(told, other, slots(one, two))

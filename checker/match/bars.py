@@ -80,7 +80,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other thing"
     if update(a, b) or recounted(a, b):
         return "earlier and later"
-    if planned(a) != planned(b) and not (ahead(a) and ahead(b)):
+    if planned(a) != planned(b) and not (ahead(a, b.published) and ahead(b, a.published)):
         return "plan and outcome"
     if said["name"] < 0 and a.family in ("percent", "duration", "age"):
         return "other name"
@@ -113,9 +113,10 @@ def planned(fact: Fact) -> bool:
     return not PLANS.isdisjoint(fact.frame.mark[:1])
 
 
-def ahead(fact: Fact) -> bool:
-    """Whether a date lies ahead of its publication: however it is told, it is not so yet."""
-    return fact.family == "date" and "" < fact.published < fact.value[: len(fact.published)] < "A"
+def ahead(fact: Fact, told: str = "") -> bool:
+    """Whether a date lies ahead of its publication, else of the day `told`: however it is told, it is not so yet."""
+    now = fact.published or told
+    return fact.family == "date" and "" < now < fact.value[: len(now)] < "A"
 
 
 #: Gusts differ from hour to hour and from place to place: only that they are equal says something.
