@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.claims.wire import stamped
+from checker.frame import ACT, Words
+from checker.lang.concept_table import Hit
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
 from checker.placing import LABEL
@@ -15,7 +17,11 @@ from checker.under import counted_to
 
 #: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
 TELLING: Final = "act.say"
+#: Telling of something is not what a value is the value of.
+SPEECH: Final = frozenset(f"act.{x}" for x in "say announce report publish confirm show state tell write".split())
 _PLACE: Final = re.compile(r"(?:^|\n)[\s\[(\"]*[^\W\d_a-z][^.!?\n]{0,45}\Z")
+#: A dateline has few words in small letters: `Hà Nội, ngày 2 tháng 4`; more of them make a sentence.
+_SMALL: Final = 3
 _DASH: Final = re.compile(r"[,)\]]?\s*(?:\([^)\n]{2,40}\)|\d{4})?[,)\]]?\s*(?:--|[-–—:])\s")
 
 
@@ -30,7 +36,43 @@ def telling(mention: Mention, text: str, pack: Pack) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
     if counted_to(mention, text, pack) or stamped(text, mention.start, mention.end):
         return True
-    return _DASH.match(text, mention.end) is not None and _PLACE.search(before) is not None
+    place = _PLACE.search(before) if _DASH.match(text, mention.end) else None
+    return place is not None and sum(word[0].islower() for word in place[0].split()) <= _SMALL
+
+
+def done(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
+    """The acts and measures beside a date, nearest first; what becomes of a plan is an act where it has a date."""
+    return tuple(dict.fromkeys([h.concept for _, h in own if h.slot in ACT or h.concept in HAPPENS]))
+
+
+#: What a thing is from some day on.
+HAPPENS: Final = frozenset(f"status.{x}" for x in "completed cancelled postponed suspended approved rejected".split())
+
+
+def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], words: Words) -> list[Hit]:
+    """What is said beside a date: not by the words of the date itself (`25 phút`), nor by who is quoted for it."""
+    return [
+        h
+        for h in said
+        if not (span[0] <= h.first and h.last <= span[1])
+        and not (h.concept in SPEECH and _quoting(h, span, whole, words))
+    ]
+
+
+def _quoting(hit: Hit, span: tuple[int, int], whole: tuple[int, int], words: Words) -> bool:
+    """Whether telling only names who says it: `… since May, the police said.`, `…, the office said, after …`."""
+    if hit.last <= span[0]:
+        return words.gaps[hit.last] > _JOINED and whole[0] < hit.first
+    last = next((k for k in range(hit.first, span[1] - 1, -1) if words.gaps[k] > _JOINED), whole[0])
+    told = last - whole[0] - (span[1] - span[0])
+    return last >= span[1] and told >= _CLAUSE and whole[1] - hit.last <= _TAIL
+
+
+#: A break (in `Words.gaps`) stronger than that of a joining word.
+_JOINED: Final = 0.5
+#: So many words beside its date make a clause; so many stand behind the verb of who is quoted (`said the ministry`).
+_CLAUSE: Final = 5
+_TAIL: Final = 2
 
 
 def stamp(mention: Mention, text: str) -> bool:

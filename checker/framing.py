@@ -10,6 +10,7 @@ from checker.bearer import held, level
 from checker.bearers import bearers
 from checker.claims.minute import OF_PLAY
 from checker.claims.parents import OF_PARENT
+from checker.dating import SPEECH
 from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -23,8 +24,6 @@ LEADING: Final = 3
 NEAR: Final = 10.0
 #: The reach of a whole clause.
 WHOLE: Final = 99.0
-#: Telling of something is not what a value is the value of.
-SPEECH: Final = frozenset(f"act.{x}" for x in "say announce report publish confirm show state tell write".split())
 _POSTS: Final = frozenset({"office", "rank"})
 #: What is read around a label.
 _BESIDE: Final = ACT | _POSTS
@@ -54,8 +53,8 @@ def value_frame(
         lent = NONE  # a label is not of itself
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
-    own = nearest(words, said, span)
-    everything = own if window == whole else nearest(words, words.said(*whole), span)
+    own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
+    everything = nearest(words, said if window == whole else words.said(*whole), span)
     thing = DERIVED.get(mention.how) or _thing(counted or ranked(mention, span, words, pack), words, pack)
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
@@ -130,7 +129,7 @@ def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tu
 
 def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
     """What is done or measured in the clause; the day on which something was said is the day of saying alone."""
-    acts = by_slot(own, ACT, WHOLE if mention.claim == "date" else REACH)
+    acts = dating.done(own) if mention.claim == "date" else by_slot(own, ACT, REACH)
     if mention.claim == "date" and acts and acts[0] in SPEECH:
         return acts[:1]
     told = tuple(c for c in acts if c not in SPEECH)

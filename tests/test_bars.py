@@ -6,7 +6,7 @@ import pytest
 
 from checker import facts as reading
 from checker.match import Fact, facts
-from checker.match.bars import barred
+from checker.match.bars import barred, planned
 from checker.match.evidence import slots
 from checker.match.view import Event
 from checker.match.weigh import KEYS, features
@@ -41,6 +41,9 @@ def why(left: Fact, right: Fact) -> str:
         ("The bridge was opened on 3 May 2025.", "Officials said so on 5 May 2025.", "day of saying"),
         ("The quake struck at 04:42 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", "other zone"),
         ("The quake struck at 04:24 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", ""),
+        ("The fire began on Thursday night.", "The fire began on Friday 20 June 2025.", "the night between"),
+        ("The fire began at 8.45 pm on Thursday night.", "The fire began at 9.05 pm on 19 June 2025.", ""),
+        ("The last outbreak dates from 2013.", "The last outbreak dates from 2015.", ""),
         ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
     ],
 )
@@ -81,3 +84,12 @@ def test_an_act_that_happens_once_speaks_for_one_date() -> None:
     a, b = dates("The talks were launched in May 2015.", "Negotiations began in November 2012.")
     said = {**dict.fromkeys(KEYS, 0.0), "sole": 1.0}
     assert features(a, b, said)[KEYS.index("once")] == 1.0
+
+
+def test_a_plan_of_an_undated_page_lies_ahead_where_that_of_the_other_does() -> None:
+    told, page = dates("The pact takes effect on July 1, 2026.", "Effective: 1 January 2026 (planned)")
+    (undated,) = dates("Effective: 1 January 2026 (planned)", published="")
+    assert planned(page)
+    for other in (page, undated):
+        one, two = (Event([told, other]).views([f])[0] for f in (told, other))
+        assert not barred(told, other, slots(one, two))

@@ -136,3 +136,22 @@ def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
     found = frames("14h25: Mọi người đang ở nhà.\n\n14h05: Tàu chìm ngoài khơi, chín người mất tích.\n", "vi")
     assert found["14h25"].act == ("act.say",)
     assert "act.sink" in found["14h05"].act
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "date", "act"),
+    [
+        ("Since May 2021 the ring brought 320 people by coach to Leeds, the police said.", "en", "Since May 2021", ""),
+        ("Nine fell ill, the office said, after a lunch on 3 May 2025.", "en", "3 May 2025", "act.show-symptoms"),
+        ("The road is safe, the minister said on 3 May 2025.", "en", "3 May 2025", "act.say"),
+        ("On 3 May 2025, the minister said.", "en", "3 May 2025", "act.say"),
+        ("Ngày 3/5/2025, ông Nam cho biết, đường đã thông.", "vi", "3/5/2025", "act.say"),
+        ("Kho thóc bốc cháy lúc 14 giờ 25 phút ngày 3/5/2025.", "vi", "14 giờ 25 phút ngày 3/5/2025", "act.fire-start"),
+        ("The road was completed on 3 May 2025.", "en", "3 May 2025", "status.completed"),
+        ("Hoàn thành: 3/5/2025", "vi", "3/5/2025", "status.completed"),
+        ("Mức án của hai bị cáo được tuyên hôm 3/5/2025: mười năm tù.", "vi", "3/5/2025", "act.verdict"),
+    ],
+)
+def test_what_is_done_on_a_date(text: str, lang: str, date: str, act: str) -> None:
+    said = next(f for t, f in frames(text, lang).items() if date in t or t in date)
+    assert said.act[:1] == ((act,) if act else ())

@@ -160,8 +160,9 @@ def read_from_date(got: Got) -> Built:
     if not isinstance(base, When) or not count:
         return None
     starts = "f" in got.match.group() and not got.asked
-    if starts and (base.unit != DAY or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
-        return None  # "for three years from April 2022" begins then
+    told = base.days is not None or base.yearly is not None
+    if starts and (base.unit != DAY or told or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
+        return None  # "for three years from April 2022", "for three days from 3 May" begin then
 
     def of(days: Days) -> Days | None:
         day = calendar.add(days.low, sign * count, unit.letter) if days.low else None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from operator import or_
 from typing import Final
 
-from checker.framing import SPEECH
+from checker.dating import SPEECH
 from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
@@ -81,7 +81,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other thing"
     if update(a, b) or recounted(a, b):
         return "earlier and later"
-    if planned(a) != planned(b) and not (to_come(a) and to_come(b)):
+    if planned(a) != planned(b) and not (to_come(a, b.published) and to_come(b, a.published)):
         return "plan and outcome"
     if said["name"] < 0 and a.family == "age":
         return "other name"
@@ -118,10 +118,11 @@ def planned(fact: Fact) -> bool:
     return not PLANS.isdisjoint(fact.frame.mark[:1])
 
 
-def to_come(fact: Fact) -> bool:
-    """Whether a value is not so yet: a plan, what will be, a date that lies ahead of its publication."""
+def to_come(fact: Fact, told: str = "") -> bool:
+    """Whether a value is not so yet: a plan, what will be, a date ahead of its publication, else of the day `told`."""
     if fact.family == "date":
-        return "" < fact.published < fact.value[: len(fact.published)] < "A"
+        now = fact.published or told
+        return "" < now < fact.value[: len(now)] < "A"
     return not TO_COME.isdisjoint(fact.frame.mark)
 
 
@@ -180,12 +181,17 @@ def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "periods of figures"
     if _rests_on_guess(a, b):
         return "publication unknown"
-    if (
-        any(load(f.lang).clauses.nights & set(f.text.lower().split()) for f in (a, b))
-        and (days_between(a, b) or 0) <= 1
-    ):
+    if any(_by_night(f) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
         return "the night between"
     return ""
+
+
+def _by_night(fact: Fact) -> bool:
+    """Whether a date is a night, which is of two days; a time in the evening says of which."""
+    if not load(fact.lang).clauses.nights & set(fact.text.lower().split()):
+        return False
+    at = clock(fact.value.partition("/")[0])
+    return at is None or at < NOON
 
 
 def _other_zone(a: Fact, b: Fact) -> bool:
@@ -198,7 +204,11 @@ def _other_zone(a: Fact, b: Fact) -> bool:
 
 def _of_figures(fact: Fact) -> bool:
     """Whether what stands nearest to a date measures something that is not the same at any time."""
-    return any(x.startswith("measure.") and x not in LASTING for x in fact.frame.act[:2])
+    return any(x.startswith("measure.") and x not in DATED and x not in LASTING for x in fact.frame.act[:2])
+
+
+#: What is measured by a date alone.
+DATED: Final = frozenset(f"measure.{x}" for x in "birth-year age-of-thing deadline".split())
 
 
 def _of_saying(fact: Fact) -> bool:
@@ -227,6 +237,7 @@ YEAR_TAKEN: Final = "year taken"
 
 
 HOUR: Final = timedelta(hours=1)
+NOON: Final = 12 * HOUR
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.

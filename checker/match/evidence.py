@@ -132,8 +132,8 @@ SLIP: Final = timedelta(hours=2)
 
 @lru_cache(maxsize=65536)
 def _slip(a: Day, b: Day) -> float:
-    """1 for two that are easily told for each other: neighbouring days, the same day of neighbouring months or of
-    another year, and times up to two hours apart, of one day or of a day that one of them leaves out.
+    """1 for two that are easily told for each other: neighbouring days, the same day of another month or another year,
+    and times up to two hours apart, of one day or of a day that one of them leaves out.
     """
     if "/" in a.value + b.value:
         return 0.0
@@ -142,7 +142,9 @@ def _slip(a: Day, b: Day) -> float:
     if not gap:
         one, other = clock(a.value), clock(b.value)
         return float(one is not None and other is not None and abs(one - other) <= SLIP)
-    return float(gap == 1 or (28 <= gap <= 31 and x[8:] == y[8:]) or (len(x) == len(y) == FULL_DAY and x[5:] == y[5:]))
+    if gap == 1 or (28 <= gap <= 31 and x[8:] == y[8:]):
+        return 1.0
+    return float(len(x) == len(y) == FULL_DAY and (x[5:] == y[5:] or (x[:4] == y[:4] and x[8:] == y[8:])))
 
 
 def _shared(event: Event, x: Topic, y: Topic) -> float:

@@ -138,6 +138,8 @@ DATES = DateTable(
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
         "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
         "takes effect", "take effect", "comes into", "come into", "kicks off", "kick off", "reopens", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "likely", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
+        "premieres", "airs", "debuts", "launches", "concludes", "departs", "goes on", "go on", "goes live", "go live", "goes into", "hits shelves", "hits cinemas",
+        "hits theaters", "hits theatres", "close on", "open on", "start on", "begin on", "end on",
         "could", "might",
     }),
     past=frozenset({
