@@ -12,30 +12,30 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from checker import dating
-from checker.absent import absent
-from checker.addresses import lanes
-from checker.bearer import signer
-from checker.cell_units import completed
 from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
-from checker.deeds import deeds
 from checker.extraction import mentions
-from checker.frame import Frame, Words, inside, windows
-from checker.framing import KEEP, heading_concepts, label_frame, value_frame
-from checker.kin import kin
+from checker.frames import dating
+from checker.frames.absent import absent
+from checker.frames.addresses import lanes
+from checker.frames.bearer import signer
+from checker.frames.cell_units import completed
+from checker.frames.deeds import deeds
+from checker.frames.frame import Frame, Words, inside, windows
+from checker.frames.framing import KEEP, heading_concepts, label_frame, value_frame
+from checker.frames.kin import kin
+from checker.frames.ships import ships
+from checker.frames.statements import kinds, statements
+from checker.frames.told import told
+from checker.frames.under import NOTHING, above, clauses, lend
+from checker.frames.worded import lower, unnamed, words_of
 from checker.lang.concept_table import said_in
 from checker.lang.pack import Pack, load
 from checker.language import detect
 from checker.model import FACT_COLUMNS, Claim, Document, Mention, Segment, Value
 from checker.segment import grid, readable, segments, sentences
 from checker.segment.grid import Cell
-from checker.ships import ships
-from checker.statements import kinds, statements
-from checker.told import told
-from checker.under import NOTHING, above, clauses, lend
-from checker.worded import lower, unnamed, words_of
 
 if TYPE_CHECKING:
     import pandas as pd

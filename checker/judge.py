@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from checker import spans
-from checker.deeds import DEED
-from checker.kin import KIN
+from checker import amounts, days
+from checker.amounts import Interval
+from checker.frames.deeds import DEED
+from checker.frames.kin import KIN
+from checker.frames.statements import KIND
 from checker.match.alike import named_alike
 from checker.match.concept import related
 from checker.match.fact import Fact, born
@@ -19,8 +21,6 @@ from checker.match.offices import levels_apart
 from checker.match.within import WEEKDAY
 from checker.match.wording import compare
 from checker.model import Severity, Verdict
-from checker.spans import Interval
-from checker.statements import KIND
 
 #: claim → rule codes of (apart, bounded or coarser, another form)
 RULES: Final = {
@@ -86,8 +86,8 @@ def _numbers(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
         if form == "N204":
             return Judgement("agree", "info", form, f"{quoted(left)} adds up to {said(right)}.")
         return Judgement("agree", "info", "E001", f"Both say {said(left)}.")
-    if not spans.meet(a, b):
-        gap = spans.difference(a, b)
+    if not amounts.meet(a, b):
+        gap = amounts.difference(a, b)
         return Judgement("conflict", _weight(gap), apart, f"{says}; the two do not meet{_percent(gap)}.")
     return _forms(left, right, says, form)
 
@@ -154,7 +154,7 @@ def _dates(left: Fact, right: Fact) -> Judgement:
     if left.value == right.value:
         rule = "D105" if bool(left.frame.read) != bool(right.frame.read) else "E001"
         return Judgement("agree", "info", rule, f"Both say {left.value}. {says}.")
-    relation = spans.dates(left, right)
+    relation = days.dates(left, right)
     if relation == "apart":
         return _days_apart(left, right, says)
     if relation == "equal":
@@ -165,7 +165,7 @@ def _dates(left: Fact, right: Fact) -> Judgement:
 
 
 def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
-    gap = spans.days_between(left, right)
+    gap = days.days_between(left, right)
     weekdays = "; ".join(dict.fromkeys(x for x in (_weekday(left), _weekday(right)) if x))
     tail = f"; {weekdays}" if weekdays else ""
     if gap == 0 or "XXXX-XX-XX" in left.value + right.value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.addresses import lanes
+from checker.frames.addresses import lanes
 from checker.lang.pack import load
 
 READ = (

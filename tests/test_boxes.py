@@ -6,7 +6,7 @@ import pytest
 
 from checker.config import Config
 from checker.facts import rows
-from checker.frame import Frame, parse
+from checker.frames.frame import Frame, parse
 from checker.model import FACT_COLUMNS, Document
 from checker.read.formats import parse as read
 from checker.segment import segments

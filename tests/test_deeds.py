@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from checker import Document, check
-from checker.deeds import DEED
 from checker.facts import rows
+from checker.frames.deeds import DEED
 from checker.lang.concept_table import concepts, phrases
 from checker.lang.pack import load
 

@@ -9,13 +9,13 @@ from itertools import permutations
 import pytest
 
 from checker import facts as reading
+from checker.amounts import Interval, interval, meet, nearness, size
 from checker.match import Fact, facts, match
 from checker.match.concept import overlap, related
 from checker.match.evidence import around, slots
 from checker.match.once import Once
 from checker.match.view import Event
 from checker.model import Document
-from checker.spans import Interval, interval, meet, nearness, size
 
 ONE = "The fire killed 37 people on 12 September 2023. Police said 56 residents of the block were injured."
 TWO = "The fire in the block killed 39 people on 13 September 2023. In all 56 residents were injured, police said."

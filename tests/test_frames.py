@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.facts import rows
-from checker.frame import Frame, parse
+from checker.frames.frame import Frame, parse
 from checker.model import FACT_COLUMNS, Document
 
 CLAIM, SUBJECT, TEXT = (FACT_COLUMNS.index(name) for name in ("claim", "subject", "text"))

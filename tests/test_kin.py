@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from checker import Document, check
-from checker.deeds import DEED
 from checker.facts import rows
-from checker.kin import KIN
+from checker.frames.deeds import DEED
+from checker.frames.kin import KIN
 from checker.lang.concept_table import phrases
 from checker.lang.pack import load
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from checker.bearer import bearer
 from checker.claims import name
 from checker.claims.fold import cities, fold
 from checker.claims.reading import reading
+from checker.frames.bearer import bearer
 from checker.lang.pack import codes, load
 from checker.match.alike import named_alike
 from checker.match.formal import bare, read_as, translated

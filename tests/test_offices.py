@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from checker import Document, check
-from checker.bearer import bearer
-from checker.bearers import bearers
 from checker.claims import name
 from checker.claims.reading import reading
 from checker.facts import rows
+from checker.frames.bearer import bearer
+from checker.frames.bearers import bearers
 from checker.lang.pack import load
 from checker.match.offices import opposed
 from checker.model import FACT_COLUMNS

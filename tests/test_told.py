@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from checker import Document, check
+from checker.frames.told import told
+from checker.frames.worded import lower
 from checker.lang.pack import load
-from checker.told import told
-from checker.worded import lower
 
 CODES = ("en", "vi")
 GROUPS = {"superlatives": "kind.most {}", "numbered": "kind.no-{}"}

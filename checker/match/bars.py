@@ -7,12 +7,13 @@ from datetime import timedelta
 from operator import or_
 from typing import Final
 
-from checker.dating import SPEECH
+from checker.amounts import grows
+from checker.days import FULL_DAY, clock, days_apart, days_between, period, weekday
+from checker.frames.dating import SPEECH
 from checker.lang.concept_table import parents
 from checker.lang.pack import load
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import FULL_DAY, clock, days_apart, days_between, grows, period, weekday
 
 #: What grows while an event goes on: a later report with more of it is an update.
 GROWING: Final = frozenset(

@@ -9,13 +9,14 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
 
+from checker.amounts import meet, nearness
+from checker.days import FULL_DAY, clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, barred
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.small import told_alike
 from checker.match.view import Event, View
-from checker.spans import FULL_DAY, clock, meet, nearness, one_day, relation
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
 SHARES: Final = {

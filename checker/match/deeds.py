@@ -12,8 +12,8 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from checker.claims.fold import fold
-from checker.deeds import DEED, OF_PLACES, OF_SHIPS
-from checker.kin import KIN
+from checker.frames.deeds import DEED, OF_PLACES, OF_SHIPS
+from checker.frames.kin import KIN
 from checker.lang.concept_table import WORD, concepts
 from checker.lang.pack import load
 from checker.match.fact import Fact, Matched, Tie

@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
-from checker.frame import Frame
+from checker.amounts import nearness
+from checker.days import FULL_DAY, Day, clock, days_apart, days_between
+from checker.frames.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, at_once, overlap, related, share
 from checker.match.periods import same_periods, same_years
 from checker.match.view import Event, Topic, View
-from checker.spans import FULL_DAY, Day, clock, days_apart, days_between, nearness
 
 
 def slots(a: View, b: View) -> dict[str, float]:

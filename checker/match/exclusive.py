@@ -9,6 +9,7 @@ from itertools import product
 from typing import Final
 
 from checker.claims.fold import cities, fold
+from checker.frames.placing import HAPPENING, WAYS
 from checker.lang.concept_table import WORD, concepts, contrasts
 from checker.lang.pack import codes, load
 from checker.match.anchored import anchored
@@ -17,7 +18,6 @@ from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
 from checker.match.nations import nations
 from checker.match.slips import slips
-from checker.placing import HAPPENING, WAYS
 
 #: Acts that have one place in an event.
 ONCE: Final = frozenset(

@@ -10,13 +10,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, cast
 
+from checker.amounts import Interval, interval, meet, scaled
 from checker.claims.date_resolve import ABOVE
+from checker.days import FULL_DAY, dates
 from checker.facts import claim_family
-from checker.frame import Frame, parse
+from checker.frames.frame import Frame, parse
 from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.model import FACT_COLUMNS
-from checker.spans import FULL_DAY, Interval, dates, interval, meet, scaled
 
 #: Sections whose values belong to the page or to another story, and never take part.
 ASIDE: Final = frozenset({"boilerplate", "dateline"})

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Final
 
-from checker.deeds import DEED
-from checker.kin import KIN
+from checker.frames.deeds import DEED
+from checker.frames.kin import KIN
 from checker.match.fact import Fact, Matched, Tie
 
 _BEGINS: Final = f"{DEED}{KIN}"

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Final
 
+from checker.frames.statements import KIND
 from checker.match.concept import overlap, share
 from checker.match.fact import Fact, Matched, Tie
-from checker.statements import KIND
 
 #: A figure with at most two words behind it.
 _AMOUNT: Final = re.compile(r"(\d[\d.,]*)(?:\s+[^\W\d_]+){0,2}\s*$")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
+from checker.days import dates
 from checker.match.candidates import Candidate, compared, open_to_dispute
 from checker.match.fact import LABELS, Fact, Matched, Tie, apart, conversion
 from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.match.within import INTERNAL, contradict
-from checker.spans import dates
 
 #: From this chance on two values that differ are about one thing. Of those asserted 361 of 435 were right at .5, 341 of
 #: 404 at .55, 326 of 375 here and 290 of 325 at .7, each event scored by weights fitted on the others (`weights.toml`).

@@ -9,11 +9,12 @@ from functools import lru_cache
 from math import log
 from typing import Final, NamedTuple
 
+from checker.amounts import Size, size
+from checker.days import Day, period
 from checker.lang.concept_table import contrasts
 from checker.match.concept import NEAREST
 from checker.match.fact import LABELS, Fact
 from checker.match.once import Once
-from checker.spans import Day, Size, period, size
 
 #: What makes two values the same number of the same kind of thing: family, thing or unit, value.
 Key = tuple[str, str, str]

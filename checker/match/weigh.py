@@ -10,9 +10,9 @@ from operator import itemgetter, mul
 from pathlib import Path
 from typing import Final
 
+from checker.days import FULL_DAY
 from checker.match.concept import GENERIC
 from checker.match.fact import Fact
-from checker.spans import FULL_DAY
 
 #: The groups of claim types that have weights of their own: fitted together, calibrated one by one.
 GROUPS: Final = ("number", "amount", "date", "other")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.frame import parse
+from checker.frames.frame import parse
 from checker.report.text import head, visible
 
 if TYPE_CHECKING:

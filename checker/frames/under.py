@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from checker.frame import THING, Words, inside
+from checker.frames.frame import THING, Words, inside
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment

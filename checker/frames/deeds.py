@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from checker.claims.fold import fold
-from checker.frame import Words
+from checker.frames.frame import Words
 from checker.lang.concept_table import WORD, Hit, choices, concepts
 from checker.lang.pack import Pack, codes, load
 from checker.model import Mention, Value

@@ -9,9 +9,9 @@ from itertools import takewhile
 from typing import Final
 
 from checker.claims.fold import fold
+from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
-from checker.statements import KIND
 
 #: Kinds of places that are numbered along a street, and kinds of the street itself.
 LANE: Final = "lane"

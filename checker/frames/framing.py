@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from checker import dating, placing
-from checker.bearer import held, level
-from checker.bearers import bearers
 from checker.claims.minute import OF_PLAY
 from checker.claims.parents import OF_PARENT
-from checker.dating import SPEECH
-from checker.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
+from checker.frames import dating, placing
+from checker.frames.bearer import held, level
+from checker.frames.bearers import bearers
+from checker.frames.dating import SPEECH
+from checker.frames.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
+from checker.frames.ranking import ranked
+from checker.frames.under import NONE, Lent, counted_to
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
-from checker.ranking import ranked
-from checker.under import NONE, Lent, counted_to
 
 #: A date within this many words of the beginning of its sentence opens it.
 LEADING: Final = 3

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from checker.claims.fold import fold
+from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
-from checker.statements import KIND
 
 #: Words of a name with capitals, and the number behind them that no unit, date or score goes on.
 _NUMBERED: Final = r"((?:[^\W\d_a-zà-ỹ][^\W\d_]*)(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,3}) (\d{1,4})(?![\w%])(?![-.,:/–]\d)"

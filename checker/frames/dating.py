@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.claims.wire import stamped
-from checker.frame import ACT, Words
+from checker.frames.frame import ACT, Words
+from checker.frames.placing import LABEL
+from checker.frames.under import counted_to
 from checker.lang.concept_table import Hit
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
-from checker.placing import LABEL
 from checker.segment.sentences import sentences
-from checker.under import counted_to
 
 #: What a date is the date of when it only says when something was told: a dateline, a count "as of" a day.
 TELLING: Final = "act.say"

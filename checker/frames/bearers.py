@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.bearer import bearer
+from checker.frames.bearer import bearer
 from checker.lang.name_table import NameTable
 from checker.model import Mention
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from checker.extraction import mentions
-from checker.frame import inside
+from checker.frames.frame import inside
 from checker.lang.pack import Pack
 from checker.model import Mention
 from checker.segment.grid import Cell, Span

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from checker.deeds import DEED, led
-from checker.frame import Words
+from checker.frames.deeds import DEED, led
+from checker.frames.frame import Words
 from checker.lang.concept_table import WORD, Hit, choices
 from checker.lang.pack import Pack
 from checker.model import Mention, Value

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from checker.frame import Words
+from checker.frames.frame import Words
 from checker.lang.concept_table import Hit, concepts
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.frame import Words
+from checker.frames.frame import Words
 from checker.lang.name_table import NameTable
 from checker.model import Mention
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import Final
 
-from checker.frame import Words
+from checker.frames.frame import Words
 from checker.lang.concept_table import ConceptTable, Hit, choices
 from checker.lang.pack import Pack
 from checker.lang.statement_table import StatementTable

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
-from checker.frame import Words
+from checker.frames.frame import Words
 from checker.lang.concept_table import ConceptTable, Hit, concepts, said_in
 from checker.lang.pack import Pack
 from checker.model import Mention

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
-from checker.statements import KIND
 
 #: The groups of these facts: a story may tell of several of each, so that two that differ are no conflict.
 MOST: Final = "most"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.frame import Words
+from checker.frames.frame import Words
 from checker.lang.pack import Pack
 from checker.model import Mention
 

@@ -1,0 +1,105 @@
+"""Arithmetic of amounts: whether two intervals can both be true, and how near they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from math import log10
+from typing import Final, NamedTuple
+
+#: What "about" allows at least, as a share: some 3,400 workers may be 3,450. Repeat with `python -m tests.score`.
+ABOUT: Final = Decimal("0.02")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def interval(low: str, high: str, bound: str, value: str) -> Interval:
+    """The interval of a numeric fact row: the top is exclusive where rounding made it, inclusive for written ranges."""
+    bottom, top = (Decimal(low) if low else None), (Decimal(high) if high else None)
+    if bound == "about" and bottom is not None and top is not None:
+        slack = (bottom + top) / 2 * ABOUT
+        bottom, top = min(bottom, (bottom + top) / 2 - slack), max(top, (bottom + top) / 2 + slack)
+    rounded = "/" not in value and bottom is not None and top is not None and bottom < top
+    return Interval(
+        bottom, top, bound == "more-than", bound == "less-than" or (rounded and bound in ("exact", "about"))
+    )
+
+
+def scaled(a: Interval, factor: Decimal) -> Interval:
+    """The interval in a unit of which one of its own is `factor`."""
+    return replace(a, low=None if a.low is None else a.low * factor, high=None if a.high is None else a.high * factor)
+
+
+def meet(a: Interval, b: Interval) -> bool:
+    """Whether some number lies in both; figures that are one rounded do: `more than 110`, `nearly 110` and `110`."""
+    return _reaches(a, b) and _reaches(b, a)
+
+
+def _reaches(a: Interval, b: Interval) -> bool:
+    """Whether `b` does not end before `a` begins."""
+    low, high = a.low, b.high
+    if low is None or high is None or low < high:
+        return True
+    if low > high:
+        return False
+    above, below = a.low_open and a.high is None, b.high_open and not b.low
+    nearly = b.high_open and bool(b.low)
+    over = not a.low_open or (above and (b.low == high or nearly))
+    return over and (not b.high_open or (below and a.high == low) or (nearly and above))
+
+
+def difference(a: Interval, b: Interval) -> Decimal | None:
+    """How far apart two intervals that do not meet are, as a share of the larger end; None where an end is open."""
+    if a.high is not None and b.low is not None and a.high <= b.low:
+        near, far = a.high, b.low
+    elif b.high is not None and a.low is not None and b.high <= a.low:
+        near, far = b.high, a.low
+    else:
+        return None
+    return (far - near) / abs(far) if far else None
+
+
+class Size(NamedTuple):
+    """How large an amount is: its middle, None where open, and the power of ten of it, None where it has none."""
+
+    middle: Decimal | None
+    power: float | None
+
+
+#: Powers of ten beyond this are no floats.
+_FLOATS: Final = 300
+
+
+def size(a: Interval) -> Size:
+    """How large the amounts of an interval are."""
+    x = _middle(a)
+    if x is None or x <= 0:
+        return Size(x, None)
+    return Size(x, log10(x) if abs(x.adjusted()) < _FLOATS else float(x.log10()))
+
+
+def nearness(a: Size, b: Size) -> float:
+    """How near two amounts are, from 1 (equal) to 0 (ten times as much or more); 0.5 where it cannot be said."""
+    if a.power is None or b.power is None:
+        return 1.0 if a.middle == b.middle else 0.5
+    return max(0.0, 1.0 - abs(a.power - b.power))
+
+
+def grows(early: Interval, late: Interval) -> bool:
+    """Whether the later amount may be the larger one."""
+    x, y = _middle(early), _middle(late)
+    return x is None or y is None or x <= y
+
+
+def _middle(a: Interval) -> Decimal | None:
+    if a.low is not None and a.high is not None:
+        return (a.low + a.high) / 2
+    return a.low if a.high is None else a.high
