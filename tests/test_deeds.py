@@ -44,6 +44,7 @@ def doers(lang: str, text: str) -> list[str]:
         ("en", "Nguyen Van Hai was not sent off.", []),
         ("en", "Nguyen Van Hai and Tran Minh Tu were sent off.", []),
         ("en", "Karimova levelled on 57 minutes.", ["equaliser karimova"]),
+        ("vi", "Đặng gỡ hòa ở phút 57.", ["equaliser dang"]),
         ("en", "The winner came from Tran Minh Tu.", ["winner tran minh tu"]),
         ("en", "| Referee | Aung Min Thu |", ["referee aung min thu"]),
         ("en", "The referee showed Tran Minh Tu a card.", []),

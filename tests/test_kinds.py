@@ -69,6 +69,7 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
         ("Tests found salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", [("salmonella", "tụ cầu vàng")]),
         ("Tests found no salmonella in the soup.", "Mẫu canh có tụ cầu vàng.", []),
         ("Tests found salmonella and listeria.", "Mẫu canh có tụ cầu vàng.", []),
+        ("The Dai Duong 27 went down.", "Tàu Đại Dương 72 bị lật.", [("Dai Duong 27", "Đại Dương 72")]),
         ("The Ngoc Lan 27 went down.", "Tàu Ngọc Lan 72 bị lật.", [("Ngoc Lan 27", "Ngọc Lan 72")]),
         ("The Ngoc Lan 27 went down.", "Tàu Ngọc Lan 27 bị lật, tàu Ngọc Lan 72 đến cứu.", []),
         ("The Ngoc Lan 27 went down.", "Phà Ngọc Lan 2009 bị lật.", []),

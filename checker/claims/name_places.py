@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from checker.claims.capitals import CAPITAL
 from checker.claims.fold import fold
 from checker.claims.name_runs import Run
 from checker.claims.name_words import Words
@@ -114,4 +115,4 @@ _ENDS: Final = frozenset(".,;)\n")
 @cache
 def _more(ands: str) -> str:
     """What follows a member of a list behind which others come, up to the word `and` with the last of them."""
-    return rf"(?:, [^\W\d_]+(?: [^\W\d_]+)?){{0,4}},? (?:{ands}) (?![a-zà-ỹ])[^\W\d_]"
+    return rf"(?:, [^\W\d_]+(?: [^\W\d_]+)?){{0,4}},? (?:{ands}) {CAPITAL}"

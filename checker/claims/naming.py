@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from checker.claims.capitals import CAPITAL
 from checker.claims.numeral import Number
 from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts
 
-_ADDRESS = re.compile(r"(?: [A-ZÀ-Ỹ][^\W\d_]+){1,3}")
+_ADDRESS = re.compile(rf"(?: {CAPITAL}[^\W\d_]+){{1,3}}")
 _DIALLED = re.compile(r"(?:\+|(?<![0-9.,])0)[0-9]+(?:[ .()-]+[0-9]+)*[ .()-]+$")
 #: After "day", "month" or "year" a larger number is no date: `mỗi năm 1.200 người`.
 _LAST_DAY = 31

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
 from typing import Final
 
+from checker.claims.capitals import NAMED
 from checker.claims.fold import fold
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
@@ -16,8 +16,8 @@ from checker.model import Mention, Value
 #: Kinds of places that are numbered along a street, and kinds of the street itself.
 LANE: Final = "lane"
 STREETS: Final = frozenset({"road", "street"})
-#: Words that may be a name: those up to the first without a capital are.
-_NAME: Final = r"[^\W\d_]+(?: [^\W\d_]+){0,2}"
+#: Words of a name with capitals.
+_NAME: Final = rf"{NAMED}(?: {NAMED}){{0,2}}"
 #: The number of a lane, those of the lanes inside it behind a stroke.
 _NUMBER: Final = r"(\d{1,4})(?:/\d+)*"
 
@@ -25,12 +25,10 @@ _NUMBER: Final = r"(\d{1,4})(?:/\d+)*"
 def lanes(text: str, pack: Pack) -> Iterator[Mention]:
     """Each numbered lane of a named street: `ngõ 27 phố Hoa Lư`, `Lane 27, Hoa Lu Street`."""
     for found in _numbered(pack.code).finditer(text):
-        name = " ".join(takewhile(lambda word: word[0].isupper(), found[2].split(" ")))
-        street = _street(name, pack)
+        street = _street(found[2], pack)
         if street:
             group = fold(street).replace(" ", "-")
-            end = found.start(2) + len(name)
-            yield Mention("statement", found.start(), end, Value(f"{KIND}{LANE}-{group} {int(found[1])}"))
+            yield Mention("statement", found.start(), found.end(2), Value(f"{KIND}{LANE}-{group} {int(found[1])}"))
 
 
 def _street(name: str, pack: Pack) -> str:

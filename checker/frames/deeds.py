@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from checker.claims.capitals import NAMED
 from checker.claims.fold import fold
 from checker.frames.frame import Words
 from checker.lang.concept_table import WORD, Hit, choices, concepts
@@ -32,7 +33,7 @@ AROUND: Final = 400
 APART: Final = 60
 FREE: Final = 2
 _ASIDE: Final = re.compile(r"\([^()\n]{0,40}\)")
-_NAME: Final = r"[^\W\d_a-zà-ỹ][^\W\d_]*(?:[ -][^\W\d_a-zà-ỹ][^\W\d_]*){0,5}"
+_NAME: Final = rf"{NAMED}(?:[ -]{NAMED}){{0,5}}"
 _FIRST: Final = re.compile(_NAME)
 _BREAK: Final = re.compile(r"[.;:!?\n|•–]\s*")
 #: Words before a deed among which a small one denies it, or says that it is planned.

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from checker.claims.capitals import NAMED
 from checker.claims.fold import fold
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
 
 #: Words of a name with capitals, and the number behind them that no unit, date or score goes on.
-_NUMBERED: Final = r"((?:[^\W\d_a-zà-ỹ][^\W\d_]*)(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,3}) (\d{1,4})(?![\w%])(?![-.,:/–]\d)"
+_NUMBERED: Final = rf"({NAMED}(?: {NAMED}){{1,3}}) (\d{{1,4}})(?![\w%])(?![-.,:/–]\d)"
 #: A number in these bounds may be a year.
 _YEARS: Final = range(1900, 2101)
 #: Characters in which the word for a ship and its country stand.
