@@ -19,7 +19,7 @@ from checker.extraction import mentions
 from checker.frames import dating
 from checker.frames.absent import absent
 from checker.frames.addresses import lanes
-from checker.frames.bearer import signer
+from checker.frames.bearers import signer
 from checker.frames.cell_units import completed
 from checker.frames.deeds import deeds
 from checker.frames.frame import Frame, Words, inside, windows

@@ -208,7 +208,7 @@ def label_frame(
         if pack.names and label.claim != "person" and (way := placing.way(words, span, whole, text, pack.names)):
             marks = (*marks, way)
         if label.claim == "person" and pack.names:
-            office, body = held(label, text, said, pack.names)
+            office, body = held(label, text, said, pack)
             posts = (
                 tuple(dict.fromkeys((*placing.called(words, span), office))) if office else placing.called(words, span)
             )
@@ -220,7 +220,7 @@ def label_frame(
         if opened := placing.opened(words, span, whole, text, pack.names):
             acts = tuple(dict.fromkeys((opened, *acts)))
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
-    holders = bearers(label, text, said, pack.names) if pack.names else ()
+    holders = bearers(label, text, said, pack)
     of = level(label, text, pack.names) if pack.names else ""
     return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=holders)
 
