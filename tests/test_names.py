@@ -108,6 +108,8 @@ def test_every_word_of_a_table_stands_in_an_example() -> None:
             "becomes",
             "sites",
             "ways",
+            "movers",
+            "goals",
             "owns",
             "people",
             "middles",

@@ -204,9 +204,7 @@ def label_frame(
     acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
-        marks = by_slot(own, _POSTS, 4)[:2]
-        if pack.names and label.claim != "person" and (way := placing.way(words, span, whole, text, pack.names)):
-            marks = (*marks, way)
+        marks = (*by_slot(own, _POSTS, 4)[:2], *placing.roles(label, words, span, whole, text, pack))
         if label.claim == "person" and pack.names:
             office, body = held(label, text, said, pack)
             posts = (
