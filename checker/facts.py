@@ -19,12 +19,13 @@ from checker.extraction import mentions
 from checker.frames import dating
 from checker.frames.absent import absent
 from checker.frames.addresses import lanes
-from checker.frames.bearer import signer
+from checker.frames.bearers import signer
 from checker.frames.cell_units import completed
 from checker.frames.deeds import deeds
 from checker.frames.frame import Frame, Words, inside, windows
 from checker.frames.framing import KEEP, heading_concepts, label_frame, value_frame
 from checker.frames.kin import kin
+from checker.frames.payments import payments
 from checker.frames.ships import ships
 from checker.frames.statements import kinds, statements
 from checker.frames.told import told
@@ -79,7 +80,7 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     words, named = words_of(text, pack), _names(text, pack)
     words = unnamed(words, named, text)
     found = sorted((*found, *absent(found, words, pack)), key=lambda m: m.start)
-    labels = _labels(named, words, text, pack)
+    labels = _labels(named, words, text, pack, found)
     after = [*parts[1:], None]
     made = [
         row
@@ -113,7 +114,9 @@ def _names(text: str, pack: Pack) -> list[Mention]:
 _KINDS: Final[dict[str, Claim]] = {"agreement": "agreement"}
 
 
-def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> list[Mention]:
+def _labels(
+    found: Sequence[Mention], words: Words, text: str, pack: Pack, values: Sequence[Mention] = ()
+) -> list[Mention]:
     """The names and offices; beside them the kinds of agreement that are said without a name, and statements."""
     taken = [(m.start, m.end) for m in found if m.claim in ("title", "agreement")]
     starts = [start for start, _ in taken]
@@ -127,6 +130,7 @@ def _labels(found: Sequence[Mention], words: Words, text: str, pack: Pack) -> li
     raw = said_in(lower(text), pack).words
     more += (*statements(words, raw, pack), *kinds(words, raw, pack), *ships(text, found, pack), *lanes(text, pack))
     more += (*deeds(words, raw, text, found, pack), *kin(words, text, found, pack), *told(lower(text), pack))
+    more += payments(words, raw, values, pack)
     return sorted((*found, *more), key=lambda m: (m.start, m.end))
 
 

@@ -68,13 +68,18 @@ from checker.model import FACT_COLUMNS
         ("vi", "Giám đốc tài chính Sao Mai, ông Trần Minh Đức, cho biết.", "tran minh duc"),
         ("vi", "Giám đốc tài chính Lê Văn Nam, ông Trần Minh Đức và bà Lan dự.", "le van nam"),
         ("vi", "Thủ tướng Phạm Văn Nam, Bộ trưởng Anna Holt dự lễ.", "pham van nam"),
+        ("vi", "Phó Giám đốc nhà máy Trần Minh Đức cho biết.", "tran minh duc"),
+        ("vi", "Phó Giám đốc nhà thầu Trần Minh Đức cho biết.", "tran minh duc"),
+        ("vi", "Giám đốc thăm nhà máy Trần Minh Đức.", ""),
+        ("vi", "Tổng Giám đốc KTN Quốc tế Trần Minh Đức dự lễ.", "tran minh duc"),
+        ("en", "Three are held; the oldest is Tran Minh Duc, who heads the contractor.", "tran minh duc"),
+        ("en", "Tran Minh Duc, who runs the plant, spoke.", "tran minh duc"),
     ],
 )
 def test_who_holds_the_first_office(code: str, text: str, holder: str) -> None:
     pack = load(code)
     labels = sorted(name.find(reading(text, pack)), key=lambda m: m.start)
-    assert pack.names is not None
-    assert bearer(next(m for m in labels if m.claim == "title"), text, labels, pack.names) == holder
+    assert bearer(next(m for m in labels if m.claim == "title"), text, labels, pack) == holder
 
 
 @pytest.mark.parametrize(
@@ -93,7 +98,7 @@ def test_who_hold_an_office_of_several(code: str, text: str, holders: tuple[str,
     pack = load(code)
     labels = sorted(name.find(reading(text, pack)), key=lambda m: m.start)
     assert pack.names is not None
-    assert bearers(next(m for m in labels if m.claim == "title"), text, labels, pack.names) == holders
+    assert bearers(next(m for m in labels if m.claim == "title"), text, labels, pack) == holders
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,14 @@ def differing(left: str, right: str, lang: str = "en") -> list[tuple[str, str]]:
             ("Tan My", "Long Hải"),
         ),
         ("The fire was in Lane 43, Tan Ha Street.", "Cháy ở ngõ 119 phố Tân Hà.", "vi", ("Lane 43", "ngõ 119")),
+        (
+            "The firm moves its plant to Pulau.",
+            "Hãng chuyển nhà máy sang Kedang (Malaysia).",
+            "vi",
+            ("Pulau", "Kedang"),
+        ),
+        ("The plant was relocated to Pulau.", "Nhà máy sẽ chuyển về Kedang.", "vi", ("Pulau", "Kedang")),
+        ("It was laid by the Star Walker.", "Cáp do tàu Star Weaver kéo.", "vi", ("Star Walker", "Star Weaver")),
     ],
 )
 def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tuple[str, str]) -> None:
@@ -129,6 +137,13 @@ def test_names_of_one_role_conflict(left: str, right: str, lang: str, names: tup
         ("In Hanoi, ministers Anna Holt and Kim Lan met.", "Hai bộ trưởng ký tại TP Đà Nẵng.", "vi"),
         ("It was signed in Da Nang.", "Văn bản được ký tại Hội An, thuộc Đà Nẵng.", "vi"),
         ("Some 18,240 fled Tan My district. Long Hai district was spared.", "Huyện Long Hải sơ tán 18.240 dân.", "vi"),
+        ("It was signed at Hanoi, not at Da Nang.", "Lễ ký diễn ra tại Hà Nội.", "vi"),
+        ("The plane landed not at Hue but at Vinh.", "Máy bay hạ cánh xuống Vinh.", "vi"),
+        ("The plane landed at Vinh.", "Máy bay hạ cánh xuống Vinh chứ không phải ở Huế.", "vi"),
+        ("The firm moves its plant to Pulau.", "Hãng xuất hàng của nhà máy sang Kedang (Malaysia).", "vi"),
+        ("The firm moves its plant to Pulau.", "Hãng chuyển nhà máy sang Kedang, rồi sang Pulau.", "vi"),
+        ("It was backed by the World Bank.", "It was held at the World Bowl.", "en"),
+        ("It was laid by the Star Walker.", "Cáp do tàu Star Weaver và tàu Star Walker kéo.", "vi"),
         ("They raided depots in Long Hai and Binh Khe.", "Công an ập vào kho hàng ở Bình Khê.", "vi"),
     ],
 )

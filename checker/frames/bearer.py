@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.claims.fold import cities
-from checker.lang.concept_table import WORD
+from checker.lang.concept_table import WORD, concepts
 from checker.lang.name_table import NameTable
+from checker.lang.pack import Pack
 from checker.model import Mention
 
 #: Words that may stand between an office and its holder beside other labels: `chairman of the`.
@@ -34,23 +35,24 @@ _OPENS: Final = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s*[,(]\s*")
 _DASHED: Final = re.compile(r"\s+([-–—])\s+")
 #: Characters of the longest office between two dashes.
 _INSIDE: Final = 100
-#: What stands between an office and the name of who signed: that it is signed, a seal.
-_SIGNED: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?")
 #: What may end a name that stands between commas.
 _ENDS: Final = frozenset(",.;)(")
 
 
-def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable) -> str:
+def bearer(title: Mention, text: str, said: Sequence[Mention], pack: Pack) -> str:
     """The folded name of who holds an office: the person behind it, before it and a comma or bracket; else nothing.
 
     `text` is what the offsets of the mentions count in; `said` are the labels of the sentence, sorted.
     """
+    table = pack.names
+    if table is None:
+        return ""
     others = [m for m in said if m is not title and m.claim not in ("quote", "agreement", "statement")]
     after = [m for m in others if m.start >= title.end]
     before = [m for m in others if m.end <= title.start]
     if text[title.start : title.end].endswith(("'s", "’s")):
         return ""  # `the Prime Minister's guest Tran Minh Duc`
-    behind, ahead = _next(title, after, text, table), _before(title, before, text, table)
+    behind, ahead = _next(title, after, text, table, pack), _before(title, before, text, table)
     if behind and ahead and _named_body(title, behind, ahead, others, text, table):
         behind = None
     elif behind and (called := _called(behind, after, text, table)):
@@ -59,7 +61,7 @@ def bearer(title: Mention, text: str, said: Sequence[Mention], table: NameTable)
     return holder.value.text if holder else ""
 
 
-def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
+def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable, pack: Pack) -> Mention | None:
     """The person behind an office, other offices and the body it belongs to between them, without a comma."""
     at, last = title.end, title
     for other in after:
@@ -71,7 +73,8 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable)
         if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
             return None
         if not _goes_on(WORD.findall(between), table) and not _charged(title, text, table):
-            return None  # `the prime minister met Anna Holt`
+            body = other.claim == "person" and surnamed(other, text, table) and _thing(words, pack)
+            return other if body else None  # `Phó Giám đốc nhà máy Lê Tám`, but `the prime minister met Anna Holt`
         if other.claim == "person":
             return other if not words or words[-1] not in table.joiners else None  # `director of Minh Hoa`
         at, last = max(at, other.end), other
@@ -93,40 +96,36 @@ def _goes_on(words: Sequence[str], table: NameTable) -> bool:
     return True
 
 
+def _thing(words: Sequence[str], pack: Pack) -> bool:
+    """Whether all words are one for a thing: what somebody is the head of."""
+    return any(h.slot == "thing" and h.last - h.first == len(words) for h in concepts(pack).find(words))
+
+
+def surnamed(person: Mention, text: str, table: NameTable) -> bool:
+    """Whether a name begins with a surname, where they stand first."""
+    return table.syllables and text[person.start : person.end].split()[0].lower() in table.surnames
+
+
 def _charged(title: Mention, text: str, table: NameTable) -> bool:
     """Whether an office ends with words behind which it is said what it is for: `Phó Giám đốc phụ trách`."""
     return text[title.start : title.end].lower().endswith(tuple(table.charged))
 
 
 def _called(behind: Mention, after: Sequence[Mention], text: str, table: NameTable) -> Mention | None:
-    """The person with an honorific behind the comma of a company that reads as one: `Giám đốc Sao Mai, ông Lê Tám`."""
-    if not table.syllables or text[behind.start : behind.end].split()[0].lower() in table.surnames:
+    """The person behind a company that reads as one: `Giám đốc Sao Mai, ông Lê Tám`, `Giám đốc Sao Mai Lê Tám`."""
+    if not table.syllables or surnamed(behind, text, table):
         return None
     for other in after:
         if other.start >= behind.end:
             between = text[behind.end : other.start].strip()
+            if not between and other.claim == "person" and surnamed(other, text, table):
+                return other
             said = between.removeprefix(",").strip().lower()
             return other if other.claim == "person" and between[:1] == "," and said in table.honorifics else None
     return None
 
 
-def signer(title: Mention, text: str, labels: Sequence[Mention]) -> Mention | None:
-    """The person whose name stands below an office on a line of its own, as under a document."""
-    start, end = text.rfind("\n", 0, title.start) + 1, text.find("\n", title.end)
-    if (
-        end < 0
-        or text[start:end].strip() != text[title.start : title.end]
-        or not text[title.start : title.end].isupper()
-    ):
-        return None
-    name = next((m for m in labels if m.start >= end and m.claim != "statement"), None)
-    if name is None or name.claim != "person" or not _SIGNED.fullmatch(text, end, name.start):
-        return None
-    below = text.find("\n", name.end)
-    return name if not text[name.end : below if below >= 0 else None].strip() else None
-
-
-def held(person: Mention, text: str, said: Sequence[Mention], table: NameTable) -> tuple[str, str]:
+def held(person: Mention, text: str, said: Sequence[Mention], pack: Pack) -> tuple[str, str]:
     """The office that a person of the sentence holds in a named body, and the body; nothing where none is named."""
     for title in said:
         if title.claim != "title" or not title.value.text.startswith("office."):
@@ -136,7 +135,7 @@ def held(person: Mention, text: str, said: Sequence[Mention], table: NameTable) 
             continue
         between = text[title.end : body.start]
         near = not _CLAUSE.search(between) and "," not in between and len(WORD.findall(between)) <= FILL
-        if near and bearer(title, text, said, table) == person.value.text:
+        if near and bearer(title, text, said, pack) == person.value.text:
             return title.value.text, body.value.text
     return "", ""
 

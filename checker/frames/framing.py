@@ -204,11 +204,9 @@ def label_frame(
     acts = by_slot(own, ACT, NEAR)[:4]
     if label.claim != "title":
         kind = (f"place.{label.how}",) if label.how else ()
-        marks = by_slot(own, _POSTS, 4)[:2]
-        if pack.names and label.claim != "person" and (way := placing.way(words, span, whole, text, pack.names)):
-            marks = (*marks, way)
+        marks = (*by_slot(own, _POSTS, 4)[:2], *placing.roles(label, words, span, whole, text, pack))
         if label.claim == "person" and pack.names:
-            office, body = held(label, text, said, pack.names)
+            office, body = held(label, text, said, pack)
             posts = (
                 tuple(dict.fromkeys((*placing.called(words, span), office))) if office else placing.called(words, span)
             )
@@ -220,7 +218,7 @@ def label_frame(
         if opened := placing.opened(words, span, whole, text, pack.names):
             acts = tuple(dict.fromkeys((opened, *acts)))
         return Frame(thing=kind, act=acts, of=placing.building(words, span, text, pack.names), mark=marks)
-    holders = bearers(label, text, said, pack.names) if pack.names else ()
+    holders = bearers(label, text, said, pack)
     of = level(label, text, pack.names) if pack.names else ""
     return Frame(thing=(f"place.{of}",) if of else (), act=acts, name=holders)
 

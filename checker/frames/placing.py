@@ -7,6 +7,7 @@ from typing import Final
 
 from checker.frames.frame import Words
 from checker.lang.name_table import NameTable
+from checker.lang.pack import Pack
 from checker.model import Mention
 
 #: What a place behind a label is the place of, and a date: what the page is about.
@@ -17,6 +18,12 @@ WAYS: Final = frozenset({"role.departure", "role.arrival", "role.tow"})
 CARRIERS: Final = frozenset(
     f"thing.{x}" for x in "ship boat container shipment flight aircraft train cargo-ship fishing-boat".split()
 ) | {"act.aboard", "act.land", "act.take-off", "stage.first-flight"}
+#: What a place is that works go to for good, what those are, and the words before the place in which it is said.
+MOVED: Final = "role.relocation"
+WORKS: Final = frozenset(f"thing.{x}" for x in "factory production-line depot".split())
+_MOVING: Final = 8
+#: What a name is that is denied: `not at Hue but at Da Nang`.
+UNSAID: Final = "role.denied"
 #: The way of a wreck, which carries nobody.
 TOWED: Final = "tow"
 #: A label is no longer than this, in characters.
@@ -25,6 +32,8 @@ LABEL: Final = 40
 _BOX: Final = re.compile(r"(?:^|\n|[).;|] ?)[^\w\n]*([^\W\d_][^\d\n:|]{2,40}?)\s*[:|]\s*(\S*)\s*$")
 #: Words that are read before a place.
 _BEFORE: Final = 6
+#: Words before a name among which one that denies it stands.
+_DENIED: Final = 4
 
 
 def labelled(label: Mention, text: str, table: NameTable) -> bool:
@@ -46,7 +55,7 @@ def called(words: Words, span: tuple[int, int]) -> tuple[str, ...]:
 def building(words: Words, span: tuple[int, int], text: str, table: NameTable) -> tuple[str, ...]:
     """The thing that stands in a place: `a depot in Thuan An`, `kho hàng ở phường Dĩ An`."""
     first = _preposition(words, span[0], text, table)
-    if first < 0:
+    if first < 0 or _said(words, first, first + 1, text) in table.goals:
         return ()
     return tuple(
         h.concept for h in words.touching(max(0, first - _BEFORE), first) if h.last == first and h.slot == "thing"
@@ -63,7 +72,21 @@ def _preposition(words: Words, first: int, text: str, table: NameTable) -> int:
             return -1
         if _said(words, k, k + 1, text) in table.at:
             return k
+        if _said(words, k - 1, k + 1, text) in table.at:
+            return k - 1  # `chuyển về Huế`
     return -1
+
+
+def roles(
+    name: Mention, words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, pack: Pack
+) -> tuple[str, ...]:
+    """What a place or a body is of a journey or a move, and whether a name is denied."""
+    table, out = pack.names, ""
+    if table is not None and name.claim != "person":
+        out = way(words, span, whole, text, table)
+        if not out and name.claim == "place" and moved(words, span, whole, text, table):
+            out = MOVED
+    return (*filter(None, (out,)), *((UNSAID,) if denied(words, span[0], text, pack) else ()))
 
 
 def way(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> str:
@@ -79,6 +102,35 @@ def way(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, 
                 moved = role == TOWED or any(h.concept in CARRIERS for h in words.said(*whole))
                 return f"role.{role}" if moved else ""
     return ""
+
+
+def denied(words: Words, first: int, text: str, pack: Pack) -> bool:
+    """Whether a name stands right behind a word that denies it, a preposition and what it is called between."""
+    if pack.names is None or pack.statements is None:
+        return False
+    small = pack.names.at | pack.names.honorifics | pack.names.joiners | {"the"} | pack.statements.nots
+    for k in range(first - 1, max(-1, first - 1 - _DENIED), -1):
+        said = _said(words, k, first, text)
+        if not said:
+            return False
+        word = said.partition(" ")[0]
+        if word in pack.statements.denied:
+            return True
+        if word not in small and word not in pack.names.places:
+            return False
+    return False
+
+
+def moved(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> bool:
+    """Whether works go to a place for good: `moves its plant to Batam`, `chuyển dây chuyền sang Penang`."""
+    first = _preposition(words, span[0], text, table)
+    if first < 0:
+        return False
+    low = max(whole[0], first - _MOVING)
+    while any(words.gaps[low + 1 : first + 1]):
+        low += 1
+    said = {text[words.starts[k] : words.ends[k]].lower() for k in range(low, first + 1)}
+    return not said.isdisjoint(table.movers) and any(h.concept in WORKS for h in words.said(*whole))
 
 
 def opened(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> str:

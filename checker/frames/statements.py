@@ -68,11 +68,11 @@ def _acts(words: Words, raw: tuple[str, ...], table: StatementTable) -> Iterator
     for hit in words.hits:
         if hit.concept in STAGED or hit.concept in DENIED:
             first, stage = _staged(words, raw, hit, table)
-            if _counts(hit, stage) and not _doubted(words, raw, hit, table):
+            if _counts(hit, stage) and not doubted(words, raw, hit, table):
                 yield _said(words, first, hit, f"{_course(hit.concept, stage)} {stage}")
-        elif hit.concept in DENIAL and not _doubted(words, raw, hit, table):
+        elif hit.concept in DENIAL and not doubted(words, raw, hit, table):
             yield _said(words, hit.first, hit, f"{DENIAL[hit.concept]} denied")
-        elif hit.concept in OPPOSITE and raw[hit.first] in table.denied and not _doubted(words, raw, hit, table):
+        elif hit.concept in OPPOSITE and raw[hit.first] in table.denied and not doubted(words, raw, hit, table):
             yield _said(words, hit.first, hit, f"{OPPOSITE[hit.concept]} denied")
 
 
@@ -99,7 +99,7 @@ def _stages(words: Words, raw: tuple[str, ...], said: ConceptTable, table: State
         if stage == "done" and any(raw[k] in table.denied or _ahead(raw, k, hit.first, table) for k in before):
             continue
         broken = max(words.gaps[hit.first + 1 : hit.last], default=0.0) >= BREAK
-        if not broken and not _doubted(words, raw, hit, table):
+        if not broken and not doubted(words, raw, hit, table):
             yield _said(words, hit.first, hit, f"act.{act} {stage}")
 
 
@@ -120,7 +120,7 @@ def _counts(hit: Hit, stage: str) -> bool:
     return (hit.concept in STAGED and stage in ("done", "planned")) or (hit.concept in DENIED and stage != "planned")
 
 
-def _doubted(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> bool:
+def doubted(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) -> bool:
     """Whether the act is only a condition or a question, up to the break before it."""
     for k in range(hit.first - 1, max(-1, hit.first - 1 - CLAUSE), -1):
         if words.gaps[k + 1] >= BREAK:

@@ -19,12 +19,13 @@ class NameTable:
     - `joiners` may stand inside a name in lower case: those in `formal` only inside names of bodies and agreements,
       `ands` among them only if no other body begins behind. `owners` are possessives inside a name.
     - `syllables`: words of several syllables are written apart, the first one with a capital (`Tổng cục Thống kê`).
-    - `at` are prepositions of place, `sites` labels before one (`Location: …`); `ways` stand before the place that a
-      journey began or ended at (`left`, `landed in`) and map to its role, `owns` stand between a person and their
-      country (`of`), `people` before the country of somebody (`người`); `opening` are capitalised only as a sentence
-      begins.
+    - `at` are prepositions of place, those in `goals` of where something goes or comes from, `sites` labels before one
+      (`Location: …`); `ways` stand before the place that a journey began or ended at (`left`, `landed in`) and map to
+      its role, `owns` stand between a person and their country (`of`), `people` before the country of somebody
+      (`người`); `opening` are capitalised only as a sentence begins.
     - `carriers` stand before the name of a ship that has a number (`the boat Ngoc Lan 27`), `flags` before the country
       of one, `flagged` behind it.
+    - `movers` are verbs of what goes to another place for good (`relocated`), the place behind a preposition.
     - `middles` are the second words of full names, whatever the surname; `several` stand before the office of each of a
       list of people (`các`); `charged` go on an office (`phụ trách`).
     - `given` are short forms of given names, with the name that they stand for (`liz`).
@@ -53,12 +54,14 @@ class NameTable:
     syllables: bool = False
     leads: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
     owns: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
     flagged: frozenset[str] = frozenset()
     nationals: frozenset[str] = frozenset()
+    movers: frozenset[str] = frozenset()
     middles: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     charged: frozenset[str] = frozenset()

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 class StatementTable:
     """Lower-cased words before a verb: `done` (`has`, `đã`), `planned` (`will`, `sẽ`), `denied` (`not`, `không`).
 
-    Those in `doubted` (`if`, `nếu`) make of what follows no statement at all. Those in `past` (`was`) tell right before
-    an act that is planned or done that it is done; those in `pending` (`chưa`) that it is still to be done.
+    Those in `between` may stand between one that tells that a sum is paid and the verb (`has been paid`), those in
+    `nots` between a denial and what it is not (`không phải là`). Those in `doubted` (`if`, `nếu`) make of what follows
+    no statement at all. Those in `past` (`was`) tell right before an act that is planned or done
+    that it is done; those in `pending` (`chưa`) that it is still to be done.
 
     `most` are superlatives and what they are of, `scopes` that among which a thing is one (`world's`), and words of
     `several` before it make it one of many. `numbered` are things told by a number, which one of `number_signs` may
@@ -22,6 +24,8 @@ class StatementTable:
     planned: frozenset[str]
     denied: frozenset[str]
     doubted: frozenset[str]
+    between: frozenset[str] = frozenset()
+    nots: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     pending: frozenset[str] = frozenset()
     most: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeVar, cast
 
+from checker.frames.placing import UNSAID
 from checker.match.fact import Fact
 from checker.match.once import Once
 
@@ -29,6 +30,11 @@ _APART: Final = 24
 def country(fact: Fact) -> bool:
     """Whether a place is a country."""
     return fact.value.isupper() and len(fact.value) == COUNTRY
+
+
+def denied(fact: Fact) -> bool:
+    """Whether a name is that of what is not: `not at Hue`."""
+    return UNSAID in fact.frame.mark
 
 
 class Atlas:
@@ -63,10 +69,14 @@ class Atlas:
 
     def place(self, fact: Fact) -> bool:
         """Whether a name is that of a place, though one source may not show it."""
+        if denied(fact):
+            return False
         return fact.claim == "place" or (fact.claim in ("person", "organisation") and fact.value in self._places)
 
     def person(self, fact: Fact) -> bool:
         """Whether a name is that of a person, or one word of such a name."""
+        if denied(fact):
+            return False
         return fact.claim == "person" or (fact.claim == "organisation" and fact.value in self._people)
 
     def kinds(self, fact: Fact) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Final
 
 from checker.claims.fold import cities, fold
-from checker.frames.placing import HAPPENING, WAYS
+from checker.frames.placing import HAPPENING, MOVED, WAYS
 from checker.lang.concept_table import WORD, concepts, contrasts
 from checker.lang.pack import codes, load
 from checker.match.anchored import anchored
@@ -51,6 +51,9 @@ ALONE: Final = frozenset(f"place.{x}" for x in "islet island bridge industrial-p
 SUFFERED: Final = frozenset({"act.red-card"})
 #: What two names share of their acts at least, so that they play one role.
 ROLE: Final = 0.8
+
+#: What a place is of a departure, an arrival or a move of works.
+ROLES: Final = WAYS | {MOVED}
 
 Same = Callable[[Fact, Fact], bool]
 
@@ -165,7 +168,7 @@ def _sited(facts: Sequence[Fact], atlas: Atlas) -> dict[str, list[Fact]]:
     for f in facts:
         if not atlas.place(f) or country(f):
             continue
-        for role in {SITES[c] for c in f.frame.of if c in SITES} | (WAYS & set(f.frame.mark)):
+        for role in {SITES[c] for c in f.frame.of if c in SITES} | (ROLES & set(f.frame.mark)):
             out[role].append(f)
     return out
 

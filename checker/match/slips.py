@@ -7,6 +7,7 @@ from itertools import product
 from typing import Final
 
 from checker.claims.fold import fold
+from checker.lang.concept_table import parents
 from checker.match.alike import named_alike
 from checker.match.atlas import Atlas
 from checker.match.fact import Fact
@@ -22,6 +23,9 @@ LOCAL: Final = frozenset(
     "hospital school university court police committee office council club army procuracy assembly".split()
 )
 
+#: What the words before the name of a ship tell.
+SHIP: Final = "thing.ship"
+
 Same = Callable[[Fact, Fact], bool]
 
 
@@ -36,13 +40,20 @@ def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas)
                 alone = _only(a, left, same, atlas) and _only(b, right, same, atlas)
                 if alone:
                     yield a, b, "name"
+        elif not (is_place or too) and _ships(a, b):
+            yield a, b, "name"
         elif a.claim == b.claim == "organisation":
             if _bodies(a, b):
                 yield a, b, "name"
-        elif a.claim == b.claim == "person" and set(a.frame.of) & set(b.frame.of):
-            x, y = a.value.split(), b.value.split()
-            if _people(x, y) or _holders(a, b, left, right, same):
-                yield a, b, "name"
+        elif _persons(a, b, left, right, same):
+            yield a, b, "name"
+
+
+def _persons(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same: Same) -> bool:
+    """Whether two people are called by one thing, by names that differ by a word or as holders of one office."""
+    if not (a.claim == b.claim == "person" and set(a.frame.of) & set(b.frame.of)):
+        return False
+    return _people(a.value.split(), b.value.split()) or _holders(a, b, left, right, same)
 
 
 def _written(facts: Sequence[Fact], atlas: Atlas) -> list[tuple[Fact, bool]]:
@@ -112,6 +123,19 @@ def _bodies(a: Fact, b: Fact) -> bool:
     if not x.kinds or x.kinds != y.kinds or x.terms != y.terms or x.kinds & LOCAL:
         return False
     return _slip(_proper(a.text, x.proper), _proper(b.text, y.proper))
+
+
+def _ships(a: Fact, b: Fact) -> bool:
+    """Whether two names that differ by one word are those of a ship, one called so, the other by `the` alone."""
+    ship = [any(_ship(c) for c in f.frame.of) for f in (a, b)]
+    bare = [f"the {f.text}" in f.sentence for f in (a, b)]
+    return (
+        any(ship) and all(s or t for s, t in zip(ship, bare, strict=True)) and _slip(a.value.split(), b.value.split())
+    )
+
+
+def _ship(concept: str) -> bool:
+    return concept == SHIP or SHIP in parents().get(concept, ())
 
 
 def _proper(text: str, proper: str) -> list[str]:

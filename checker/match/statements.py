@@ -10,6 +10,7 @@ from itertools import product
 from typing import Final
 
 from checker.days import FULL_DAY
+from checker.frames.payments import PAID
 from checker.frames.statements import SINGLE
 from checker.match.bars import GROWING
 from checker.match.concept import GENERIC, related
@@ -87,7 +88,7 @@ def _shared(a: Fact, b: Fact, same: Same) -> float:
 
 def _about(a: Fact, b: Fact, same: Same) -> float:
     """1 for a shared name beside the verb, less for shared words or, where one names nobody, a shared thing; else 0."""
-    if _shared(a, b, same):
+    if _act(a).startswith(PAID) or _shared(a, b, same):
         return 1.0
     if a.lang == b.lang and len({*a.frame.word} & {*b.frame.word}) >= WORDS and not _one_sided(a, b):
         return 0.5

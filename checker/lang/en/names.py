@@ -225,10 +225,14 @@ NAMES: Final = NameTable(
         arrival: emergency landing at, emergency landing in, ran aground off, ran aground near
         tow: towed to, towed into, towed back to, tow it to, tug took it to, towed the ship to, towed the boat to, towed the vessel to
     """),
+    movers=frozenset(
+        "move moves moved moving relocate relocates relocated relocating transfer transfers transferred transferring shift shifts shifted shifting".split()
+    ),
     middles=frozenset({"thi", "thị"}),
     charged=frozenset(
         {"designate", "elect", "emeritus", "responsible", "in charge", "then", "now", "himself", "herself"}
     ),
+    goals=frozenset("from to into toward towards".split()),
     owns=frozenset({"of"}),
     carriers=frozenset({"the", "boat", "ship", "vessel", "ferry", "trawler", "tanker", "barge"}),
     flags=frozenset({"flag", "flag of", "under the flag of"}),

@@ -13,6 +13,7 @@ STATEMENTS: Final = StatementTable(
     | {"in principle", "subject to"},
     denied=frozenset("not no never without neither nor".split()),
     doubted=frozenset("if unless whether until before".split()),
+    between=frozenset("been already also now since".split()),
     past=frozenset("was were".split()),
     pending=frozenset({"not"}),
     most=named(

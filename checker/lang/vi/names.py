@@ -197,7 +197,7 @@ NAMES: Final = NameTable(
     formal=frozenset("và của về".split()),
     ands=frozenset({"và"}),
     owners=frozenset(),
-    at=frozenset("ở tại từ đến tới thuộc qua gần".split())
+    at=frozenset("ở tại từ đến tới sang thuộc qua gần".split())
     | {"đi về", "chạy về", "trở về", "quay về", "đưa về", "chuyển về", "bay về", "kéo về"},
     sites=frozenset({"địa điểm", "nơi xảy ra", "vị trí", "hiện trường"}),
     ways=lexicon("""
@@ -207,6 +207,8 @@ NAMES: Final = NameTable(
     """),
     middles=frozenset({"thị"}),
     several=frozenset({"các", "hai", "ba"}),
+    goals=frozenset("từ đến tới sang qua".split()),
+    movers=frozenset("chuyển dời".split()),
     charged=frozenset(
         {
             "phụ trách",

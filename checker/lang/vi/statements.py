@@ -13,6 +13,8 @@ STATEMENTS: Final = StatementTable(
         {"sẽ", "sắp", "dự định", "dự kiến", "xem xét", "chờ", "chủ trương", "nguyên tắc", "khả năng", "mục tiêu"}
     ),
     denied=frozenset("không chưa chẳng".split()),
+    between=frozenset({"được"}),
+    nots=frozenset("phải là do".split()),
     doubted=frozenset("nếu liệu trước".split()),
     pending=frozenset({"chưa"}),
     most=named(
