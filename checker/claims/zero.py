@@ -21,14 +21,17 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    free = {number.start for number in numbers}
     for found in _rates(known.table.zero_rates).finditer(reading.lower):
         inside = [n for n in numbers if found.start() <= n.start < found.end()]
-        if not any(c.isdigit() for c in found.group()) or (inside and inside[0].start in free):
+        if not any(c.isdigit() for c in found.group()) or inside:
             yield Mention("percent", found.start(), found.end(), _NONE)
 
 
 @cache
 def _rates(phrases: frozenset[str]) -> re.Pattern[str]:
-    listed = sorted(phrases, key=lambda p: (-len(p), p))
-    return re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?![\w%-]|[.,]\d| %)")
+    """The phrases, by their first letters: the engine runs from one of these to the next."""
+    first: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
+        first.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    listed = "|".join(rf"{re.escape(c)}(?<![\w.,].)(?:{'|'.join(rest)})" for c, rest in first.items())
+    return re.compile(rf"(?:{listed or '(?!)'})(?![\w%-]|[.,]\d| %)")
