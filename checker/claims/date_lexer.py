@@ -44,8 +44,8 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
             if start < done or text == " ":
                 continue
             if start not in spelled:
-                if text in plain:
-                    code, value = plain[text]
+                if (sure := plain.get(text)) is not None:
+                    code, value = sure
                     if code != "_" or last != "_":
                         out.append(piece((code, start, start + len(text.rstrip(" ")), value)))
                         last = code
