@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from checker.claims.numeral import Number
+from checker.claims.phrases import one_of
 from checker.claims.reading import Reading
 from checker.claims.tables import measures
 from checker.model import Mention, Value
@@ -29,9 +30,5 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 @cache
 def _rates(phrases: frozenset[str]) -> re.Pattern[str]:
-    """The phrases, by their first letters: the engine runs from one of these to the next."""
-    first: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
-        first.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
-    listed = "|".join(rf"{re.escape(c)}(?<![\w.,].)(?:{'|'.join(rest)})" for c, rest in first.items())
-    return re.compile(rf"(?:{listed or '(?!)'})(?![\w%-]|[.,]\d| %)")
+    listed = one_of(phrases, parted=r"\w.,")
+    return re.compile(rf"(?:{listed})(?![\w%-]|[.,]\d| %)")
