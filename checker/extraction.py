@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,7 +38,7 @@ from checker.model import Mention
 #: `1.2M`, `2.5^-1`, `3.4 mln`: digits that could be a day and a month, and what follows them.
 _DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}(?: ?([^\W\d_]+)|[\^%])")
 
-_start, _end = attrgetter("start"), attrgetter("end")
+_start = attrgetter("start")
 
 Finder = Callable[[Reading, Sequence[Number]], Iterable[Mention]]
 
@@ -182,13 +182,17 @@ def _take(read: Reading, find: Finder, left: Sequence[Number], taken: _Taken) ->
 
 def _without(left: Sequence[Number], taken: list[Mention]) -> Sequence[Number]:
     """The numbers that no mention covers."""
+    if not taken:
+        return left
+    ahead = iter(taken)
+    one: Mention | None = next(ahead)
     out: list[Number] = []
-    done = 0
-    for one in taken:
-        first = bisect_right(left, one.start, lo=done, key=_end)
-        out.extend(left[done:first])
-        done = bisect_left(left, one.end, lo=first, key=_start)
-    return [*out, *left[done:]] if taken else left
+    for lone in left:
+        while one is not None and one.end <= lone.start:
+            one = next(ahead, None)
+        if one is None or lone.end <= one.start:
+            out.append(lone)
+    return out
 
 
 def _moved(one: Mention, back: list[int]) -> Mention:

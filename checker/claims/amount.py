@@ -201,7 +201,7 @@ def _amount(reading: Reading, numbers: Sequence[Number], units: Sequence[Unit | 
     start = one.start if one is not None else numbers[first].start
     end = other.end if other is not None else numbers[last].end
     low, high = numbers[first], numbers[last] if last > first else None
-    hedge, begin, stop = bounded(reading, start, end, ranged=high is not None)
+    hedge, begin, stop = bounded(reading, start, end, ranged=high is not None, number=low if high is None else None)
     ends = (_scaled_low(low, high, one, unit), high.value * unit.factor) if high is not None else None
     return Amount(begin, stop, low, high, unit.symbol, unit.factor, hedge, end, ends)
 

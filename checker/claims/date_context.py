@@ -139,7 +139,8 @@ class Context:
 
     def _asks(self, before: str, after: str, words: list[str], others: list[str]) -> bool:
         """Whether a sentence speaks to someone; words in quotation marks are somebody's, and reported."""
-        if _SAID.search(before) or _SAID.search(after):
+        quoted = '"' in before or '"' in after or "``" in before or "``" in after
+        if quoted and (_SAID.search(before) or _SAID.search(after)):
             before, after = _SAID.sub(" ", before), _SAID.sub(" ", after)
             words, others = _WORD.findall(before), _WORD.findall(after)
         if _quotes(before) or '"' in after:

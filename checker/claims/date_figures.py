@@ -80,6 +80,10 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:  # no hour has three figures
         told = _MILITARY.match(low, start)
         return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True)) if told else None
+    at = start + 1 + low[start + 1 : start + 2].isdecimal()
+    at += low.startswith(" ", at)
+    if low[at : at + 1] not in _clock_signs(table):  # behind most figures
+        return None
     for pattern in _clocks(table):
         found = pattern.match(low, start)
         if found is None:
@@ -115,6 +119,12 @@ def _clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<h>[0-9]{{1,2}})(?:\.(?P<m>[0-9]{{2}}))?{half}"),
     )
+
+
+@cache
+def _clock_signs(table: DateTable) -> frozenset[str]:
+    """With what a clock goes on behind its hour."""
+    return frozenset(":.") | {word[0] for word in table.hours | table.morning | table.evening}
 
 
 @cache

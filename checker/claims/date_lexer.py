@@ -18,7 +18,7 @@ from checker.lang.date_table import DateTable
 
 _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "/": "/", "~": "-", "+": "#", "\n": ";"}
 _WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
-_FIGURES: Final = frozenset("0123456789")
+_PAST_NINE: Final = ":"  # what begins with a figure sorts between "0" and this
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
 _CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0φχρ")
 _AROUND: Final = 6
@@ -44,8 +44,8 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
             if start < done or text == " ":
                 continue
             if start not in spelled:
-                if text in plain:
-                    code, value = plain[text]
+                if (sure := plain.get(text)) is not None:
+                    code, value = sure
                     if code != "_" or last != "_":
                         out.append(piece((code, start, start + len(text.rstrip(" ")), value)))
                         last = code
@@ -73,7 +73,7 @@ def _windows(
     tokens: Sequence[str], starts: Sequence[int], cores: frozenset[str], spelled: Mapping[int, Number]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of tokens around those a date must have."""
-    hits = [i for i, t in enumerate(tokens) if t in cores or t[0] in _FIGURES]
+    hits = [i for i, t in enumerate(tokens) if "0" <= t < _PAST_NINE or t in cores]
     years = [bisect_left(starts, n.start) for n in spelled.values() if 1000 <= n.value <= 2999 or n.value in _CENTURIES]
     if years:
         hits = sorted(hits + years)

@@ -10,17 +10,24 @@ from checker.claims.reading import Reading
 from checker.lang.number_table import Hedge, HedgeTable
 
 
-def bounded(reading: Reading, start: int, end: int, *, ranged: bool = False) -> tuple[Hedge, int, int]:
-    """The bound said around `[start, end)`, and the span with its words."""
+def bounded(
+    reading: Reading, start: int, end: int, *, ranged: bool = False, number: Number | None = None
+) -> tuple[Hedge, int, int]:
+    """The bound said around `[start, end)`, and the span with its words; `number` is what stands there, if just one.
+
+    What the words beside a number are is known already: most begin and end no phrase.
+    """
     low = reading.lower
     befores, afters, betweens, openers = _phrases(hedges(reading))
     if ranged:
         opener = betweens.before(low, start) or openers.before(low, start)
         start = opener[0] if opener is not None else start
-    before = befores.before(low, start)
+    heard = number is None or number.start != start or number.tail == " " or number.tail in befores.tails
+    before = befores.before(low, start) if heard else None
     if before is not None and "\n" not in low[before[0] : start]:
         return before[1], before[0], end
-    after = afters.at(low, skip_space(low, end))
+    heard = number is None or number.end != end or number.head in afters.heads or low.startswith("-", end)
+    after = afters.at(low, skip_space(low, end)) if heard else None
     if after is not None:
         return after[1], start, after[0]
     return "exact", start, end

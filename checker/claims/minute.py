@@ -31,7 +31,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
             continue
         end, value = number.end, number.value
         after = numbers[at + 1] if at + 1 < len(numbers) else None
-        if after and _whole(after._replace(ordinal=False)) and low[end : after.start] in _ADDED:
+        if after and low[end : after.start] in _ADDED and _whole(after._replace(ordinal=False)):
             end, value = after.end, value + after.value
             if after.ordinal:
                 done = end

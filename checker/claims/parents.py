@@ -28,8 +28,10 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = counts(reading)
     if known is None or not known.table.parents:
         return
-    parent, low = _parent(known.table.parents), reading.lower
+    parent, low, endings = _parent(known.table.parents), reading.lower, _endings(known.table.parents)
     for number in numbers:
+        if not low.endswith(endings, 0, number.start):
+            continue
         if number.step or number.scaled or number.fraction or number.ordinal or not 1 <= number.value <= _MOST:
             continue
         if not number.free or low[number.end : number.end + 1] in _GLUED or not _nobody(reading, number, known.table):
@@ -45,6 +47,12 @@ def _nobody(reading: Reading, number: Number, table: CountTable) -> bool:
         return number.head in table.offspring
     ofs = reading.pack.numbers.ofs if reading.pack.numbers is not None else frozenset[str]()
     return number.head not in ofs and number.head not in table.heads
+
+
+@cache
+def _endings(words: frozenset[str]) -> tuple[str, ...]:
+    """How what stands before such a number ends: asked first, it passes over nearly all."""
+    return tuple(word + mark for word in words for mark in "- ")
 
 
 @cache

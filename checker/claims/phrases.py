@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from checker.claims.numeral import Number
@@ -82,6 +82,21 @@ def _backward(text: str, end: int, known: list[tuple[str, T]]) -> tuple[int, T] 
             if start == 0 or not (phrase[0].isalnum() and text[start - 1].isalnum()):
                 return start, value
     return None
+
+
+def one_of(words: Iterable[str], parted: str = r"\w", *, any_case: bool = False) -> str:
+    """A pattern for one of the words, the longest first, with none of the signs `parted` before it.
+
+    It begins with its first letters, so that the engine runs from one of these to the next: a pattern that begins with
+    what must not stand before is tried at every letter of a text.
+    """
+    first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        for letter in {word[0].lower(), word[0].upper()} if any_case else word[0]:
+            first.setdefault(letter, []).append(re.escape(word[1:]))
+    case = "i" if any_case else ""
+    listed = [rf"{re.escape(c)}(?<![{parted}].)(?{case}:{'|'.join(rest)})" for c, rest in sorted(first.items())]
+    return "|".join(listed) or r"(?!)"
 
 
 def head_at(text: str, pos: int) -> str:

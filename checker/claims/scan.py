@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -116,15 +116,21 @@ def _framed(
     return article, found
 
 
-def _word_before(low: str, start: int, words: Iterable[str]) -> int | None:
+def _word_before(low: str, start: int, words: frozenset[str]) -> int | None:
     """Where the first of `words` that stands right before a number starts: an article, `thứ hai`, `lần thứ 5`."""
-    if low[start - 1 : start] != " ":
+    if low[start - 1 : start] != " " or not low.endswith(_any_of(words), 0, start - 1):
         return None
     for word in words:
         at = start - len(word) - 1
         if at >= 0 and low.startswith(word, at) and (at == 0 or not low[at - 1].isalnum()):
             return at
     return None
+
+
+@cache
+def _any_of(words: frozenset[str]) -> tuple[str, ...]:
+    """Words as `endswith` asks for them."""
+    return tuple(words)
 
 
 def _in_a_name(reading: Reading, start: int, end: int) -> bool:

@@ -34,9 +34,9 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     for before, (one, other) in zip([None, *numbers], pairwise(numbers), strict=False):
         if (
             one.start < done
+            or not (reading.text[one.end : other.start] in _DASHES or _told(reading, known.table, one, other))
             or not _side(one)
             or not _side(other)
-            or not (reading.text[one.end : other.start] in _DASHES or _told(reading, known.table, one, other))
         ):
             continue
         done = other.end
@@ -49,9 +49,12 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 def _level(reading: Reading, table: CountTable, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Every draw said of both sides at once: `finished one apiece`, `it ended two-all`."""
+    apiece = tuple(table.apiece)
     for number in numbers:
-        said = next((w for w in table.apiece if reading.lower.startswith(w, number.end)), "")
-        if not said or number.value != int(number.value) or number.value > _LEVEL or number.ordinal or number.prefix:
+        if not reading.lower.startswith(apiece, number.end):
+            continue
+        said = next(w for w in apiece if reading.lower.startswith(w, number.end))
+        if number.value != int(number.value) or number.value > _LEVEL or number.ordinal or number.prefix:
             continue
         end = number.end + len(said)
         near = reading.lower[max(0, number.start - _NEAR) : number.start].rpartition("\n")[2]

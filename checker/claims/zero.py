@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from checker.claims.numeral import Number
+from checker.claims.phrases import one_of
 from checker.claims.reading import Reading
 from checker.claims.tables import measures
 from checker.model import Mention, Value
@@ -21,14 +22,13 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     known = measures(reading)
     if known is None:
         return
-    free = {number.start for number in numbers}
     for found in _rates(known.table.zero_rates).finditer(reading.lower):
         inside = [n for n in numbers if found.start() <= n.start < found.end()]
-        if not any(c.isdigit() for c in found.group()) or (inside and inside[0].start in free):
+        if not any(c.isdigit() for c in found.group()) or inside:
             yield Mention("percent", found.start(), found.end(), _NONE)
 
 
 @cache
 def _rates(phrases: frozenset[str]) -> re.Pattern[str]:
-    listed = sorted(phrases, key=lambda p: (-len(p), p))
-    return re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?![\w%-]|[.,]\d| %)")
+    listed = one_of(phrases, parted=r"\w.,")
+    return re.compile(rf"(?:{listed})(?![\w%-]|[.,]\d| %)")

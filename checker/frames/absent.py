@@ -25,8 +25,9 @@ def absent(found: Sequence[Mention], words: Words, pack: Pack) -> Iterator[Menti
     heads = {h.first: h for h in words.hits if h.slot == "thing"}
     harm = {h.first: h for h in words.hits if h.concept in HARM}
     taken, nobody = {m.start for m in found}, _nobody(pack.code)
+    told = pack.clauses.absent | _openings(pack.code)
     for k, word in enumerate(words.stems):
-        if words.starts[k] in taken or _compound(words, k, pack):
+        if word not in told or words.starts[k] in taken or _compound(words, k, pack):
             continue
         head = _next(heads, words, k, _NEAR) if word in pack.clauses.absent else None
         if head is None and (word in nobody or " ".join(words.stems[k : k + 2]) in nobody):
@@ -48,6 +49,12 @@ def _nobody(code: str) -> frozenset[str]:
     pack = load(code)
     form = concepts(pack).form
     return frozenset(" ".join(map(form, phrase.split())) for phrase in pack.clauses.nobody)
+
+
+@cache
+def _openings(code: str) -> frozenset[str]:
+    """The words with which it begins to be said."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _nobody(code))
 
 
 def _compound(words: Words, k: int, pack: Pack) -> bool:

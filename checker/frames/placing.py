@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from checker.frames.frame import Words
@@ -91,8 +92,11 @@ def roles(
 
 def way(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> str:
     """What a place is of a journey of goods or people, by the words before it: `The ship left Rotterdam`."""
-    first = span[0]
+    first, lasts = span[0], _lasts(table)
     for skip in (0, 1, 2, 3):
+        before = first - skip - 1
+        if before < 0 or text[words.starts[before] : words.ends[before]].lower() not in lasts:
+            continue
         kind = _said(words, first - skip, first, text)
         if skip and kind not in table.places and kind.removeprefix("the ").removesuffix(" of") not in table.places:
             continue
@@ -131,6 +135,12 @@ def moved(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str
         low += 1
     said = {text[words.starts[k] : words.ends[k]].lower() for k in range(low, first + 1)}
     return not said.isdisjoint(table.movers) and any(h.concept in WORKS for h in words.said(*whole))
+
+
+@cache
+def _lasts(table: NameTable) -> frozenset[str]:
+    """The words with which ways end: most words before a place are none of them."""
+    return frozenset(way.rpartition(" ")[2] for way in table.ways)
 
 
 def opened(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> str:

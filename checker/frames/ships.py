@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.claims.capitals import NAMED
 from checker.claims.fold import fold
+from checker.claims.phrases import one_of
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
@@ -50,7 +51,8 @@ def _words(words: frozenset[str]) -> str:
 @cache
 def _numbered(code: str) -> re.Pattern[str]:
     table = load(code).names
-    return re.compile(rf"\b(?i:{_words(table.carriers if table else frozenset())}) {_NUMBERED}")
+    carriers = one_of(table.carriers if table else frozenset(), any_case=True)
+    return re.compile(rf"(?:{carriers}) {_NUMBERED}")
 
 
 @cache

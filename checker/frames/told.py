@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from checker.claims.phrases import one_of
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
@@ -28,7 +29,8 @@ def told(low: str, pack: Pack) -> Iterator[Mention]:
     """Each superlative with its scope, and each thing told by its number, of a text in lower case."""
     if pack.statements is None:
         return
-    for found in _superlatives(pack.code).finditer(low):
+    scoped = any(scope in low for scope in pack.statements.scopes)  # in few texts
+    for found in _superlatives(pack.code).finditer(low) if scoped else ():
         of = "" if found["most"] else "_behind"
         said, among = found[f"most{of}"], found[f"among{of}"]
         if not _several(pack.code).search(low, max(0, found.start() - _BEFORE), found.start(f"most{of}")):
@@ -65,6 +67,6 @@ def _numbered(code: str) -> re.Pattern[str]:
     table = load(code).statements
     if table is None:
         return re.compile(r"(?!)")
-    things, signs = _words(table.numbered), _words(table.number_signs)
+    things, signs = one_of(table.numbered), _words(table.number_signs)
     bare = _LAST if table.counting_follows else _NUMBER
-    return re.compile(rf"\b({things}) (?:(?:{signs}) ?{_NUMBER}|{bare})")
+    return re.compile(rf"({things}) (?:(?:{signs}) ?{_NUMBER}|{bare})")

@@ -123,11 +123,12 @@ def picture(text: str, cues: Cues) -> str:
     if opening and (joined or opening.end() >= len(low.rstrip(" .)]"))):
         rest = text[opening.end() :].rstrip(" .)]")
         return "credit" if words(rest) <= 7 and _credit(rest, cues) else "caption"
-    closing = cues.credit.search(low[-120:])
-    if closing and words(text) <= 70 and _named(text, closing, cues):
+    count = words(text)  # most blocks are paragraphs, too long for either
+    closing = cues.credit.search(low[-120:]) if count <= 70 else None
+    if closing and _named(text, closing, cues):
         return "caption"
-    shown = _AGENCY.search(text) or (cues.position.search(low) and not _quoted(text))
-    return "caption" if shown and words(text) <= 45 else ""
+    shown = count <= 45 and (_AGENCY.search(text) or (cues.position.search(low) and not _quoted(text)))
+    return "caption" if shown else ""
 
 
 def _named(text: str, closing: re.Match[str], cues: Cues) -> bool:
