@@ -103,6 +103,8 @@ def test_a_rank_by_size_ranks_what_stands_anywhere(text: str, lang: str, rank: s
         ("Thiệt hại do bão (tính đến 17h ngày 8/8)", "vi", "tính đến 17h ngày 8/8", True),
         ("Damage of the storm (as of 5pm on 8 May)", "en", "5pm on 8 May", True),
         ("Hạn nộp hồ sơ đến 17h ngày 8/8.", "vi", "17h ngày 8/8", False),
+        ("2. Thiệt hại (đến 17h ngày 8/8): 05 người chết", "vi", "17h ngày 8/8", True),
+        ("Bão gây thiệt hại lớn\n\nĐến 17h ngày 8/8, bão làm 5 người chết.", "vi", "17h ngày 8/8", True),
     ],
 )
 def test_a_stamp_or_an_as_of_time_is_no_day_of_the_event(text: str, lang: str, day: str, telling: bool) -> None:
