@@ -157,3 +157,18 @@ def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
 def test_what_is_done_on_a_date(text: str, lang: str, date: str, act: str) -> None:
     said = next(f for t, f in frames(text, lang).items() if date in t or t in date)
     assert said.act[:1] == ((act,) if act else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "act"),
+    [
+        ("The boy, aged 12, died on 5 May.", "en", "5 May", ("act.die",)),
+        ("Chị S., 34 tuổi, tử vong hôm 5/8.", "vi", "hôm 5/8", ("act.die",)),
+        ("A spokesman confirmed the agreement on 5 May.", "en", "5 May", ("act.say",)),
+        ("Chiều 15/12, người phát ngôn đã xác nhận thỏa thuận này.", "vi", "Chiều 15/12", ("act.say",)),
+    ],
+)
+def test_a_day_is_of_what_happens_on_it(text: str, lang: str, day: str, act: tuple[str, ...]) -> None:
+    found = frames(text, lang)[day]
+    assert found.act == act
+    assert "measure.age" not in found.far

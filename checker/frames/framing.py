@@ -54,7 +54,8 @@ def value_frame(
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
     own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
-    everything = nearest(words, said if window == whole else words.said(*whole), span)
+    around = said if window == whole else words.said(*whole)
+    everything = nearest(words, dating.passing(around) if mention.claim == "date" else around, span)
     thing = DERIVED.get(mention.how) or _thing(counted or ranked(mention, span, words, pack), words, pack)
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
@@ -62,11 +63,7 @@ def value_frame(
         )  # a date that opens a sentence is that of its main verb, far as it may be
     if lent.hits:
         own = [*own, *lent.hits] if mention.claim == "date" else sorted([*own, *lent.hits])
-    act = (dating.TELLING,) if mention.claim == "date" and dating.telling(mention, text, pack) else _acts(own, mention)
-    if mention.claim == "date" and not act and dating.labelled(mention, text, pack):
-        act = (placing.HAPPENING,)
-    if mention.claim == "date" and not act and dating.stamp(mention, text):
-        act = (dating.TELLING,)
+    act = dating.acts(own, mention, text, pack) if mention.claim == "date" else _acts(own)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -127,13 +124,9 @@ def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tu
     return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
 
 
-def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
-    """What is done or measured in the clause; the day on which something was said is the day of saying alone."""
-    acts = dating.done(own) if mention.claim == "date" else by_slot(own, ACT, REACH)
-    if mention.claim == "date" and acts and acts[0] in SPEECH:
-        return acts[:1]
-    told = tuple(c for c in acts if c not in SPEECH)
-    return told if mention.claim == "date" else tuple(c for c in told if c not in LIGHT)
+def _acts(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
+    """What is done or measured in the clause of an amount."""
+    return tuple(c for c in by_slot(own, ACT, REACH) if c not in SPEECH and c not in LIGHT)
 
 
 #: Verbs that only say that a value is what it is; what is measured stands beside them.
