@@ -172,3 +172,16 @@ def test_a_day_is_of_what_happens_on_it(text: str, lang: str, day: str, act: tup
     found = frames(text, lang)[day]
     assert found.act == act
     assert "measure.age" not in found.far
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rank", "day"),
+    [
+        ("On the second day of his visit, Dec 13, he met the leaders.", "en", "second", "Dec 13"),
+        ("Trong ngày thứ hai của chuyến thăm, ông gặp Chủ tịch nước hôm 13/12.", "vi", "thứ hai", "hôm 13/12"),
+    ],
+)
+def test_a_rank_of_days_is_none_of_what_they_are_days_of(text: str, lang: str, rank: str, day: str) -> None:
+    found = frames(text, lang)
+    assert found[rank].thing == ("thing.day",)
+    assert found[day].mark[:1] == ("stage.day-2",)

@@ -206,6 +206,7 @@ PARTS: Final[tuple[Rule, ...]] = (
 #: Weekdays that nothing else has claimed; `every Monday` is no date.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"[xa][WΩω]", "xa WΩω", parts.read_nothing),
+    rule(r"d[Ωω](?=o)", "Ωω", parts.read_nothing),
     rule(r"t?O[WΩω](?=[io])", "O WΩω", parts.read_nothing),
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),

@@ -12,7 +12,7 @@ from checker.frames.bearer import held, level
 from checker.frames.bearers import bearers
 from checker.frames.dating import SPEECH
 from checker.frames.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
-from checker.frames.ranking import ranked
+from checker.frames.ranking import days_on, of_days, ranked
 from checker.frames.under import NONE, Lent, counted_to
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -39,6 +39,8 @@ def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(h.concept for h in concepts(pack).find(said)))
 
 
+#: What a rank of days is of.
+DAY: Final = "thing.day"
 #: What is counted by a value that was derived so, and has no word for it.
 DERIVED: Final = {OF_PLAY: ("measure.minute",), OF_PARENT: ("part.children",)}
 
@@ -56,7 +58,9 @@ def value_frame(
     own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
     around = said if window == whole else words.said(*whole)
     everything = nearest(words, dating.passing(around) if mention.claim == "date" else around, span)
-    thing = DERIVED.get(mention.how) or _thing(counted or ranked(mention, span, words, pack), words, pack)
+    derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
+    thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
+    days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
@@ -86,7 +90,7 @@ def value_frame(
                 if c not in act and (c not in LIGHT or mention.claim == "date")
             )
         ),
-        mark=by_slot(own, MARK),
+        mark=(*days, *by_slot(own, MARK)),
         farmark=tuple(
             dict.fromkeys((*by_slot(everything, MARK, 99), *(h for h in heading if h.partition(".")[0] in MARK)))
         ),
