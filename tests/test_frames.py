@@ -164,6 +164,7 @@ def test_what_is_done_on_a_date(text: str, lang: str, date: str, act: str) -> No
     [
         ("The boy, aged 12, died on 5 May.", "en", "5 May", ("act.die",)),
         ("Chị S., 34 tuổi, tử vong hôm 5/8.", "vi", "hôm 5/8", ("act.die",)),
+        ("The crew declared an emergency and asked to land at 7:24.", "en", "7:24", ("act.emergency-declared",)),
         ("A spokesman confirmed the agreement on 5 May.", "en", "5 May", ("act.say",)),
         ("Chiều 15/12, người phát ngôn đã xác nhận thỏa thuận này.", "vi", "Chiều 15/12", ("act.say",)),
     ],

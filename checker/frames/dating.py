@@ -69,17 +69,25 @@ def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], w
     """What is said beside a date: not by the words of the date itself (`25 phút`), nor by who is quoted for it."""
     return [
         h
-        for h in passing(said)
+        for h in said
         if not (span[0] <= h.first and h.last <= span[1])
         and not (h.concept in SPEECH and _quoting(h, span, whole, words))
     ]
 
 
-def passing(said: Sequence[Hit]) -> list[Hit]:
-    """What may be of a day: not how old, how high or how long somebody or something is, which is so on any."""
-    return [h for h in said if h.concept not in STANDING]
+def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> list[Hit]:
+    """What may be of a day: not how old, how high or how long something is, nor what is only asked for."""
+    asking = tuple(f"{word} " for word in pack.clauses.asking)
+    return [h for h in said if h.concept not in STANDING and not _asked(words.starts[h.first], text, asking)]
 
 
+def _asked(start: int, text: str, asking: tuple[str, ...]) -> bool:
+    """Whether a word that asks leave stands right before: `asked to land`, `xin hạ cánh`."""
+    return text[max(0, start - _ASKING) : start].lower().endswith(asking)
+
+
+#: As long may be what asks leave.
+_ASKING: Final = 24
 #: What holds on any day, so that the date beside it is of something else.
 STANDING: Final = frozenset(f"measure.{x}" for x in "age altitude length height weight breadth depth".split())
 

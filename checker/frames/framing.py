@@ -55,9 +55,12 @@ def value_frame(
         lent = NONE  # a label is not of itself
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
-    own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
+    own = nearest(words, said, span)
     around = said if window == whole else words.said(*whole)
-    everything = nearest(words, dating.passing(around) if mention.claim == "date" else around, span)
+    if mention.claim == "date":
+        around = dating.passing(around, words, text, pack)
+        own = nearest(words, dating.beside(dating.passing(said, words, text, pack), span, whole, words), span)
+    everything = nearest(words, around, span)
     derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
     thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
     days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
