@@ -43,6 +43,7 @@ def why(left: Fact, right: Fact) -> str:
         ("The quake struck at 04:24 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", ""),
         ("The fire began on Thursday night.", "The fire began on Friday 20 June 2025.", "the night between"),
         ("The fire began at 8.45 pm on Thursday night.", "The fire began at 9.05 pm on 19 June 2025.", ""),
+        ("He met them on the third day of his visit, May 5.", "He began his visit on May 3.", "other day of it"),
         ("The last outbreak dates from 2013.", "The last outbreak dates from 2015.", ""),
         ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
     ],

@@ -103,6 +103,8 @@ def test_a_rank_by_size_ranks_what_stands_anywhere(text: str, lang: str, rank: s
         ("Thiệt hại do bão (tính đến 17h ngày 8/8)", "vi", "tính đến 17h ngày 8/8", True),
         ("Damage of the storm (as of 5pm on 8 May)", "en", "5pm on 8 May", True),
         ("Hạn nộp hồ sơ đến 17h ngày 8/8.", "vi", "17h ngày 8/8", False),
+        ("2. Thiệt hại (đến 17h ngày 8/8): 05 người chết", "vi", "17h ngày 8/8", True),
+        ("Bão gây thiệt hại lớn\n\nĐến 17h ngày 8/8, bão làm 5 người chết.", "vi", "17h ngày 8/8", True),
     ],
 )
 def test_a_stamp_or_an_as_of_time_is_no_day_of_the_event(text: str, lang: str, day: str, telling: bool) -> None:
@@ -155,3 +157,32 @@ def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
 def test_what_is_done_on_a_date(text: str, lang: str, date: str, act: str) -> None:
     said = next(f for t, f in frames(text, lang).items() if date in t or t in date)
     assert said.act[:1] == ((act,) if act else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "act"),
+    [
+        ("The boy, aged 12, died on 5 May.", "en", "5 May", ("act.die",)),
+        ("Chị S., 34 tuổi, tử vong hôm 5/8.", "vi", "hôm 5/8", ("act.die",)),
+        ("The crew declared an emergency and asked to land at 7:24.", "en", "7:24", ("act.emergency-declared",)),
+        ("A spokesman confirmed the agreement on 5 May.", "en", "5 May", ("act.say",)),
+        ("Chiều 15/12, người phát ngôn đã xác nhận thỏa thuận này.", "vi", "Chiều 15/12", ("act.say",)),
+    ],
+)
+def test_a_day_is_of_what_happens_on_it(text: str, lang: str, day: str, act: tuple[str, ...]) -> None:
+    found = frames(text, lang)[day]
+    assert found.act == act
+    assert "measure.age" not in found.far
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rank", "day"),
+    [
+        ("On the second day of his visit, Dec 13, he met the leaders.", "en", "second", "Dec 13"),
+        ("Trong ngày thứ hai của chuyến thăm, ông gặp Chủ tịch nước hôm 13/12.", "vi", "thứ hai", "hôm 13/12"),
+    ],
+)
+def test_a_rank_of_days_is_none_of_what_they_are_days_of(text: str, lang: str, rank: str, day: str) -> None:
+    found = frames(text, lang)
+    assert found[rank].thing == ("thing.day",)
+    assert found[day].mark[:1] == ("stage.day-2",)

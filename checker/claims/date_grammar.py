@@ -133,6 +133,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[iovzu])(?P<y>Y)(?P<m>[=-])(?P<n>N)", "=-", years.read_two_years),
     rule(r"(?P<y>Y)[=-](?P<n>N)", "=-", years.read_year_month),
     rule(r"(?<=[iuvBVzf~])(?P<y>Y)(?!!)", "Y", years.read_likely_year),
+    rule(r"(?<=n)(?P<y>Y)(?!!)", "n Y", years.read_past_year),
     rule(r"(?<=o)(?P<y>Y)(?=_)", "Y", years.read_named_year),
     rule(r"(?<=[o-])(?P<y>Y)(?![_!])", "Y", years.read_likely_year),
     rule(r"(?<=[iuvBVz])(?P<y>Y)(?=!)", "!", years.read_short_year),
@@ -206,6 +207,7 @@ PARTS: Final[tuple[Rule, ...]] = (
 #: Weekdays that nothing else has claimed; `every Monday` is no date.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"[xa][WΩω]", "xa WΩω", parts.read_nothing),
+    rule(r"d[Ωω](?=o)", "Ωω", parts.read_nothing),
     rule(r"t?O[WΩω](?=[io])", "O WΩω", parts.read_nothing),
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),

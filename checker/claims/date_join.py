@@ -64,13 +64,14 @@ def joined(left: When, right: When, note: str) -> When | None:
         return When("", days=days) if days else None
 
     def of(moment: Moment) -> Days | None:
-        low = resolve(left, moment).meant
+        start = resolve(left, moment)
+        low = start.meant
         if low is None or low.low is None:
             return None
         if right.weekday is not None and not (right.days or right.yearly):
             day = calendar.weekday_on(low.low, right.weekday, ahead=True, same=False)
             return Days(low.low, day) if day else None
-        after = moment._replace(told=None)
+        after = moment._replace(told=start, beside=True)  # `from Monday to the following day`
         return span(low, resolve(right, after).meant)
 
     return replace(counted(of, "", note), doubtful=True)

@@ -122,6 +122,12 @@ def read_likely_year(got: Got) -> Built:
     return read_year(got)
 
 
+def read_past_year(got: Got) -> Built:
+    """`hồi 2021`: a word that only times that are over have."""
+    at = got.pieces[got.match.start() - 1]
+    return read_year(got) if got.context.reading.lower[at.start : at.end] in got.context.table.past else None
+
+
 def _new_clause(got: Got) -> bool:
     """Whether what follows an early year is no thing counted: an article, a conjunction, a name."""
     after = got.pieces[got.match.end()]

@@ -8,7 +8,7 @@ from typing import Final
 
 from checker.claims.wire import stamped
 from checker.frames.frame import ACT, Words
-from checker.frames.placing import LABEL
+from checker.frames.placing import HAPPENING, LABEL
 from checker.frames.under import counted_to
 from checker.lang.concept_table import Hit
 from checker.lang.pack import Pack
@@ -40,6 +40,22 @@ def telling(mention: Mention, text: str, pack: Pack) -> bool:
     return place is not None and sum(word[0].islower() for word in place[0].split()) <= _SMALL
 
 
+def acts(own: Sequence[tuple[float, Hit]], mention: Mention, text: str, pack: Pack) -> tuple[str, ...]:
+    """What a date is the date of; the day on which something was said, or confirmed, is the day of saying alone."""
+    if telling(mention, text, pack):
+        return (TELLING,)
+    found = done(own)
+    if found:
+        return found[:1] if found[0] in SPEECH else tuple(c for c in found if c not in SPEECH)
+    if labelled(mention, text, pack):
+        return (HAPPENING,)
+    return (TELLING,) if stamp(mention, text) or any(h.concept == CONFIRMED for _, h in own) else ()
+
+
+#: What somebody who says so makes of a thing already told.
+CONFIRMED: Final = "status.confirmed"
+
+
 def done(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
     """The acts and measures beside a date, nearest first; what becomes of a plan is an act where it has a date."""
     return tuple(dict.fromkeys([h.concept for _, h in own if h.slot in ACT or h.concept in HAPPENS]))
@@ -57,6 +73,23 @@ def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], w
         if not (span[0] <= h.first and h.last <= span[1])
         and not (h.concept in SPEECH and _quoting(h, span, whole, words))
     ]
+
+
+def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> list[Hit]:
+    """What may be of a day: not how old, how high or how long something is, nor what is only asked for."""
+    asking = tuple(f"{word} " for word in pack.clauses.asking)
+    return [h for h in said if h.concept not in STANDING and not _asked(words.starts[h.first], text, asking)]
+
+
+def _asked(start: int, text: str, asking: tuple[str, ...]) -> bool:
+    """Whether a word that asks leave stands right before: `asked to land`, `xin hạ cánh`."""
+    return text[max(0, start - _ASKING) : start].lower().endswith(asking)
+
+
+#: As long may be what asks leave.
+_ASKING: Final = 24
+#: What holds on any day, so that the date beside it is of something else.
+STANDING: Final = frozenset(f"measure.{x}" for x in "age altitude length height weight breadth depth".split())
 
 
 def _quoting(hit: Hit, span: tuple[int, int], whole: tuple[int, int], words: Words) -> bool:

@@ -12,7 +12,7 @@ from checker.frames.bearer import held, level
 from checker.frames.bearers import bearers
 from checker.frames.dating import SPEECH
 from checker.frames.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
-from checker.frames.ranking import ranked
+from checker.frames.ranking import days_on, of_days, ranked
 from checker.frames.under import NONE, Lent, counted_to
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -39,6 +39,8 @@ def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(h.concept for h in concepts(pack).find(said)))
 
 
+#: What a rank of days is of.
+DAY: Final = "thing.day"
 #: What is counted by a value that was derived so, and has no word for it.
 DERIVED: Final = {OF_PLAY: ("measure.minute",), OF_PARENT: ("part.children",)}
 
@@ -53,20 +55,22 @@ def value_frame(
         lent = NONE  # a label is not of itself
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
-    own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
-    everything = nearest(words, said if window == whole else words.said(*whole), span)
-    thing = DERIVED.get(mention.how) or _thing(counted or ranked(mention, span, words, pack), words, pack)
+    own = nearest(words, said, span)
+    around = said if window == whole else words.said(*whole)
+    if mention.claim == "date":
+        around = dating.passing(around, words, text, pack)
+        own = nearest(words, dating.beside(dating.passing(said, words, text, pack), span, whole, words), span)
+    everything = nearest(words, around, span)
+    derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
+    thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
+    days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
     if mention.claim == "date" and span[0] - whole[0] <= LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
     if lent.hits:
         own = [*own, *lent.hits] if mention.claim == "date" else sorted([*own, *lent.hits])
-    act = (dating.TELLING,) if mention.claim == "date" and dating.telling(mention, text, pack) else _acts(own, mention)
-    if mention.claim == "date" and not act and dating.labelled(mention, text, pack):
-        act = (placing.HAPPENING,)
-    if mention.claim == "date" and not act and dating.stamp(mention, text):
-        act = (dating.TELLING,)
+    act = dating.acts(own, mention, text, pack) if mention.claim == "date" else _acts(own)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -89,7 +93,7 @@ def value_frame(
                 if c not in act and (c not in LIGHT or mention.claim == "date")
             )
         ),
-        mark=by_slot(own, MARK),
+        mark=(*days, *by_slot(own, MARK)),
         farmark=tuple(
             dict.fromkeys((*by_slot(everything, MARK, 99), *(h for h in heading if h.partition(".")[0] in MARK)))
         ),
@@ -127,13 +131,9 @@ def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tu
     return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
 
 
-def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
-    """What is done or measured in the clause; the day on which something was said is the day of saying alone."""
-    acts = dating.done(own) if mention.claim == "date" else by_slot(own, ACT, REACH)
-    if mention.claim == "date" and acts and acts[0] in SPEECH:
-        return acts[:1]
-    told = tuple(c for c in acts if c not in SPEECH)
-    return told if mention.claim == "date" else tuple(c for c in told if c not in LIGHT)
+def _acts(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
+    """What is done or measured in the clause of an amount."""
+    return tuple(c for c in by_slot(own, ACT, REACH) if c not in SPEECH and c not in LIGHT)
 
 
 #: Verbs that only say that a value is what it is; what is measured stands beside them.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from checker.frames.frame import Words
@@ -19,6 +20,31 @@ def ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) ->
         return _phrase(words, span[0]), span[0]
     last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
     return (span[1], min(last, len(words.starts))) if last > span[1] else None
+
+
+def of_days(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> bool:
+    """Whether a rank is one of days: `the second day of the visit` is no second visit."""
+    if mention.claim != "ordinal" or pack.dates is None:
+        return False
+    before = pack.code == "vi"
+    gap, at = (span[0], span[0] - 1) if before else (span[1], span[1])
+    return 0 <= at < len(words.stems) and not words.gaps[gap] and pack.dates.units.get(words.stems[at]) == "d"
+
+
+def days_on(
+    values: Sequence[Mention], span: tuple[int, int], window: tuple[int, int], words: Words, pack: Pack
+) -> tuple[str, ...]:
+    """As a mark, which day of something longer a date is: `on the second day of his visit, Dec 13`."""
+    ranks = [(m, words.span(m.start, m.end)) for m in values if m.claim == "ordinal" and m.value.text.isdecimal()]
+    return tuple(
+        f"{DAY_OF}{m.value.text}"
+        for m, at in ranks
+        if window[0] <= at[0] and at[1] <= window[1] and at != span and of_days(m, at, words, pack)
+    )
+
+
+#: How the mark of a later day of something begins.
+DAY_OF: Final = "stage.day-"
 
 
 def _degree(words: Words, first: int) -> bool:

@@ -82,7 +82,9 @@ def counted_to(mention: Mention, text: str, pack: Pack) -> bool:
     said = text[max(0, mention.start - 60) : mention.start].rstrip(" ").lower()
     if text[mention.start : mention.end].lower().startswith(tuple(f"{cue} " for cue in pack.clauses.as_of)):
         return True
-    if said.endswith(pack.clauses.as_of) or _opens(said.rstrip(), pack.clauses.until):
+    if said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until):
+        return True
+    if "T" in mention.value.text and _bracketed(said, pack.clauses.until):
         return True
     return _OPENS.search(said) is not None and "T" in mention.value.text and _COUNT.match(text, mention.end) is not None
 
@@ -94,8 +96,13 @@ _COUNT: Final = re.compile(r":(?!\s*[^\W\d])")
 
 
 def _opens(said: str, cues: tuple[str, ...]) -> bool:
-    """Whether a text ends with a cue that stands at the beginning of its sentence."""
-    return any(said.endswith(c) and said[: -len(c)].rstrip()[-1:] in ("", ".", ";", "\n", "!", "?") for c in cues)
+    """Whether a text ends with a cue that stands at the beginning of its sentence, or of its line."""
+    return any(said.endswith(c) and said[: -len(c)].rstrip(" ")[-1:] in ("", ".", ";", "\n", "!", "?") for c in cues)
+
+
+def _bracketed(said: str, cues: tuple[str, ...]) -> bool:
+    """Whether a text ends with a cue that opens a bracket: `Damage (until 5 pm on 12 March): …`."""
+    return any(said.endswith(f"({c}") for c in cues)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
-from operator import or_
 from typing import Final
 
 from checker.amounts import grows
-from checker.days import FULL_DAY, clock, days_apart, days_between, period, weekday
-from checker.frames.dating import SPEECH
+from checker.days import FULL_DAY, days_apart
 from checker.lang.concept_table import parents
-from checker.lang.pack import load
 from checker.match.concept import GENERIC
+from checker.match.day_bars import LASTING, barred_day
 from checker.match.fact import Fact
 
 #: What grows while an event goes on: a later report with more of it is an update.
@@ -89,12 +86,6 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     return _barred_kind(a, b, said)
 
 
-#: What a thing measures as long as it stands: a date beside it tells of something else (`launched in 2016, 18 m long`).
-LASTING: Final = frozenset({"thing.storey", "thing.room", "thing.lane"}) | {
-    f"measure.{x}" for x in "length height weight breadth depth".split()
-}
-
-
 def _lasting(a: Fact, b: Fact) -> bool:
     """Whether two values hold at any time: ranks (`his third visit, after 2015`), ages, the measures of a thing."""
     if a.family == "age" or a.claim == b.claim == "ordinal":
@@ -151,7 +142,7 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "of the hour"
     if said["name"] <= 0 and (a.frame.name or b.frame.name) and _served(a, b):
         return "other name"
-    return _barred_day(a, b, said) if a.family == "date" else ""
+    return barred_day(a, b, said) if a.family == "date" else ""
 
 
 #: What lengths of time are somebody's: another name is another man's.
@@ -168,77 +159,6 @@ def _one_unnamed(a: Fact, b: Fact) -> bool:
     return not (a.frame.name and b.frame.name) and any(
         m.startswith("part.") and m in b.frame.mark for m in a.frame.mark
     )
-
-
-def _barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
-    """What bars two dates."""
-    if any(_of_saying(f) for f in (a, b)):
-        return "day of saying"
-    if said["act"] < 0:
-        return "other act"
-    if _other_zone(a, b):
-        return "other zone"
-    if period(a.value) and period(b.value) and any(_of_figures(f) for f in (a, b)):
-        return "periods of figures"
-    if _rests_on_guess(a, b):
-        return "publication unknown"
-    if any(_by_night(f) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
-        return "the night between"
-    return ""
-
-
-def _by_night(fact: Fact) -> bool:
-    """Whether a date is a night, which is of two days; a time in the evening says of which."""
-    if not load(fact.lang).clauses.nights & set(fact.text.lower().split()):
-        return False
-    at = clock(fact.value.partition("/")[0])
-    return at is None or at < NOON
-
-
-def _other_zone(a: Fact, b: Fact) -> bool:
-    """Whether one of two times, whole hours apart, is told with a zone and the other without."""
-    x, y = clock(a.value), clock(b.value)
-    if x is None or y is None or x == y or bool(a.unit) == bool(b.unit):
-        return False
-    return not (x - y) % HOUR
-
-
-def _of_figures(fact: Fact) -> bool:
-    """Whether what stands nearest to a date measures something that is not the same at any time."""
-    return any(x.startswith("measure.") and x not in DATED and x not in LASTING for x in fact.frame.act[:2])
-
-
-#: What is measured by a date alone.
-DATED: Final = frozenset(f"measure.{x}" for x in "birth-year age-of-thing deadline".split())
-
-
-def _of_saying(fact: Fact) -> bool:
-    """Whether a date is that on which something was said: a day, for in a month or year more than saying goes on."""
-    return not SPEECH.isdisjoint(fact.frame.act[:1]) and period(fact.value) is None
-
-
-def _rests_on_guess(a: Fact, b: Fact) -> bool:
-    """Whether two days differ only by what a day of publication tells that was itself inferred.
-
-    That of figures tells the year alone, that of a weekday the week, that of `yesterday` everything.
-    """
-    guessed = [f for f in (a, b) if f.guessed]
-    if not guessed or a.value[:FULL_DAY] == b.value[:FULL_DAY]:
-        return False
-    by_figures = [YEAR_TAKEN in f.frame.read for f in guessed]
-    if all(by_figures):
-        return a.value[4:FULL_DAY] == b.value[4:FULL_DAY]
-    by_weekday = (any(x in f.frame.read for x in BY_WEEKDAY) for f in guessed)
-    return not all(map(or_, by_figures, by_weekday)) or weekday(a.value) == weekday(b.value)
-
-
-#: How the readings of a weekday, and of a day without its year, say what they took from the day of publication.
-BY_WEEKDAY: Final = ("on or before publication", "on or after publication")
-YEAR_TAKEN: Final = "year taken"
-
-
-HOUR: Final = timedelta(hours=1)
-NOON: Final = 12 * HOUR
 
 
 #: A few people are spoken of everywhere: that two sources speak of two and three says nothing.

@@ -14,6 +14,7 @@ CLAUSES: Final = ClauseTable(
     as_of=("as of", "as at"),
     until=("until", "by"),
     occasions=frozenset(("date", "time", "when", "date and time", "local time", "event date")),
+    asking=("asked to", "requested to", "permission to", "clearance to", "leave to"),
     compounds=frozenset(("no longer", "no fewer", "no less", "no more", "no later")),
     nights=frozenset(("night", "overnight", "midnight")),
 )

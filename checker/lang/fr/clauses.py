@@ -14,6 +14,7 @@ CLAUSES: Final = ClauseTable(
     as_of=("au", "en date du"),
     until=("jusqu'au",),
     occasions=frozenset(("date", "heure")),
+    asking=("demande à", "demandé à"),
     compounds=frozenset(("aucun doute",)),
     nights=frozenset(("nuit",)),
 )

@@ -14,6 +14,7 @@ CLAUSES: Final = ClauseTable(
     as_of=("tính đến", "tính tới", "tính đến ngày", "tính đến hết ngày"),
     until=("đến", "đến ngày", "đến hết ngày"),
     occasions=frozenset(("ngày", "thời gian", "thời điểm", "lúc", "ngày giờ")),
+    asking=("xin", "xin phép"),
     compounds=frozenset(
         ("hàng không", "không gian", "không khí", "không phận", "không quân", "không lưu", "không kích")
     ),
