@@ -155,3 +155,17 @@ def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
 def test_what_is_done_on_a_date(text: str, lang: str, date: str, act: str) -> None:
     said = next(f for t, f in frames(text, lang).items() if date in t or t in date)
     assert said.act[:1] == ((act,) if act else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "when"),
+    [
+        ("In 2024 it sold 80 cars (2023: 75 cars).", "75", ("2023",)),
+        ("In 2024 it sold 80 cars (2023: 75 cars).", "80", ("2024",)),
+        ("In 2019 a fire killed three people and hurt 17.", "17", ("2019",)),
+    ],
+)
+def test_a_year_that_opens_the_sentence_is_not_that_of_a_clause_with_its_own(
+    text: str, value: str, when: tuple[str, ...]
+) -> None:
+    assert frames(text)[value].when == when

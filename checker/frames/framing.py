@@ -18,8 +18,6 @@ from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
 
-#: A date within this many words of the beginning of its sentence opens it.
-LEADING: Final = 3
 #: How far the acts around a label may stand, in words.
 NEAR: Final = 10.0
 #: The reach of a whole clause.
@@ -56,7 +54,7 @@ def value_frame(
     own = nearest(words, dating.beside(said, span, whole, words) if mention.claim == "date" else said, span)
     everything = nearest(words, said if window == whole else words.said(*whole), span)
     thing = DERIVED.get(mention.how) or _thing(counted or ranked(mention, span, words, pack), words, pack)
-    if mention.claim == "date" and span[0] - whole[0] <= LEADING:
+    if mention.claim == "date" and span[0] - whole[0] <= dating.LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
@@ -76,7 +74,7 @@ def value_frame(
     inner = [*(m.value.text for m in labels if lo <= m.start < hi), *lent.names]
     outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
     dated = [m for m in values if m.claim == "date" and m is not mention]
-    opening = _opening(dated, mention, words, whole)
+    opening = dating.opening(dated, mention, words, whole, (lo, hi))
     taken = {i for h in said for i in range(h.first, h.last)}
     return Frame(
         thing=thing,
@@ -119,12 +117,6 @@ def _befallen(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
     acts = [(away, h.concept) for away, h in own if h.slot in ACT and h.concept not in _RISING]
     away, act = acts[0] if acts else (0.0, "")
     return (act,) if act in BEFALLING and away <= _BESIDE_ACT else ()
-
-
-def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tuple[int, int]) -> Mention | None:
-    """The date that opens the sentence: the day of all it says (`In 2019 a similar fire killed three and hurt 17`)."""
-    first = dated[0] if dated and mention.claim != "date" else None
-    return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
 
 
 def _acts(own: Sequence[tuple[float, Hit]], mention: Mention) -> tuple[str, ...]:
