@@ -79,6 +79,13 @@ def test_what_bars_two_dates(a: str, b: str, bar: str) -> None:
             "Police held 18 people.",
             "other period",
         ),
+        (
+            "number",
+            "Engineer Seo lost his life together with 14 workers.",
+            "The collapse killed 15 workers.",
+            "the others alone",
+        ),
+        ("number", "Engineer Seo lost his life together with 16 workers.", "The collapse killed 15 workers.", ""),
         ("duration", "Lan Oanh Mai spoke for 40 minutes.", "The call from Ottawa took 50 minutes.", ""),
         ("duration", "Nguyen Lan Mai got 4 years in prison.", "Tran Van Nam: 5 years in prison.", "other name"),
     ],

@@ -169,3 +169,9 @@ def test_a_year_that_opens_the_sentence_is_not_that_of_a_clause_with_its_own(
     text: str, value: str, when: tuple[str, ...]
 ) -> None:
     assert frames(text)[value].when == when
+
+
+def test_a_number_in_a_name_counts_nothing() -> None:
+    assert "Seven" not in frames("The Group of Seven agreed on Monday.")
+    assert "Bảy" not in frames("Bộ Ngoại giao Anh cho biết Nhóm Bảy nước công nghiệp sẽ hỗ trợ.", "vi")
+    assert "Seven" in frames("Seven countries agreed on Monday.")

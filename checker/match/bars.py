@@ -82,10 +82,8 @@ MINUTE: Final = "measure.minute"
 
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars values of one claim type only."""
-    if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
-        return "a few people"
-    if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
-        return "a bare number"
+    if a.family == "number" and (bar := _barred_count(a, b, said)):
+        return bar
     if "ordinal" in (a.claim, b.claim) and MINUTE not in a.frame.act + b.frame.act:
         if a.claim != b.claim:
             return "rank and count"
@@ -95,7 +93,7 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other age"
     if a.family == "quantity" and all(GUST in f.frame.act + f.frame.far for f in (a, b)):
         return "of the hour"
-    if said["name"] < 0 and any(not DISTANCE.isdisjoint(f.frame.act[:2]) for f in (a, b)):
+    if a.family == "quantity" and said["name"] < 0 and any(not DISTANCE.isdisjoint(f.frame.act[:2]) for f in (a, b)):
         return "other place"
     if said["name"] <= 0 and (a.frame.name or b.frame.name) and _served(a, b):
         return "other name"
@@ -104,6 +102,28 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
 #: How far it is from somewhere: from another place it is another distance.
 DISTANCE: Final = frozenset({"measure.distance", "measure.range"})
+
+
+def _barred_count(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """What bars two counts."""
+    if _besides(a, b) or _besides(b, a):
+        return "the others alone"
+    if said["act"] < 0.8 and _few_people(a, b):
+        return "a few people"
+    return "a bare number" if {a.claim, b.claim} == {"number", "count"} and _few(a, b) else ""
+
+
+#: What counts those besides somebody named: `he died together with four employees`.
+OTHERS: Final = "scope.others"
+
+
+def _besides(a: Fact, b: Fact) -> bool:
+    """Whether a count leaves somebody out, so that a higher one of all does not contradict it."""
+    if OTHERS not in a.frame.mark or OTHERS in b.frame.mark or a.interval is None or b.interval is None:
+        return False
+    return a.interval.high is not None and b.interval.low is not None and a.interval.high < b.interval.low
+
+
 #: What lengths of time are somebody's: another name is another man's.
 _SERVED: Final = frozenset({"measure.prison-term", "act.sentence", "act.suspended-sentence", "act.reduce-sentence"})
 
