@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,7 +78,7 @@ def rows(document: Document) -> list[tuple[object, ...]]:
         over = {p.start: at for p in parts if p.start in tables and (at := above(p, text))}
         found = completed(found, tables, over, text, pack)
     words, named = words_of(text, pack), _names(text, pack)
-    words = unnamed(words, named, text)
+    words, found = unnamed(words, named, text), [m for m in found if not _part_of_name(m, named, text)]
     found = sorted((*found, *absent(found, words, pack)), key=lambda m: m.start)
     labels = _labels(named, words, text, pack, found)
     after = [*parts[1:], None]
@@ -110,6 +110,17 @@ def _names(text: str, pack: Pack) -> list[Mention]:
     return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
 
 
+def _part_of_name(mention: Mention, named: Sequence[Mention], text: str) -> bool:
+    """Whether a number in words is part of a name, which counts nothing: `Group of Seven`, `Channel Four`."""
+    word = text[mention.start : mention.end]
+    if mention.claim not in _NUMBERS or not word[:1].isupper() or any(c.isdecimal() for c in word):
+        return False
+    at = bisect_left(named, mention.start, key=_begin) - 1
+    return at >= 0 and named[at].claim in _NAMES and mention.end <= named[at].end
+
+
+_NUMBERS: Final = frozenset({"count", "number", "ordinal"})
+_NAMES: Final = frozenset({"person", "organisation", "agreement", "place"})
 #: Concepts that are labels in themselves, and the claim they make.
 _KINDS: Final[dict[str, Claim]] = {"agreement": "agreement"}
 

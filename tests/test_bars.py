@@ -67,6 +67,26 @@ def test_what_bars_two_dates(a: str, b: str, bar: str) -> None:
             "Imports from 15 March to 15 June: $87 million.",
             "",
         ),
+        (
+            "quantity",
+            "She sank 187 nautical miles off Hue.",
+            "She was 210 nautical miles west of Subic.",
+            "other place",
+        ),
+        ("quantity", "She sank 187 nautical miles off Hue.", "She was 210 nautical miles off Hue.", ""),
+        (
+            "number",
+            "Vietnam held 16 people in 2023, the police said on 29 June 2025.",
+            "Police held 18 people.",
+            "other period",
+        ),
+        (
+            "number",
+            "Engineer Seo lost his life together with 14 workers.",
+            "The collapse killed 15 workers.",
+            "the others alone",
+        ),
+        ("number", "Engineer Seo lost his life together with 16 workers.", "The collapse killed 15 workers.", ""),
         ("duration", "Lan Oanh Mai spoke for 40 minutes.", "The call from Ottawa took 50 minutes.", ""),
         ("duration", "Nguyen Lan Mai got 4 years in prison.", "Tran Van Nam: 5 years in prison.", "other name"),
     ],
@@ -94,3 +114,9 @@ def test_a_plan_of_an_undated_page_lies_ahead_where_that_of_the_other_does() -> 
     for other in (page, undated):
         one, two = (Event([told, other]).views([f])[0] for f in (told, other))
         assert not barred(told, other, slots(one, two))
+
+
+def test_an_undated_page_tells_of_the_year_in_which_the_other_was_published() -> None:
+    (study,) = dates("The study of 2022 had 16 gates.", family="number")
+    (page,) = dates("14 gates, all of steel", published="", family="number")
+    assert why(study, page) == "other period"

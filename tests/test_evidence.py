@@ -12,7 +12,7 @@ from checker import facts as reading
 from checker.amounts import Interval, interval, meet, nearness, size
 from checker.match import Fact, facts, match
 from checker.match.concept import overlap, related
-from checker.match.evidence import around, slots
+from checker.match.evidence import around, figures, slots
 from checker.match.once import Once
 from checker.match.view import Event
 from checker.model import Document
@@ -95,3 +95,16 @@ def test_a_list_is_worked_out_once_and_another_equal_one_for_itself() -> None:
 def test_a_bound_and_its_own_figure_can_both_hold(a: tuple[str, str, str], b: tuple[str, str, str], both: bool) -> None:
     one, other = interval(*a, a[0] or a[1]), interval(*b, b[0] or b[1])
     assert meet(one, other) == meet(other, one) == both
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slip"),
+    [
+        ("16 km", "160 km", True),
+        ("187 nmi", "187 km", True),
+        ("60 nmi", "600 m", False),
+        ("3200 m2", "3200 ha", True),
+    ],
+)
+def test_another_scale_is_a_slip_in_one_unit_or_of_the_unit_alone(a: str, b: str, slip: bool) -> None:
+    assert bool(figures(a, b)["scale"]) is slip

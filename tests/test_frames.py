@@ -186,3 +186,23 @@ def test_a_rank_of_days_is_none_of_what_they_are_days_of(text: str, lang: str, r
     found = frames(text, lang)
     assert found[rank].thing == ("thing.day",)
     assert found[day].mark[:1] == ("stage.day-2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "when"),
+    [
+        ("In 2024 it sold 80 cars (2023: 75 cars).", "75", ("2023",)),
+        ("In 2024 it sold 80 cars (2023: 75 cars).", "80", ("2024",)),
+        ("In 2019 a fire killed three people and hurt 17.", "17", ("2019",)),
+    ],
+)
+def test_a_year_that_opens_the_sentence_is_not_that_of_a_clause_with_its_own(
+    text: str, value: str, when: tuple[str, ...]
+) -> None:
+    assert frames(text)[value].when == when
+
+
+def test_a_number_in_a_name_counts_nothing() -> None:
+    assert "Seven" not in frames("The Group of Seven agreed on Monday.")
+    assert "Bảy" not in frames("Bộ Ngoại giao Anh cho biết Nhóm Bảy nước công nghiệp sẽ hỗ trợ.", "vi")
+    assert "Seven" in frames("Seven countries agreed on Monday.")

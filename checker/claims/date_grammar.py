@@ -126,7 +126,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"%(?P<n>N)", "%", years.read_fiscal_year),
     rule(r"(?P<y>Y)(?=(?:λ|&[lEV])[;_,])", "λlEV", years.read_year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", years.read_year),
-    rule(r"(?<=<)(?P<y>Y)(?=[>,])", "Y", years.read_year),
+    rule(r"(?<=<)(?P<y>Y)(?=[>,_])", "Y", years.read_year),
     rule(r"(?:(?<=;)|(?<=;[_-]))(?P<y>Y)(?:[=-](?P<n>[NY]))?(?=[_-])", "Y", years.read_line_year),
     rule(r"(?<=_)(?P<y>Y)(?=[;<,])", "Y", years.read_labelled_year),
     rule(r"(?<=;)(?P<s>_)(?P<y>Y)(?=;)", "Y", years.read_compared_year),

@@ -75,10 +75,10 @@ def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], w
     ]
 
 
-def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> list[Hit]:
+def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> tuple[Hit, ...]:
     """What may be of a day: not how old, how high or how long something is, nor what is only asked for."""
     asking = tuple(f"{word} " for word in pack.clauses.asking)
-    return [h for h in said if h.concept not in STANDING and not _asked(words.starts[h.first], text, asking)]
+    return tuple([h for h in said if h.concept not in STANDING and not _asked(words.starts[h.first], text, asking)])
 
 
 def _asked(start: int, text: str, asking: tuple[str, ...]) -> bool:
@@ -141,3 +141,23 @@ def entry(
 
 #: The sections of an entry's text.
 _RUNNING: Final = frozenset({"lead", "body", "quotation", "list"})
+
+
+#: A date within this many words of the beginning of its sentence opens it.
+LEADING: Final = 3
+#: The length of a day in EDTF; a month and a year are shorter.
+DAY: Final = 10
+
+
+def opening(
+    dated: Sequence[Mention], mention: Mention, words: Words, whole: tuple[int, int], clause: tuple[int, int]
+) -> Mention | None:
+    """The date that opens the sentence: the day of all it says (`In 2019 a similar fire killed three and hurt 17`).
+
+    Not of a clause with a period of its own: `In 2024 it sold 80 (2023: 75)`.
+    """
+    first = dated[0] if dated and mention.claim != "date" else None
+    if not first or words.span(first.start, first.end)[0] - whole[0] >= LEADING:
+        return None
+    own = any(clause[0] <= m.start < clause[1] and len(m.value.text) < DAY for m in dated[1:])
+    return None if own and len(first.value.text) < DAY else first

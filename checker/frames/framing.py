@@ -18,8 +18,6 @@ from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
 
-#: A date within this many words of the beginning of its sentence opens it.
-LEADING: Final = 3
 #: How far the acts around a label may stand, in words.
 NEAR: Final = 10.0
 #: The reach of a whole clause.
@@ -64,7 +62,7 @@ def value_frame(
     derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
     thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
     days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
-    if mention.claim == "date" and span[0] - whole[0] <= LEADING:
+    if mention.claim == "date" and span[0] - whole[0] <= dating.LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
         )  # a date that opens a sentence is that of its main verb, far as it may be
@@ -80,7 +78,7 @@ def value_frame(
     inner = [*(m.value.text for m in labels if lo <= m.start < hi), *lent.names]
     outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
     dated = [m for m in values if m.claim == "date" and m is not mention]
-    opening = _opening(dated, mention, words, whole)
+    opening = dating.opening(dated, mention, words, whole, (lo, hi))
     taken = {i for h in said for i in range(h.first, h.last)}
     return Frame(
         thing=thing,
@@ -123,12 +121,6 @@ def _befallen(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
     acts = [(away, h.concept) for away, h in own if h.slot in ACT and h.concept not in _RISING]
     away, act = acts[0] if acts else (0.0, "")
     return (act,) if act in BEFALLING and away <= _BESIDE_ACT else ()
-
-
-def _opening(dated: Sequence[Mention], mention: Mention, words: Words, whole: tuple[int, int]) -> Mention | None:
-    """The date that opens the sentence: the day of all it says (`In 2019 a similar fire killed three and hurt 17`)."""
-    first = dated[0] if dated and mention.claim != "date" else None
-    return first if first and words.span(first.start, first.end)[0] - whole[0] < LEADING else None
 
 
 def _acts(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:

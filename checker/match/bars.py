@@ -5,66 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from checker.amounts import grows
-from checker.days import FULL_DAY, days_apart
+from checker.days import days_apart
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC
 from checker.match.day_bars import LASTING, barred_day
 from checker.match.fact import Fact
-
-#: What grows while an event goes on: a later report with more of it is an update.
-GROWING: Final = frozenset(
-    f"act.{x}"
-    for x in (
-        "die injure missing rescue hospitalise evacuate arrest infect recover-body test-positive "
-        "damage destroy collapse flood displace affect isolate unroof power-cut"
-    ).split()
-)
-
-
-#: Of these, what is over some day: fewer of them later is an update too.
-PASSING: Final = frozenset({"part.in-hospital", *(f"act.{x}" for x in "missing trap isolate hospitalise".split())})
-
-
-def update(a: Fact, b: Fact) -> bool:
-    """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later."""
-    if a.family != "number":
-        return False
-    x, y = _counted(a), _counted(b)
-    if min(len(x), len(y)) < FULL_DAY or x[:10] == y[:10]:
-        return False
-    if not _growing(a, b):
-        return False
-    early, late = (a, b) if x < y else (b, a)
-    return early.interval is None or late.interval is None or grows(early.interval, late.interval)
-
-
-def recounted(a: Fact, b: Fact) -> bool:
-    """Whether two counts that differ were taken at different times: both say so, or it is of what passes."""
-    if a.family != "number":
-        return False
-    x, y = a.frame.asof, b.frame.asof
-    if x and y and not set(x) & set(y) and _growing(a, b):
-        return True
-    passing = not PASSING.isdisjoint(
-        (*_acts(a)[:1], *_acts(b)[:1], *a.frame.thing[:1], *a.frame.mark[:2], *b.frame.mark[:2])
-    )
-    return passing and _counted(a)[:10] != _counted(b)[:10]
-
-
-def _growing(a: Fact, b: Fact) -> bool:
-    """Whether what is counted grows while the event goes on."""
-    return not GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1]))
-
-
-def _acts(fact: Fact) -> tuple[str, ...]:
-    """What happened to those counted: in the clause, else in the sentence (`killed 32 people: 17 men, 15 women`)."""
-    return fact.frame.act[:2] or fact.frame.far[:2]
-
-
-def _counted(fact: Fact) -> str:
-    """The day to which a count goes: the one told with it, else that of publication."""
-    return fact.frame.asof[0] if fact.frame.asof else fact.published
+from checker.match.growth import recounted, update
 
 
 def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
@@ -127,10 +73,8 @@ MINUTE: Final = "measure.minute"
 
 def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars values of one claim type only."""
-    if a.family == "number" and said["act"] < 0.8 and _few_people(a, b):
-        return "a few people"
-    if {a.claim, b.claim} == {"number", "count"} and _few(a, b):
-        return "a bare number"
+    if a.family == "number" and (bar := _barred_count(a, b, said)):
+        return bar
     if "ordinal" in (a.claim, b.claim) and MINUTE not in a.frame.act + b.frame.act:
         if a.claim != b.claim:
             return "rank and count"
@@ -140,9 +84,35 @@ def _barred_kind(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "other age"
     if a.family == "quantity" and all(GUST in f.frame.act + f.frame.far for f in (a, b)):
         return "of the hour"
+    if a.family == "quantity" and said["name"] < 0 and any(not DISTANCE.isdisjoint(f.frame.act[:2]) for f in (a, b)):
+        return "other place"
     if said["name"] <= 0 and (a.frame.name or b.frame.name) and _served(a, b):
         return "other name"
     return barred_day(a, b, said) if a.family == "date" else ""
+
+
+#: How far it is from somewhere: from another place it is another distance.
+DISTANCE: Final = frozenset({"measure.distance", "measure.range"})
+
+
+def _barred_count(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
+    """What bars two counts."""
+    if _besides(a, b) or _besides(b, a):
+        return "the others alone"
+    if said["act"] < 0.8 and _few_people(a, b):
+        return "a few people"
+    return "a bare number" if {a.claim, b.claim} == {"number", "count"} and _few(a, b) else ""
+
+
+#: What counts those besides somebody named: `he died together with four employees`.
+OTHERS: Final = "scope.others"
+
+
+def _besides(a: Fact, b: Fact) -> bool:
+    """Whether a count leaves somebody out, so that a higher one of all does not contradict it."""
+    if OTHERS not in a.frame.mark or OTHERS in b.frame.mark or a.interval is None or b.interval is None:
+        return False
+    return a.interval.high is not None and b.interval.low is not None and a.interval.high < b.interval.low
 
 
 #: What lengths of time are somebody's: another name is another man's.

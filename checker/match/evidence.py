@@ -48,7 +48,7 @@ def around(a: View, b: View, event: Event) -> dict[str, float]:
         **_witness(a, b),
         "beside": float(min(len(a.beside & b.beside), 2)) / 2,
         **_course(a, b),
-        **(_dated(a.day, b.day) if a.fact.family == "date" else _figures(a.value, b.value)),
+        **(_dated(a.day, b.day) if a.fact.family == "date" else figures(a.value, b.value)),
     }
 
 
@@ -203,13 +203,14 @@ LONG: Final = 3
 
 
 @lru_cache(maxsize=65536)
-def _figures(a: str, b: str) -> dict[str, float]:
-    """Whether two amounts are easily told for each other: another scale (3.5, 35 million), two figures that have
-    changed places (437, 473), one that differs (437, 477).
+def figures(a: str, b: str) -> dict[str, float]:
+    """Whether two amounts of one unit are easily told for each other: another scale (3.5, 35 million), two figures that
+    have changed places (437, 473), one that differs (437, 477); of two units only one number (187 nmi, 187 km).
     """
-    x, y = ("".join(c for c in v.partition(" ")[0] if c.isdigit()).strip("0") for v in (a, b))
+    (one, _, unit), (other, _, its) = a.partition(" "), b.partition(" ")
+    x, y = ("".join(c for c in v if c.isdigit()).strip("0") for v in (one, other))
     said = {"time": 0.0, "coarse": 0.0, **_NO_SLIP}
-    if not x or len(x) != len(y):
+    if not x or len(x) != len(y) or (unit != its and one != other):
         return said
     apart = [i for i, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
     if not apart:

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 
 from checker.amounts import Interval, interval, meet, scaled
 from checker.claims.date_resolve import ABOVE
-from checker.days import FULL_DAY, dates
+from checker.days import FULL_DAY, dates, period
 from checker.facts import claim_family
 from checker.frames.frame import Frame, parse
 from checker.lang.quantities import base as base_unit
@@ -186,8 +186,9 @@ _NO_YEARS: Final = frozenset[str]()
 
 @lru_cache(maxsize=65536)
 def _years(when: tuple[str, ...]) -> frozenset[str]:
-    """The years that the dates of a clause lie in; what is told since then is told of no year."""
-    return frozenset(y for w in when if (y := w[:4]).isdecimal() and not w.endswith("/.."))
+    """The years of the periods in a clause, else of its days (beside a period those of telling); not those `since`."""
+    told = [w for w in when if w[:4].isdecimal() and not w.endswith("/..")]
+    return frozenset(w[:4] for w in [w for w in told if period(w)] or told)
 
 
 #: A name in more than this share of an event's frames sets no fact apart: the story is about it.

@@ -30,9 +30,12 @@ OFF: Final = 8
 
 
 def same_years(a: Fact, b: Fact) -> float:
-    """-1 where the clauses name years that differ, or one names a year that is not the other's year of publication."""
+    """-1 where the clauses name years that differ, or one names a year that is not the other's year of publication.
+
+    Where that is not known, it is taken for published when the one that names a year was: they tell one event.
+    """
     x, y = a.years, b.years
     if x and y:
         return 0.0 if x & y else -1.0
-    said, other = (x, b) if x else (y, a)
-    return -1.0 if said and other.published and other.published[:4] not in said else 0.0
+    said, told = (x, b.published or a.published) if x else (y, a.published or b.published)
+    return -1.0 if said and told and told[:4] not in said else 0.0

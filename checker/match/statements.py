@@ -12,9 +12,9 @@ from typing import Final
 from checker.days import FULL_DAY
 from checker.frames.payments import PAID
 from checker.frames.statements import SINGLE
-from checker.match.bars import GROWING
 from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
+from checker.match.growth import GROWING
 
 #: Words near the verb that two statements of one language share to be about one thing.
 WORDS: Final = 2

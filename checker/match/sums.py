@@ -11,9 +11,9 @@ from typing import Final
 
 from checker.amounts import Interval, meet, nearness, size
 from checker.lang.concept_table import parents
-from checker.match.bars import update
 from checker.match.concept import GENERIC, related
 from checker.match.fact import Fact, Tie
+from checker.match.growth import update
 
 #: Parts stand this close to each other, in characters: `46 tourists and 5 crew members`.
 BESIDE: Final = 40

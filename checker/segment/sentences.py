@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from checker.lang.pack import Pack
 from checker.lang.text_table import TextTable
 
-#: A stop, what closes after it, and white space; the next sentence opens with anything but a small letter.
-_END = re.compile(r"(?P<stop>[.!?…]+|/\./?)(?P<close>['\"’”»)\]]*)(?P<space>\s+|\Z)")
+#: A stop, what closes after it with the marks of its notes (`dead.[3]`), and white space; the next sentence opens with
+#: anything but a small letter.
+_END = re.compile(r"(?P<stop>[.!?…]+|/\./?)(?P<close>['\"’”»)\]]*)(?P<notes>(?:\[\w{1,3}\]){0,9})(?P<space>\s+|\Z)")
 _WORD = re.compile(r"[^\W\d_][\w.'’/]*\Z")
 _NOTHING = TextTable(frozenset())
 _OPENS = "'\"‘“«([–—- \t"
@@ -25,7 +26,7 @@ def sentences(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int
     at = start
     for found in _END.finditer(text, start, end):
         if _ends(text, at, found, end, table):
-            yield from _trimmed(text, at, found.end("close"))
+            yield from _trimmed(text, at, found.end("notes"))
             at = found.end()
     yield from _trimmed(text, at, end)
 
