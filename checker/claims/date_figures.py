@@ -80,7 +80,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:  # no hour has three figures
         told = _MILITARY.match(low, start)
         return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True)) if told else None
-    for pattern in _clocks(table):
+    for pattern in clocks(table):
         found = pattern.match(low, start)
         if found is None:
             continue
@@ -97,7 +97,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
 
 
 @cache
-def _clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
+def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
     """`20:30 [p.m.]`, `20 giờ 30 [sáng]`, `8.30 p.m.`: what the language writes after the figures, if it must."""
 
     def one_of(words: Iterable[str]) -> str:

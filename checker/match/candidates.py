@@ -10,9 +10,10 @@ from itertools import combinations, product
 from typing import Final
 
 from checker.amounts import meet, nearness
-from checker.days import FULL_DAY, clock, one_day, relation
+from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, barred
+from checker.match.day_told import AMONG, TIMED, day_of, full_day, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.small import told_alike
@@ -27,9 +28,6 @@ SHARES: Final = {
 WEAK: Final = 0.15
 #: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
 OPPOSED: Final = 0.45
-#: A day and a time of that day are shown together from here on: of the coarser dates so shown in news 48 of 103 were
-#: labelled, 51 of 116 from .2 on, 21 of 59 from .5 on.
-TIMED: Final = 0.3
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.15
 #: A small number that is said of another thing, or of none, is equal by chance: it explains from here on. Of the pairs
@@ -72,12 +70,12 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         if opposed and not (_surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)):
             continue
         copied = a.fact.sentence == b.fact.sentence
-        timed = _timed(a.fact, b.fact)
-        if timed and score < TIMED:
+        if timed(a.fact, b.fact):
+            same.extend(_days(a, b, score, said, event))
             continue
         if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
             same.append(Tie(a.fact, b.fact, score, same=True, parts=said))
-            if (score >= _enough(a, said) or copied or specific(a.fact)) and not timed:
+            if score >= _enough(a, said) or copied or specific(a.fact):
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
@@ -85,6 +83,15 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
+
+
+def _days(a: View, b: View, score: float, said: dict[str, float], event: Event) -> Iterator[Tie]:
+    """Of a day with a time and the same day without one: both as they are told, and the two days by themselves."""
+    if score >= TIMED:
+        yield Tie(a.fact, b.fact, score, same=True, parts=said)
+    x, y = day_of(a.fact), day_of(b.fact)
+    if x.value == y.value and (score >= TIMED or (score >= AMONG and around(a, b, event)["order"] > 0)):
+        yield Tie(x, y, score, same=True, parts=said)
 
 
 def _enough(view: View, said: dict[str, float]) -> float:
@@ -109,7 +116,7 @@ def _equal(a: View, b: View) -> bool:
     """Whether two values are one, perhaps rounded."""
     if a.fact.family == "date":
         told = relation(a.day, b.day)
-        return told != "apart" and (one_day(a.day, b.day) or (told == "within" and _timed(a.fact, b.fact)))
+        return told != "apart" and (one_day(a.day, b.day) or (told == "within" and timed(a.fact, b.fact)))
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
@@ -121,13 +128,6 @@ def _equal(a: View, b: View) -> bool:
 def _reckoned(a: Fact, b: Fact) -> bool:
     """Whether one of two ages is reckoned from a year of birth, and the other is said."""
     return born(a) != born(b) and "/" not in (b.value if born(a) else a.value)
-
-
-def _timed(a: Fact, b: Fact) -> bool:
-    """Whether two dates are of one day, and one of them tells the time too: nothing contradicts the time so far."""
-    if a.family != "date" or not (full_day(a) and full_day(b)):
-        return False
-    return a.value[:FULL_DAY] == b.value[:FULL_DAY] and ("T" in a.value) != ("T" in b.value)
 
 
 def _surely_told(fact: Fact) -> bool:
@@ -229,16 +229,6 @@ def telling(fact: Fact) -> bool:
     if fact.family == "date":
         return "XXXX" not in fact.value or clock(fact.value) is not None
     return fact.family in PERSONAL or fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
-
-
-def full_day(fact: Fact) -> bool:
-    """Whether a date names one day."""
-    return (
-        fact.family == "date"
-        and len(fact.value) >= FULL_DAY
-        and "/" not in fact.value
-        and fact.value[:10].replace("-", "").isdigit()
-    )
 
 
 def specific(fact: Fact) -> bool:
