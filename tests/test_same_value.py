@@ -177,3 +177,12 @@ def test_a_time_whose_day_is_told_before_is_only_finer_than_that_day() -> None:
     left = "Rain fell on Wednesday, May 7. The bridge collapsed at 14:40."
     found = pairs(left, "The bridge collapsed on May 7, the ministry said.", "date")
     assert "less-specific" in found["verdict"].tolist()
+
+
+def test_an_amount_that_each_tells_once_is_one_amount_at_two_stages() -> None:
+    found = pairs(
+        "The plant opened in 2012, and $120 million was pledged.",
+        "It has been running since 2012, with a registered capital of $120 million.",
+        "money",
+    )
+    assert found["verdict"].tolist() == ["agree"]

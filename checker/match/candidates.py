@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final
 
 from checker.amounts import meet, nearness
 from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, barred
-from checker.match.day_told import AMONG, TIMED, day_of, full_day, timed
+from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
+from checker.match.opposed import Opposed, told_once
 from checker.match.small import told_alike
 from checker.match.view import Event, View
 
@@ -58,6 +59,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     differing: list[tuple[View, View]] = []
     explained: set[View] = set()
     small: list[tuple[View, View, dict[str, float]]] = []
+    against: list[Opposed] = []
     for a, b in _pairs(left, right):
         if not _equal(a, b):
             differing.append((a, b))
@@ -68,10 +70,11 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         said = slots(a, b)
         score = likeness(said)
         if opposed and not (_surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)):
+            against.append((a, b, said, score))
             continue
         copied = a.fact.sentence == b.fact.sentence
         if timed(a.fact, b.fact):
-            same.extend(_days(a, b, score, said, event))
+            same.extend(days(a, b, score, said, event))
             continue
         if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
             same.append(Tie(a.fact, b.fact, score, same=True, parts=said))
@@ -79,19 +82,10 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
-    for a, b, parts in told_alike(small, explained, event):
+    for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
-
-
-def _days(a: View, b: View, score: float, said: dict[str, float], event: Event) -> Iterator[Tie]:
-    """Of a day with a time and the same day without one: both as they are told, and the two days by themselves."""
-    if score >= TIMED:
-        yield Tie(a.fact, b.fact, score, same=True, parts=said)
-    x, y = day_of(a.fact), day_of(b.fact)
-    if x.value == y.value and (score >= TIMED or (score >= AMONG and around(a, b, event)["order"] > 0)):
-        yield Tie(x, y, score, same=True, parts=said)
 
 
 def _enough(view: View, said: dict[str, float]) -> float:
@@ -132,7 +126,7 @@ def _reckoned(a: Fact, b: Fact) -> bool:
 
 def _surely_told(fact: Fact) -> bool:
     """Whether a value is met twice by no coincidence, whatever is told of it."""
-    return fact.family in PERSONAL or specific(fact) or full_day(fact)
+    return fact.family in PERSONAL or specific(fact) or full_day(fact) or minute(fact)
 
 
 def _one_crowd(a: Fact, b: Fact) -> bool:

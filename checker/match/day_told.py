@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -10,9 +11,11 @@ from typing import Final
 from checker.claims.date import find
 from checker.claims.date_figures import clocks
 from checker.claims.reading import compose, reading
-from checker.days import FULL_DAY
+from checker.days import FULL_DAY, clock
 from checker.lang.pack import load
-from checker.match.fact import Fact
+from checker.match.evidence import around
+from checker.match.fact import Fact, Tie
+from checker.match.view import Event, View
 
 #: A day and a time of that day are shown together from here on: of the coarser dates so shown in news 48 of 103 were
 #: labelled, 51 of 116 from .2 on, 21 of 59 from .5 on.
@@ -36,6 +39,25 @@ def timed(a: Fact, b: Fact) -> bool:
     if a.family != "date" or not (full_day(a) and full_day(b)):
         return False
     return a.value[:FULL_DAY] == b.value[:FULL_DAY] and ("T" in a.value) != ("T" in b.value)
+
+
+def minute(fact: Fact) -> bool:
+    """Whether a date is one minute of a day: half past one, no full hour."""
+    time = clock(fact.value) if fact.family == "date" else None
+    return time is not None and time.seconds % _HOUR != 0
+
+
+#: Seconds.
+_HOUR: Final = 3600
+
+
+def days(a: View, b: View, score: float, said: dict[str, float], event: Event) -> Iterator[Tie]:
+    """Of a day with a time and the same day without one: both as they are told, and the two days by themselves."""
+    if score >= TIMED:
+        yield Tie(a.fact, b.fact, score, same=True, parts=said)
+    x, y = day_of(a.fact), day_of(b.fact)
+    if x.value == y.value and (score >= TIMED or (score >= AMONG and around(a, b, event)["order"] > 0)):
+        yield Tie(x, y, score, same=True, parts=said)
 
 
 def day_of(fact: Fact) -> Fact:
