@@ -68,14 +68,14 @@ def test_a_time_of_day_meets_the_same_time_of_a_day() -> None:
 @pytest.mark.parametrize(
     ("other", "verdicts"),
     [
-        ("The warehouse at Tan Chau caught fire on 5 May.", ["less-specific"]),
+        ("The warehouse at Tan Chau caught fire on 5 May.", ["agree", "less-specific"]),
         ("The warehouse at Tan Chau caught fire on 6 May.", ["conflict"]),
         ("Two ministers flew to Rome on 5 May.", []),
     ],
 )
 def test_a_time_is_finer_than_its_day(other: str, verdicts: list[str]) -> None:
     found = pairs("The warehouse at Tan Chau caught fire at 8.15 p.m. on 5 May.", other, "date")
-    assert found["verdict"].tolist() == verdicts
+    assert sorted(found["verdict"]) == verdicts
 
 
 def test_one_who_was_never_vaccinated_denies_no_vaccination() -> None:
@@ -155,3 +155,34 @@ def test_a_limit_and_what_is_told_of_that_year_are_one_date() -> None:
         "date",
     )
     assert found["verdict"].isin(["agree", "variant"]).tolist() == [True]
+
+
+@pytest.mark.parametrize(
+    ("timed", "day"),
+    [
+        ("about 2:40 pm on Wednesday", "Wednesday"),
+        ("14:40 on 7 May", "7 May"),
+        ("7 May 2025, 14:40", "7 May 2025"),
+    ],
+)
+def test_a_day_is_one_day_though_one_source_tells_the_time_too(timed: str, day: str) -> None:
+    """What is shown of the longer one is the day alone."""
+    found = pairs(f"The bridge collapsed {timed}.", "The bridge collapsed on May 7, the ministry said.", "date")
+    told = found[found["verdict"] == "agree"]
+    assert len(told) == 1
+    assert day in set(told["left_text"]) | set(told["right_text"])
+
+
+def test_a_time_whose_day_is_told_before_is_only_finer_than_that_day() -> None:
+    left = "Rain fell on Wednesday, May 7. The bridge collapsed at 14:40."
+    found = pairs(left, "The bridge collapsed on May 7, the ministry said.", "date")
+    assert "less-specific" in found["verdict"].tolist()
+
+
+def test_an_amount_that_each_tells_once_is_one_amount_at_two_stages() -> None:
+    found = pairs(
+        "The plant opened in 2012, and $120 million was pledged.",
+        "It has been running since 2012, with a registered capital of $120 million.",
+        "money",
+    )
+    assert found["verdict"].tolist() == ["agree"]

@@ -84,7 +84,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     at += low.startswith(" ", at)
     if low[at : at + 1] not in _clock_signs(table):  # behind most figures
         return None
-    for pattern in _clocks(table):
+    for pattern in clocks(table):
         found = pattern.match(low, start)
         if found is None:
             continue
@@ -101,7 +101,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
 
 
 @cache
-def _clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
+def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
     """`20:30 [p.m.]`, `20 giờ 30 [sáng]`, `8.30 p.m.`: what the language writes after the figures, if it must."""
 
     def one_of(words: Iterable[str]) -> str:

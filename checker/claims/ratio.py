@@ -34,12 +34,27 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         if other.start - one.end > _LONGEST_JOIN:
             continue
         join = reading.lower[one.end : other.start].strip()
+        named = None if join in known.table.shares else _NAMED.match(join)
+        if named and one.value == 1 and _closed(reading, other):
+            join = named[1]  # `one child in five`
         if join in known.table.shares and _share(reading, one, other):
             share = ratio(int(one.value), int(other.value))
             hedge, start, end = bounded(reading, one.start, other.end)
             bound = "less-than" if hedge == "nearly" else hedge
             low, high, _ = interval(share, Decimal(0), bound)
             yield Mention("number", start, end, Value(plain(share), low, high, "", bound))
+
+
+#: What is counted, between the one and the word for a share of it.
+_NAMED: Final = re.compile(r"[^\W\d_]{3,} (\D+)")
+
+
+def _closed(reading: Reading, number: Number) -> bool:
+    """Whether nothing is counted behind a number (`one man in two cars`), and it is written as a word."""
+    return bool(number.words) and _OPEN.match(reading.lower, number.end) is None
+
+
+_OPEN: Final = re.compile(r"[ -]?[^\W_]")
 
 
 def _share(reading: Reading, one: Number, other: Number) -> bool:

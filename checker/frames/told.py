@@ -19,6 +19,8 @@ NUMBERED: Final = "no"
 _SPAN: Final = r"[^.,;:!?()\n]{0,60}?"
 #: Characters before a superlative in which it is said to be only one of several, or the second.
 _BEFORE: Final = 24
+#: What kind of thing it is, where that stands behind it and before the sign of the number.
+_KIND: Final = r"[^\W\d_]+ (?:[^\W\d_]+ )?"
 #: A number behind its thing: `3`, `35R`, `T2`, and no decimal, date or measure.
 _NUMBER: Final = r"([a-z]?\d{1,4}[a-z]?)(?![\w%])(?![.,:/–-]\d)"
 #: A number that counts nothing, in a language in which one mostly counts what follows: `35R`, or the last of a clause.
@@ -69,4 +71,5 @@ def _numbered(code: str) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     things, signs = one_of(table.numbered), _words(table.number_signs)
     bare = _LAST if table.counting_follows else _NUMBER
-    return re.compile(rf"({things}) (?:(?:{signs}) ?{_NUMBER}|{bare})")
+    kind = rf"(?:{_KIND})?" if table.counting_follows else ""  # `hồ sinh học số 2`, `kho lạnh số 6`
+    return re.compile(rf"({things}) (?:{kind}(?:{signs}) ?{_NUMBER}|{bare})")

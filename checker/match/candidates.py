@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final
 
 from checker.amounts import meet, nearness
-from checker.days import FULL_DAY, clock, one_day, relation
+from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, barred
+from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
+from checker.match.opposed import Opposed, told_once
 from checker.match.small import told_alike
 from checker.match.view import Event, View
 
@@ -27,9 +29,6 @@ SHARES: Final = {
 WEAK: Final = 0.15
 #: Two equal values whose clauses are opposed (won, lost) are one value where the rest is alike from here on.
 OPPOSED: Final = 0.45
-#: A day and a time of that day are shown together from here on: of the coarser dates so shown in news 48 of 103 were
-#: labelled, 51 of 116 from .2 on, 21 of 59 from .5 on.
-TIMED: Final = 0.3
 #: From here on an equal value explains a fact, so that it is no candidate for a conflict with that source.
 EXPLAINED: Final = 0.15
 #: A small number that is said of another thing, or of none, is equal by chance: it explains from here on. Of the pairs
@@ -60,6 +59,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     differing: list[tuple[View, View]] = []
     explained: set[View] = set()
     small: list[tuple[View, View, dict[str, float]]] = []
+    against: list[Opposed] = []
     for a, b in _pairs(left, right):
         if not _equal(a, b):
             differing.append((a, b))
@@ -70,18 +70,19 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         said = slots(a, b)
         score = likeness(said)
         if opposed and not (_surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)):
+            against.append((a, b, said, score))
             continue
         copied = a.fact.sentence == b.fact.sentence
-        timed = _timed(a.fact, b.fact)
-        if timed and score < TIMED:
+        if timed(a.fact, b.fact):
+            same.extend(days(a, b, score, said, event))
             continue
         if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
             same.append(Tie(a.fact, b.fact, score, same=True, parts=said))
-            if (score >= _enough(a, said) or copied or specific(a.fact)) and not timed:
+            if score >= _enough(a, said) or copied or specific(a.fact):
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
-    for a, b, parts in told_alike(small, explained, event):
+    for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
     return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
@@ -109,7 +110,7 @@ def _equal(a: View, b: View) -> bool:
     """Whether two values are one, perhaps rounded."""
     if a.fact.family == "date":
         told = relation(a.day, b.day)
-        return told != "apart" and (one_day(a.day, b.day) or (told == "within" and _timed(a.fact, b.fact)))
+        return told != "apart" and (one_day(a.day, b.day) or (told == "within" and timed(a.fact, b.fact)))
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
         return False
@@ -123,16 +124,9 @@ def _reckoned(a: Fact, b: Fact) -> bool:
     return born(a) != born(b) and "/" not in (b.value if born(a) else a.value)
 
 
-def _timed(a: Fact, b: Fact) -> bool:
-    """Whether two dates are of one day, and one of them tells the time too: nothing contradicts the time so far."""
-    if a.family != "date" or not (full_day(a) and full_day(b)):
-        return False
-    return a.value[:FULL_DAY] == b.value[:FULL_DAY] and ("T" in a.value) != ("T" in b.value)
-
-
 def _surely_told(fact: Fact) -> bool:
     """Whether a value is met twice by no coincidence, whatever is told of it."""
-    return fact.family in PERSONAL or specific(fact) or full_day(fact)
+    return fact.family in PERSONAL or specific(fact) or full_day(fact) or minute(fact)
 
 
 def _one_crowd(a: Fact, b: Fact) -> bool:
@@ -229,16 +223,6 @@ def telling(fact: Fact) -> bool:
     if fact.family == "date":
         return "XXXX" not in fact.value or clock(fact.value) is not None
     return fact.family in PERSONAL or fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
-
-
-def full_day(fact: Fact) -> bool:
-    """Whether a date names one day."""
-    return (
-        fact.family == "date"
-        and len(fact.value) >= FULL_DAY
-        and "/" not in fact.value
-        and fact.value[:10].replace("-", "").isdigit()
-    )
 
 
 def specific(fact: Fact) -> bool:
