@@ -12,7 +12,8 @@ from checker import facts as reading
 from checker.amounts import Interval, interval, meet, nearness, size
 from checker.match import Fact, facts, match
 from checker.match.concept import overlap, related
-from checker.match.evidence import around, figures, slots
+from checker.match.evidence import around, slots
+from checker.match.mixups import figures
 from checker.match.once import Once
 from checker.match.view import Event
 from checker.model import Document

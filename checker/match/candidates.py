@@ -16,6 +16,7 @@ from checker.match.bars import HELD, barred
 from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
+from checker.match.mixups import turned
 from checker.match.opposed import Opposed, told_once
 from checker.match.small import told_alike
 from checker.match.view import Event, View
@@ -194,9 +195,18 @@ def _with_rivals(pairs: Iterable[tuple[View, View]]) -> list[Rest]:
 
 
 def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
-    """The candidates that nothing bars, each with its share of them: of many, some are alike by chance."""
-    every = (r.candidate(event) for r in rest if not barred(r.left.fact, r.right.fact, r.said))
-    found = [c for c in every if c.said["both"] < HELD]
+    """The candidates that nothing bars, each with its share of them: of many, some are alike by chance.
+
+    Figures that have changed places (412, 421) beside a value that both sentences tell are a slip, whatever else bars
+    them: of six barred pairs of that kind all that were labelled were conflicts.
+    """
+    found = []
+    for r in rest:
+        bar = barred(r.left.fact, r.right.fact, r.said)
+        if not bar or (r.left.fact.family != "date" and turned(r.left.value, r.right.value)):
+            candidate = r.candidate(event)
+            if candidate.said["both"] < HELD and (not bar or candidate.said["beside"]):
+                found.append(candidate)
     for candidate in found:
         candidate.said["share"] = 1 / len(found)
     return found

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
 from checker.amounts import nearness
-from checker.days import FULL_DAY, Day, clock, days_apart, days_between
+from checker.days import Day, days_apart, days_between
 from checker.frames.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, at_once, overlap, related, share
+from checker.match.mixups import figures, slip, times
 from checker.match.periods import same_periods, same_years
 from checker.match.view import Event, Topic, View
 
@@ -41,14 +41,14 @@ def slots(a: View, b: View) -> dict[str, float]:
 def around(a: View, b: View, event: Event) -> dict[str, float]:
     """What the rest of the event says of the two, each from 0 to 1."""
     return {
-        "slip": _slip(a.day, b.day) if a.fact.family == "date" else 0.0,
+        "slip": slip(a.day, b.day) if a.fact.family == "date" else 0.0,
         "topic": _shared(event, a.topic, b.topic),
         "scene": _shared(event, a.scene, b.scene),
         "odd": _odd(event, a, b) if a.mark or b.mark else 0.0,
         **_witness(a, b),
         "beside": float(min(len(a.beside & b.beside), 2)) / 2,
         **_course(a, b),
-        **(_dated(a.day, b.day) if a.fact.family == "date" else figures(a.value, b.value)),
+        **(times(a.day, b.day) if a.fact.family == "date" else figures(a.value, b.value)),
     }
 
 
@@ -120,32 +120,11 @@ def _names(a: View, b: View) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _near_days(a: Day, b: Day, dated: bool) -> float:
+def _near_days(a: Day, b: Day, known: bool) -> float:
     """How near two days are: slips and updates stay near, other facts do not."""
-    gap = days_between(a, b) if dated else None
+    gap = days_between(a, b) if known else None
     gap = days_apart(a.value[:10], b.value[:10]) if gap is None else gap
     return 0.5 if gap is None else 1.0 if gap <= 31 else 0.5 if gap <= 400 else 0.0
-
-
-#: Times further apart than this are of two moments.
-SLIP: Final = timedelta(hours=2)
-
-
-@lru_cache(maxsize=65536)
-def _slip(a: Day, b: Day) -> float:
-    """1 for two that are easily told for each other: neighbouring days, the same day of another month or another year,
-    and times up to two hours apart, of one day or of a day that one of them leaves out.
-    """
-    if "/" in a.value + b.value:
-        return 0.0
-    x, y = a.value[:10], b.value[:10]
-    gap = days_apart(x, y)
-    if not gap:
-        one, other = clock(a.value), clock(b.value)
-        return float(one is not None and other is not None and abs(one - other) <= SLIP)
-    if gap == 1 or (28 <= gap <= 31 and x[8:] == y[8:]):
-        return 1.0
-    return float(len(x) == len(y) == FULL_DAY and (x[5:] == y[5:] or (x[:4] == y[:4] and x[8:] == y[8:])))
 
 
 def _shared(event: Event, x: Topic, y: Topic) -> float:
@@ -188,38 +167,6 @@ def _course(a: View, b: View) -> dict[str, float]:
 def _elsewhere(a: View, b: View) -> float:
     """1 where one side names somebody whom the other source names too, once, but not here; less where it does often."""
     return max((1 / b.known[n] for n in a.names - b.names if n in b.known), default=0.0)
-
-
-def _dated(a: Day, b: Day) -> dict[str, float]:
-    """Whether both days have a time, and whether one of them is longer than a day."""
-    coarse = min(len(a.value), len(b.value)) < FULL_DAY or "/" in a.value + b.value
-    return {"time": float("T" in a.value and "T" in b.value), "coarse": float(coarse), **_NO_SLIP}
-
-
-#: What says that one amount is a slip for another; of days `slip` says it.
-_NO_SLIP: Final = {"scale": 0.0, "turned": 0.0, "turned_long": 0.0, "one": 0.0, "one_long": 0.0}
-#: From so many figures on, two amounts that differ by a slip are seldom two facts.
-LONG: Final = 3
-
-
-@lru_cache(maxsize=65536)
-def figures(a: str, b: str) -> dict[str, float]:
-    """Whether two amounts of one unit are easily told for each other: another scale (3.5, 35 million), two figures that
-    have changed places (437, 473), one that differs (437, 477); of two units only one number (187 nmi, 187 km).
-    """
-    (one, _, unit), (other, _, its) = a.partition(" "), b.partition(" ")
-    x, y = ("".join(c for c in v if c.isdigit()).strip("0") for v in (one, other))
-    said = {"time": 0.0, "coarse": 0.0, **_NO_SLIP}
-    if not x or len(x) != len(y) or (unit != its and one != other):
-        return said
-    apart = [i for i, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
-    if not apart:
-        said["scale"] = 1.0
-    elif len(apart) == 2 and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]:
-        said["turned_long" if len(x) >= LONG else "turned"] = 1.0
-    elif len(apart) == 1 and len(x) > 1:
-        said["one_long" if len(x) >= LONG else "one"] = 1.0
-    return said
 
 
 #: From so many sources on, more of them say nothing more.
