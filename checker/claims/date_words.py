@@ -79,7 +79,7 @@ def word_pieces(
 
 def _to(low: str, stop: int, table: DateTable, out: list[Piece]) -> bool:
     """Whether a word that also shifts joins the ends of a range: `từ 28/6 tới 3/7`, but not `từ tháng tới`."""
-    since = next((p.code for p in reversed(out) if p.code in "f_;"), "")
+    since = next((p.code for p in out[::-1] if p.code in "f_;"), "")
     if since != "f" or out[-1].code in "fdwmqyhkec":
         return False
     follows = _NEXT.match(low, stop)
