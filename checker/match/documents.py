@@ -68,7 +68,7 @@ def documents(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Iterat
         return
     for sort in (PAPERS, RULINGS):
         one, two = (_of(told.get(side[0].source, ()), sort) for side in (left, right))
-        kinds = {p.kind for p in one}, {p.kind for p in two}
+        kinds = frozenset(p.kind for p in one), frozenset(p.kind for p in two)
         if len(kinds[0]) != 1 or len(kinds[1]) != 1 or kinds[0] == kinds[1] or kinds[0] | kinds[1] in BOTH:
             continue
         if any(kinds[0] | kinds[1] <= {p.kind for p in source} for source in told.values()):
