@@ -13,12 +13,16 @@ ABOUT: Final = Decimal("0.02")
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed."""
+    """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed.
+
+    `nearly` is an amount that all but reaches its end.
+    """
 
     low: Decimal | None
     high: Decimal | None
     low_open: bool = False
     high_open: bool = False
+    nearly: bool = False
 
 
 def interval(low: str, high: str, bound: str, value: str) -> Interval:
@@ -29,7 +33,11 @@ def interval(low: str, high: str, bound: str, value: str) -> Interval:
         bottom, top = min(bottom, (bottom + top) / 2 - slack), max(top, (bottom + top) / 2 + slack)
     rounded = "/" not in value and bottom is not None and top is not None and bottom < top
     return Interval(
-        bottom, top, bound == "more-than", bound == "less-than" or (rounded and bound in ("exact", "about"))
+        bottom,
+        top,
+        bound == "more-than",
+        bound == "less-than" or (rounded and bound in ("exact", "about")),
+        bound == "less-than" and bool(bottom),
     )
 
 
@@ -51,9 +59,8 @@ def _reaches(a: Interval, b: Interval) -> bool:
     if low > high:
         return False
     above, below = a.low_open and a.high is None, b.high_open and not b.low
-    nearly = b.high_open and bool(b.low)
-    over = not a.low_open or (above and (b.low == high or nearly))
-    return over and (not b.high_open or (below and a.high == low) or (nearly and above))
+    over = not a.low_open or (above and (b.low == high or b.nearly))
+    return over and (not b.high_open or b.nearly or (below and a.high == low))
 
 
 def difference(a: Interval, b: Interval) -> Decimal | None:

@@ -98,7 +98,7 @@ def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
     if born(left) != born(right):
         how = next(f.frame.read for f in (left, right) if born(f))
         return Judgement("variant", "info", form, f"{says} ({how}): one gives the year of birth.")
-    if left.value == right.value and {left.bound, right.bound} == {"exact", "less-than"}:  # `nearly 30 %`
+    if left.value == right.value and {left.bound, right.bound} == {"exact", "less-than"} and _nearly(left, right):
         return Judgement("variant", "info", form, f"Both say {left.value}, one that it is all but reached.")
     if _all_but(left, right) or _all_but(right, left):
         return Judgement("variant", "info", form, f"{says}; one rounds the other up.")
@@ -109,6 +109,11 @@ def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
     if "/" in left.value or "/" in right.value:
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a range that holds the other.")
     return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
+
+
+def _nearly(left: Fact, right: Fact) -> bool:
+    """Whether one of two amounts is said to be all but reached: `nearly 30 %`, but not `less than 30 %`."""
+    return any(f.interval is not None and f.interval.nearly for f in (left, right))
 
 
 def _all_but(rounded: Fact, exact: Fact) -> bool:

@@ -87,6 +87,8 @@ def test_a_list_is_worked_out_once_and_another_equal_one_for_itself() -> None:
         (("110", "", "more-than"), ("110", "110", "exact"), True),
         (("", "110", "less-than"), ("110", "110", "exact"), True),
         (("110", "", "more-than"), ("", "110", "less-than"), False),
+        (("99", "110", "less-than"), ("110", "110", "exact"), True),
+        (("99", "110", "less-than"), ("110", "", "more-than"), True),
         (("110", "", "more-than"), ("109", "109", "exact"), False),
         (("1.15", "1.25", "exact"), ("1.25", "1.35", "exact"), False),
         (("1.15", "1.25", "exact"), ("1.25", "1.25", "exact"), False),
@@ -94,7 +96,7 @@ def test_a_list_is_worked_out_once_and_another_equal_one_for_itself() -> None:
     ],
 )
 def test_a_bound_and_its_own_figure_can_both_hold(a: tuple[str, str, str], b: tuple[str, str, str], both: bool) -> None:
-    one, other = interval(*a, a[0] or a[1]), interval(*b, b[0] or b[1])
+    one, other = interval(*a, "110"), interval(*b, "110")
     assert meet(one, other) == meet(other, one) == both
 
 

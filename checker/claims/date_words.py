@@ -77,9 +77,13 @@ def word_pieces(
     return [number_piece(number) if number else piece(("_", start, end, None))]
 
 
+#: Pieces before a word that joins a range, among which the range begins.
+_BACK: Final = 25
+
+
 def _to(low: str, stop: int, table: DateTable, out: list[Piece]) -> bool:
     """Whether a word that also shifts joins the ends of a range: `từ 28/6 tới 3/7`, but not `từ tháng tới`."""
-    since = next((p.code for p in out[::-1] if p.code in "f_;"), "")
+    since = next((p.code for p in out[:-_BACK:-1] if p.code in "f_;"), "")
     if since != "f" or out[-1].code in "fdwmqyhkec":
         return False
     follows = _NEXT.match(low, stop)

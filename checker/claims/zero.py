@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from checker.claims.numeral import Number
@@ -23,8 +25,9 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     if known is None:
         return
     for found in _rates(known.table.zero_rates).finditer(reading.lower):
-        inside = [n for n in numbers if found.start() <= n.start < found.end()]
-        if not any(c.isdigit() for c in found.group()) or inside:
+        at = bisect_left(numbers, found.start(), key=attrgetter("start"))
+        inside = at < len(numbers) and numbers[at].start < found.end()
+        if inside or not any(c.isdigit() for c in found.group()):
             yield Mention("percent", found.start(), found.end(), _NONE)
 
 

@@ -31,10 +31,15 @@ def bearers(title: Mention, text: str, said: Sequence[Mention], pack: Pack) -> t
     return tuple(names)
 
 
+#: Characters before an office in which a word for several stands.
+_NEAR: Final = 20
+
+
 def _several(title: Mention, text: str, table: NameTable) -> bool:
     """Whether an office is that of several: `deputy ministers`, `các Thứ trưởng`."""
     if table.syllables:
-        return text[: title.start].rpartition("\n")[2].lower().split()[-1:] in [[word] for word in table.several]
+        before = text[max(0, title.start - _NEAR) : title.start].rpartition("\n")[2]
+        return before.lower().split()[-1:] in [[word] for word in table.several]
     words = text[title.start : title.end].lower().split()
     head = next((k for k, word in enumerate(words) if word in table.joiners), len(words))
     return head > 0 and words[head - 1].endswith("s") and not words[head - 1].endswith(("ss", "us", "'s", "’s"))

@@ -67,8 +67,7 @@ def _before(hit: Hit, words: Words, text: str, people: Sequence[Mention], pack: 
         if len(between) > APART or not _OPENS.match(between) or not led(between.replace("(", " "), pack):
             return None
         behind = text[end : end + 1]
-        owned = pack.names is not None and (
-            text[end : end + APART].split()[:1] in ([w] for w in (*pack.names.owns, *pack.names.honorifics))
-        )
+        following = next(iter(text[end : end + APART].lower().split()), "")
+        owned = pack.names is not None and (following in pack.names.owns or following in pack.names.honorifics)
         return who if behind in _ENDS or owned else None
     return None

@@ -59,8 +59,9 @@ def statements(words: Words, raw: tuple[str, ...], pack: Pack) -> Iterator[Menti
         return
     found = list(_acts(words, raw, pack.statements))
     yield from found
+    taken = {(m.value.text, k) for m in found for k in range(m.start, m.end)}
     for told in _stages(words, raw, choices(pack, "stages.txt"), pack.statements):
-        if not any(m.value == told.value and m.start < told.end and told.start < m.end for m in found):
+        if not any((told.value.text, k) in taken for k in range(told.start, told.end)):
             yield told
 
 

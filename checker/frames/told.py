@@ -39,9 +39,9 @@ def told(low: str, pack: Pack) -> Iterator[Mention]:
             value = f"{pack.statements.most[said]}-{pack.statements.scopes[among]}"
             yield Mention("statement", found.start(), found.end(), Value(f"{KIND}{MOST} {value}"))
     for found in _numbered(pack.code).finditer(low):
-        number = found[2] or found[3]
+        number = (found[2] or found[3]).lstrip("0") or "0"
         thing = pack.statements.numbered[found[1]]
-        yield Mention("statement", found.start(), found.end(), Value(f"{KIND}{NUMBERED}-{thing} {number.lstrip('0')}"))
+        yield Mention("statement", found.start(), found.end(), Value(f"{KIND}{NUMBERED}-{thing} {number}"))
 
 
 def _words(words: object) -> str:

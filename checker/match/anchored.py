@@ -15,7 +15,7 @@ from checker.match.fact import Fact
 Told = tuple[Fact, frozenset[str]]
 
 #: A figure as it is written: `18,200`, `18.200`, `38.6`; one without a mark may be that of a flight or a telephone.
-_FIGURE: Final = re.compile(r"(?<![\w.,/:-])\d+(?:[.,]\d+)+(?![\w/:-])")
+_FIGURE: Final = re.compile(r"(?<![\w.,/:-])\d+(?:[.,]\d+)+(?![\w/:-]|[.,]\d)")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 #: Digits that a figure has at least, the noughts behind them apart, so that two sources do not tell it by chance.
 DIGITS: Final = 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from checker.claims.date import find
 from checker.claims.date_figures import clocks
 from checker.claims.reading import compose, reading
 from checker.days import FULL_DAY, clock
+from checker.facts import day
 from checker.lang.pack import load
 from checker.match.evidence import around
 from checker.match.fact import Fact, Tie
@@ -95,8 +95,8 @@ def _words(text: str, lang: str, published: str) -> tuple[int, int] | None:
         for found in pattern.finditer(low):
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
             begin = found.end()
-    day = date.fromisoformat(published[:FULL_DAY]) if len(published) >= FULL_DAY else None
-    dates = [m for m in find(reading(rest, pack, day)) if "T" not in m.value.text]
+    known = day(published) if len(published) >= FULL_DAY else None
+    dates = [m for m in find(reading(rest, pack, known)) if "T" not in m.value.text]
     if len(dates) != 1 or rest == text:
         return None
     told = dates[0]

@@ -12,7 +12,7 @@ from checker.match.exclusive import exclusive
 from checker.match.fact import Fact, Matched, Tie
 from checker.match.formal import BUSINESS, Form, bare, form, read_as, shortened, translated
 from checker.match.once import Once
-from checker.match.sole import documents, sole
+from checker.match.sole import by_kind, sole
 
 #: Value of a name → the one value that stands for all its forms in the event.
 Known = Mapping[str, str]
@@ -59,7 +59,7 @@ class Names:
             if score:
                 parts = {"name": score}
                 same += [Tie(f, g, score, same=True, parts=parts) for f in one[a] for g in two[b]]
-        same += documents(left, right, self._sole)
+        same += by_kind(left, right, self._sole)
         apart = exclusive(left, right, self._one, self._atlas)
         return Matched(tuple(same), tuple(apart), ())
 

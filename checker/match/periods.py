@@ -20,7 +20,7 @@ def same_periods(a: View, b: View) -> float:
 @lru_cache(maxsize=4096)
 def _nearly(a: tuple[str, str], b: tuple[str, str]) -> bool:
     """Whether two periods are one, told by the calendar or counted back from the telling: the past three months."""
-    ends = [date.fromisoformat(day) for day in (*a, *b)]
+    ends = [date.fromisoformat(day) for day in a + b]
     off = (ends[1] - ends[0]).days / OFF
     return abs((ends[0] - ends[2]).days) <= off and abs((ends[1] - ends[3]).days) <= off
 

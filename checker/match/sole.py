@@ -10,10 +10,9 @@ from typing import Final
 
 from checker.lang.concept_table import said_in
 from checker.lang.pack import load
+from checker.match.documents import KIND
 from checker.match.fact import Fact, Tie
 
-#: How the value of an agreement begins that is called by its kind alone.
-KIND: Final = "agreement."
 #: Kinds of which every story has many.
 ANY: Final = frozenset(f"{KIND}{x}" for x in "agreement law decision resolution contract".split())
 #: The score of such a tie: as that of a name that is another shortened.
@@ -22,7 +21,7 @@ SCORE: Final = 0.6
 Alike = Callable[[Fact, Fact], bool]
 
 
-def documents(left: Sequence[Fact], right: Sequence[Fact], sole: Collection[str]) -> Iterator[Tie]:
+def by_kind(left: Sequence[Fact], right: Sequence[Fact], sole: Collection[str]) -> Iterator[Tie]:
     """The ties of a kind said alone and the one document of that kind which the event names; `sole` are such kinds."""
     one, two = _kinds(left), _kinds(right)
     for kind in sorted(one.keys() & two.keys() & set(sole)):
