@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, solid, spaced, worded
-from checker.claims.phrases import word_start
+from checker.claims.phrases import alternatives, word_start
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
 
@@ -104,13 +104,10 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
 def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
     """`20:30 [p.m.]`, `20 giờ 30 [sáng]`, `8.30 p.m.`: what the language writes after the figures, if it must."""
 
-    def one_of(words: Iterable[str]) -> str:
-        return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
-
     halves = table.morning | table.evening
-    rest = one_of({d[len(h) :] for h in halves for d in table.deictic if d.startswith(f"{h} ")})
-    half = rf" ?(?:(?P<am>{one_of(table.morning)})|(?P<pm>{one_of(table.evening)}))(?![^\W_]|{rest})"
-    hours, minutes = one_of(table.hours), one_of(table.minutes)
+    rest = alternatives({d[len(h) :] for h in halves for d in table.deictic if d.startswith(f"{h} ")})
+    half = rf" ?(?:(?P<am>{alternatives(table.morning)})|(?P<pm>{alternatives(table.evening)}))(?![^\W_]|{rest})"
+    hours, minutes = alternatives(table.hours), alternatives(table.minutes)
     return (
         re.compile(rf"(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9]|[.:/-][0-9])(?:{half})?"),
         re.compile(

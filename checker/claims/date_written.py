@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -11,6 +10,7 @@ from typing import Final, NamedTuple
 from checker.claims import calendar
 from checker.claims.date_lexicon import Unit
 from checker.claims.date_when import fixed
+from checker.claims.phrases import alternatives
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
 
@@ -90,11 +90,8 @@ class Around(NamedTuple):
 def around(table: DateTable) -> Around:
     """The words that may follow a figure, as a language has them."""
 
-    def one_of(words: Iterable[str]) -> str:
-        return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
-
-    eras, before, units = one_of(table.eras), one_of(table.before_eras), one_of(table.letters)
-    ago = one_of(table.roles.get("ago", ()))
+    eras, before, units = alternatives(table.eras), alternatives(table.before_eras), alternatives(table.letters)
+    ago = alternatives(table.roles.get("ago", ()))
     return Around(
         re.compile(rf" ?(?:(?P<before>{before})|(?:{eras}))(?![^\W_])"),
         re.compile(rf"(?P<unit>{units})(?![^\W_])(?P<ago>(?: [0-9]{{1,3}}(?:{units}))* (?:{ago})(?![^\W_]))?"),

@@ -84,6 +84,11 @@ def _backward(text: str, end: int, known: list[tuple[str, T]]) -> tuple[int, T] 
     return None
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first; it matches nothing where there is none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or r"(?!)"
+
+
 def one_of(words: Iterable[str], parted: str = r"\w", *, any_case: bool = False) -> str:
     """A pattern for one of the words, the longest first, with none of the signs `parted` before it.
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.claims.capitals import NAMED
 from checker.claims.fold import fold
+from checker.claims.phrases import alternatives
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
@@ -43,7 +44,7 @@ def _street(name: str, pack: Pack) -> str:
 def _numbered(code: str) -> re.Pattern[str]:
     table = load(code).names
     places = table.places if table else {}
-    lane = "|".join(sorted(re.escape(w) for w, kind in places.items() if kind == LANE)) or "(?!)"
-    street = "|".join(sorted(re.escape(w) for w, kind in places.items() if kind in STREETS)) or "(?!)"
+    lane = alternatives(w for w, kind in places.items() if kind == LANE)
+    street = alternatives(w for w, kind in places.items() if kind in STREETS)
     small = r"(?: (?:at|of|on|off|số|number|no\.?))?"
     return re.compile(rf"\b(?i:{lane})(?i:{small}){{0,2}} {_NUMBER},?(?i:{small})(?: (?i:{street}))? ({_NAME})")

@@ -9,7 +9,7 @@ from typing import Final
 
 from checker.claims.capitals import NAMED
 from checker.claims.fold import fold
-from checker.claims.phrases import one_of
+from checker.claims.phrases import alternatives, one_of
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
@@ -44,10 +44,6 @@ def _flag(text: str, name: Mention, pack: Pack) -> bool:
     return led is not None and ("|" in led[0] or ":" in led[0] or bool(_carried(pack.code).search(before)))
 
 
-def _words(words: frozenset[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or r"(?!)"
-
-
 @cache
 def _numbered(code: str) -> re.Pattern[str]:
     table = load(code).names
@@ -58,17 +54,19 @@ def _numbered(code: str) -> re.Pattern[str]:
 @cache
 def _after(code: str) -> re.Pattern[str]:
     table = load(code).names
-    return re.compile(rf"[- ](?:{_words(table.flagged if table else frozenset())})\b", re.IGNORECASE)
+    return re.compile(rf"[- ](?:{alternatives(table.flagged if table else frozenset())})\b", re.IGNORECASE)
 
 
 @cache
 def _before(code: str) -> re.Pattern[str]:
     table = load(code).names
-    return re.compile(rf"\b(?:{_words(table.flags if table else frozenset())})(?: ?[|:])? (?:the )?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{alternatives(table.flags if table else frozenset())})(?: ?[|:])? (?:the )?$", re.IGNORECASE
+    )
 
 
 @cache
 def _carried(code: str) -> re.Pattern[str]:
     table = load(code).names
     words = table.carriers - {"the"} if table else frozenset[str]()
-    return re.compile(rf"\b(?:{_words(words)})\b[^.\n]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(words)})\b[^.\n]*$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from checker.claims.phrases import one_of
+from checker.claims.phrases import alternatives, one_of
 from checker.frames.statements import KIND
 from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
@@ -44,15 +44,10 @@ def told(low: str, pack: Pack) -> Iterator[Mention]:
         yield Mention("statement", found.start(), found.end(), Value(f"{KIND}{NUMBERED}-{thing} {number}"))
 
 
-def _words(words: object) -> str:
-    listed = sorted(map(str, words), key=lambda w: (-len(w), w)) if isinstance(words, (dict, frozenset)) else []
-    return "|".join(map(re.escape, listed)) or r"(?!)"
-
-
 @cache
 def _superlatives(code: str) -> re.Pattern[str]:
     table = load(code).statements
-    most, scopes = (_words(table.most), _words(table.scopes)) if table else ("(?!)", "(?!)")
+    most, scopes = (alternatives(table.most), alternatives(table.scopes)) if table else ("(?!)", "(?!)")
     first = rf"\b(?P<among>{scopes}) (?:[^\W\d_]+ )?(?P<most>{most})\b"
     behind = rf"\b(?P<most_behind>{most})\b{_SPAN}\b(?P<among_behind>{scopes})\b"
     return re.compile(rf"{first}|{behind}")
@@ -61,7 +56,7 @@ def _superlatives(code: str) -> re.Pattern[str]:
 @cache
 def _several(code: str) -> re.Pattern[str]:
     table = load(code).statements
-    return re.compile(rf"\b(?:{_words(table.several if table else frozenset())})\b")
+    return re.compile(rf"\b(?:{alternatives(table.several if table else frozenset())})\b")
 
 
 @cache
@@ -69,7 +64,7 @@ def _numbered(code: str) -> re.Pattern[str]:
     table = load(code).statements
     if table is None:
         return re.compile(r"(?!)")
-    things, signs = one_of(table.numbered), _words(table.number_signs)
+    things, signs = one_of(table.numbered), alternatives(table.number_signs)
     bare = _LAST if table.counting_follows else _NUMBER
     kind = rf"(?:{_KIND})?" if table.counting_follows else ""  # `hồ sinh học số 2`, `kho lạnh số 6`
     return re.compile(rf"({things}) (?:{kind}(?:{signs}) ?{_NUMBER}|{bare})")

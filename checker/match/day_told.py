@@ -15,6 +15,7 @@ from checker.facts import day
 from checker.lang.pack import load
 from checker.match.evidence import around
 from checker.match.fact import Fact, Tie
+from checker.match.passage import part
 from checker.match.view import Event, View
 
 #: A day and a time of that day are shown together from here on: of the coarser dates so shown in news 48 of 103 were
@@ -65,21 +66,9 @@ def day_of(fact: Fact) -> Fact:
     words = _words(fact.text, fact.lang, fact.published) if "T" in fact.value else None
     if words is None or len(fact.text) != fact.end - fact.start:
         return fact
-    start, end = words
-    day = fact.value[:FULL_DAY]
-    return replace(
-        fact,
-        fact=f"{fact.fact}-day",
-        text=fact.text[start:end],
-        column=fact.column + start,
-        start=fact.start + start,
-        end=fact.start + end,
-        value=day,
-        low=day,
-        high=day,
-        bound="exact",
-        frame=replace(fact.frame, read=f"the day of {fact.value}"),
-    )
+    on = fact.value[:FULL_DAY]
+    frame = replace(fact.frame, read=f"the day of {fact.value}")
+    return replace(part(fact, *words, "day"), value=on, low=on, high=on, bound="exact", frame=frame)
 
 
 @lru_cache(maxsize=4096)

@@ -71,13 +71,12 @@ class Deeds:
         apart: list[Tie] = []
         one, two = self._told(left), self._told(right)
         for key in sorted(one.keys() & two.keys()):
-            for a, b in product(one[key], two[key]):
-                if same(_doer(a), _doer(b)):
-                    met.append(Tie(a, b, 0.6, same=True, parts={"act": 1.0}))
-            if not met_in(met, one[key], two[key]) and _sole(one[key], same) and _sole(two[key], same):
-                pairs = [(a, b) for a, b in product(one[key], two[key]) if self._differ(a, b, key)]
-                if len(pairs) == len(one[key]) * len(two[key]):
-                    apart += [Tie(a, b, 0.7, same=False, parts={"act": 1.0}) for a, b in pairs]
+            every = list(product(one[key], two[key]))
+            equal = [(a, b) for a, b in every if same(_doer(a), _doer(b))]
+            met += [Tie(a, b, 0.6, same=True, parts={"act": 1.0}) for a, b in equal]
+            alone = not equal and _sole(one[key], same) and _sole(two[key], same)
+            if alone and all(self._differ(a, b, key) for a, b in every):
+                apart += [Tie(a, b, 0.7, same=False, parts={"act": 1.0}) for a, b in every]
         return Matched(tuple(met), tuple(apart), ())
 
     def _told(self, facts: Sequence[Fact]) -> dict[str, list[Fact]]:
@@ -126,12 +125,6 @@ def _stages(sentence: str, lang: str) -> frozenset[str]:
     """The stages of a competition or a trial that a sentence names."""
     said = concepts(load(lang)).find(m.group() for m in WORD.finditer(sentence.lower()))
     return frozenset(h.concept for h in said if h.concept in STAGES)
-
-
-def met_in(met: Sequence[Tie], one: Sequence[Fact], two: Sequence[Fact]) -> bool:
-    """Whether a tie of equal doers is among those of a deed."""
-    ids = {id(f) for f in one}, {id(f) for f in two}
-    return any(id(t.left) in ids[0] and id(t.right) in ids[1] for t in met)
 
 
 def _away(fact: Fact, minute: Fact) -> int:

@@ -40,8 +40,9 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
     unsure: list[Tie] = []
     for (left, right), ties in zip(couples, lift(groups), strict=True):
         if left[0].source == right[0].source:
-            ties = [t for t in ties if contradict(t)]
-        sure, close = choose(ties, LIKELY if left[0].source != right[0].source else INTERNAL)
+            sure, close = choose([t for t in ties if contradict(t)], INTERNAL)
+        else:
+            sure, close = choose(ties, LIKELY)
         chosen.extend(t for t in sure if apart(t.left, t.right))
         unsure.extend(close)
     agreed = (*same, *choose(bounded, POSSIBLE)[0])

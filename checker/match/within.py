@@ -11,6 +11,7 @@ from checker.claims.date_resolve import WEEKDAYS
 from checker.claims.date_value import MISNAMED
 from checker.lang.pack import load
 from checker.match.fact import Fact, Tie
+from checker.match.passage import part
 
 #: Two sentences of one source more often speak of two things than those of two sources, and a list of like things is
 #: told in like words: the chance alone says little, and what follows asks for a slip. With it, from here on eight of
@@ -64,14 +65,4 @@ def misdated(found: Sequence[Fact]) -> Iterator[Tie]:
 def _weekday(fact: Fact, start: int, end: int) -> Fact:
     """The weekday at that place of a date's words, as a fact of its own."""
     name = fact.frame.read.partition(MISNAMED)[2].partition(",")[0]
-    return replace(
-        fact,
-        fact=f"{fact.fact}-weekday",
-        text=fact.text[start:end],
-        column=fact.column + start,
-        start=fact.start + start,
-        end=fact.start + end,
-        value=f"{WEEKDAY}{WEEKDAYS.index(name) + 1}",
-        low="",
-        high="",
-    )
+    return replace(part(fact, start, end, "weekday"), value=f"{WEEKDAY}{WEEKDAYS.index(name) + 1}", low="", high="")
