@@ -26,12 +26,13 @@ AMONG: Final = 0.05
 
 
 def full_day(fact: Fact) -> bool:
-    """Whether a date names one day."""
+    """Whether a date names one day, or times of one day."""
+    first, _, last = fact.value.partition("/")
     return (
         fact.family == "date"
-        and len(fact.value) >= FULL_DAY
-        and "/" not in fact.value
-        and fact.value[:10].replace("-", "").isdigit()
+        and len(first) >= FULL_DAY
+        and first[:FULL_DAY].replace("-", "").isdigit()
+        and (not last or ("T" in last and last[:FULL_DAY] == first[:FULL_DAY]))
     )
 
 

@@ -13,7 +13,7 @@ from checker.match.candidates import Candidate, compared, open_to_dispute
 from checker.match.fact import LABELS, Fact, Matched, Tie, apart, conversion
 from checker.match.view import Event, told_value
 from checker.match.weigh import chance
-from checker.match.within import INTERNAL, contradict
+from checker.match.within import INTERNAL, carried, contradict
 
 #: From this chance on two values that differ are about one thing. Of those asserted 451 of 534 were right at .5, 432 of
 #: 495 at .55, 414 of 465 here and 371 of 397 at .7, each event scored by weights fitted on the others (`weights.toml`).
@@ -45,6 +45,7 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
             sure, close = choose(ties, LIKELY)
         chosen.extend(t for t in sure if apart(t.left, t.right))
         unsure.extend(close)
+    chosen.extend(carried(chosen, same))
     agreed = (*same, *choose(bounded, POSSIBLE)[0])
     if couples and couples[0][0][0].family == "money":
         chosen, agreed = _said_once(chosen, agreed)
