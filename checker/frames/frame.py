@@ -104,7 +104,15 @@ def windows(words: Words, spans: Sequence[tuple[int, int]], first: int, last: in
     for (_, a), (b, _) in pairwise(spans):
         cuts.append(_cut(words, a, b))
     cuts.append(last)
-    return list(pairwise(cuts))
+    found = list(pairwise(cuts))
+    for k, ((_, a), (b, _)) in enumerate(pairwise(spans)):
+        if b - a <= TOGETHER and not any(words.gaps[a : b + 1]) and not words.touching(a, b):
+            found[k + 1] = found[k][0], found[k + 1][1]
+    return found
+
+
+#: Two values with so many words between them, none of which says a thing, have one subject: `from 4.75% to 4.25%`.
+TOGETHER: Final = 2
 
 
 def _cut(words: Words, after: int, before: int) -> int:
