@@ -62,6 +62,7 @@ def value_frame(
     derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
     thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
     days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
+    asof = (AS_OF,) if counted_to(mention, text, pack) else ()
     if mention.claim == "date" and span[0] - whole[0] <= dating.LEADING:
         own = sorted(
             own, key=lambda x: x[1].first
@@ -91,7 +92,7 @@ def value_frame(
                 if c not in act and (c not in LIGHT or mention.claim == "date")
             )
         ),
-        mark=(*days, *by_slot(own, MARK)),
+        mark=tuple(dict.fromkeys((*days, *_besides(counted, span, words, pack), *asof, *by_slot(own, MARK)))),
         farmark=tuple(
             dict.fromkeys((*by_slot(everything, MARK, 99), *(h for h in heading if h.partition(".")[0] in MARK)))
         ),
@@ -106,6 +107,21 @@ def value_frame(
         also=tuple(v.text for v in mention.also),
         read="; ".join(filter(None, (mention.how, lent.read))) if mention.claim != "date" else mention.how,
     )
+
+
+#: What a date is up to which something was counted: no time of anything else.
+AS_OF: Final = "scope.as-of"
+#: What a count is that leaves out somebody told of besides: `with 20 other countries`.
+OTHERS: Final = "scope.others"
+
+
+def _besides(counted: tuple[int, int] | None, span: tuple[int, int], words: Words, pack: Pack) -> tuple[str, ...]:
+    """As a mark, that a count is of others: the word stands between the number and the thing, or right behind it."""
+    if counted is None:
+        return ()
+    beside = range(span[1], min(counted[1] + 1, len(words.stems)))
+    said = (words.stems[k] for k in beside if k < counted[1] or not words.gaps[k])
+    return (OTHERS,) if not pack.clauses.others.isdisjoint(said) else ()
 
 
 #: What befalls people, so that a bare number beside it is of them: `fire kills six`, `Deaths: 32`.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from checker.days import days_apart
+from checker.frames.framing import OTHERS
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC
 from checker.match.day_bars import LASTING, barred_day
@@ -104,12 +105,8 @@ def _barred_count(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     return "a bare number" if {a.claim, b.claim} == {"number", "count"} and _few(a, b) else ""
 
 
-#: What counts those besides somebody named: `he died together with four employees`.
-OTHERS: Final = "scope.others"
-
-
 def _besides(a: Fact, b: Fact) -> bool:
-    """Whether a count leaves somebody out, so that a higher one of all does not contradict it."""
+    """Whether a count leaves somebody out (`died with four employees`), so that a higher one of all does not oppose it."""
     if OTHERS not in a.frame.mark or OTHERS in b.frame.mark or a.interval is None or b.interval is None:
         return False
     return a.interval.high is not None and b.interval.low is not None and a.interval.high < b.interval.low

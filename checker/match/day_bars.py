@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.days import FULL_DAY, clock, days_between, period, weekday
 from checker.frames.dating import SPEECH
+from checker.frames.framing import AS_OF
 from checker.frames.ranking import DAY_OF
 from checker.lang.pack import load
 from checker.match.fact import Fact
@@ -16,6 +17,8 @@ from checker.match.fact import Fact
 
 def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     """What bars two dates; empty where nothing does."""
+    if (AS_OF in a.frame.mark) != (AS_OF in b.frame.mark):
+        return "day of counting"
     if any(_of_saying(f) for f in (a, b)):
         return "day of saying"
     if said["act"] < 0:

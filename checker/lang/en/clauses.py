@@ -11,10 +11,11 @@ CLAUSES: Final = ClauseTable(
     absent=frozenset(("no",)),
     nobody=frozenset(("no deaths", "no fatalities", "no casualties", "no injuries", "no one", "nobody")),
     negations=frozenset(("not", "no", "never", "without", "cannot")),
-    as_of=("as of", "as at"),
+    as_of=("as of", "as at", "figures to", "updated to"),
     until=("until", "by"),
     occasions=frozenset(("date", "time", "when", "date and time", "local time", "event date")),
     asking=("asked to", "requested to", "permission to", "clearance to", "leave to"),
     compounds=frozenset(("no longer", "no fewer", "no less", "no more", "no later")),
+    others=frozenset(("other", "others")),
     nights=frozenset(("night", "overnight", "midnight")),
 )

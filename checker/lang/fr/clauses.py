@@ -16,5 +16,6 @@ CLAUSES: Final = ClauseTable(
     occasions=frozenset(("date", "heure")),
     asking=("demande à", "demandé à"),
     compounds=frozenset(("aucun doute",)),
+    others=frozenset(("autres",)),
     nights=frozenset(("nuit",)),
 )

@@ -11,12 +11,16 @@ CLAUSES: Final = ClauseTable(
     absent=frozenset(("không",)),
     nobody=frozenset(("không có", "không ai", "không gây", "không ghi", "chưa ghi")),
     negations=frozenset(("không", "chưa", "chẳng")),
-    as_of=("tính đến", "tính tới", "tính đến ngày", "tính đến hết ngày"),
+    as_of=(
+        "tính đến", "tính tới", "tính đến ngày", "tính đến hết ngày", "số liệu đến", "số liệu đến ngày", "cập nhật đến",
+        "cập nhật lúc",
+    ),
     until=("đến", "đến ngày", "đến hết ngày"),
     occasions=frozenset(("ngày", "thời gian", "thời điểm", "lúc", "ngày giờ")),
     asking=("xin", "xin phép"),
     compounds=frozenset(
         ("hàng không", "không gian", "không khí", "không phận", "không quân", "không lưu", "không kích")
     ),
+    others=frozenset(("khác",)),
     nights=frozenset(("đêm", "khuya")),
 )
