@@ -179,6 +179,8 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
         return Judgement("conflict", "high", "D102", f"{says}: whatever the week, the weekdays differ{tail}.")
     if gap is None:
         return Judgement("conflict", "high", "D101", f"{says}: day and month differ, whatever the year{tail}.")
+    if any(days.period(f.value) for f in (left, right)):
+        return Judgement("conflict", "high", "D106", f"{says}: the two do not overlap{tail}.")
     zone = (
         " London evening is already the next day in Hanoi: check which time zone each counts in."
         if gap == 1 and (_clocked(left, right) or _zoned(left, right))

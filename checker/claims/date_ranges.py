@@ -69,6 +69,11 @@ def read_said_twice(got: Got) -> Built:
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
 
 
+#: An hour of the morning told after one of the evening is of the next day (`left at 10 pm, arrived at 5 am`), in the
+#: next sentence of whatever day.
+EVENING, MORNING = "18:00", "10:00"
+
+
 def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
@@ -78,7 +83,10 @@ def read_clock(got: Got) -> Built:
 
     def of(moment: Moment) -> Days | None:
         told = moment.told if moment.paragraph else moment.headed or moment.day
-        return told.days if told and told.unit == DAY and not told.yearless else None
+        days = told.days if told and told.unit == DAY and not told.yearless else None
+        if told and days and days.low and told.clock >= EVENING and time <= MORNING and moment.paragraph:
+            return calendar.shifted(days.low, 1, DAY) if moment.beside else None
+        return days
 
     return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)
 

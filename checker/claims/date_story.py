@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -95,10 +96,12 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     text = around.reading.text
     if known.days is None:
         return story
+    known = replace(known, clock=when.clock[-1]) if when.clock else known
     retold = when.narrative and (when.clock or when.sign < 0)
     bounds = (when.bound not in ("", "about") and not when.clock) or _since(around, piece.start)
     if retold and story.told and known.days == story.told.days:
-        return story._replace(last=known, last_end=piece.end, end=piece.end)  # the same day goes on here
+        told = replace(story.told, clock=known.clock)
+        return story._replace(told=told, last=known, last_end=piece.end, end=piece.end)  # the same day goes on here
     if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
         return story._replace(last=known, last_end=piece.end)
     opens = _opens(text, piece.start)

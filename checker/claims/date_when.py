@@ -74,7 +74,7 @@ class Moment(NamedTuple):
 class Known:
     """When a date is: whole `days` in a unit, the `part` of them that is meant, how that was found.
 
-    `yearless` days stand in the year `UNKNOWN`. `days` is None where nothing tells when it is: then `label` says what
+    `clock` is its time of day, the last of several. `yearless` days stand in the year `UNKNOWN`. `days` is None where nothing tells when it is: then `label` says what
     was said (`XXXX-W-2`). `said` is true where the passage itself gives the year.
     """
 
@@ -85,6 +85,7 @@ class Known:
     yearless: bool = False
     label: str = ""
     said: bool = False
+    clock: str = ""
 
     @property
     def meant(self) -> Days | None:

@@ -23,15 +23,17 @@ PASSING: Final = frozenset({"part.in-hospital", *(f"act.{x}" for x in "missing t
 
 
 def update(a: Fact, b: Fact) -> bool:
-    """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later."""
-    if a.family != "number":
+    """Whether two counts that differ are an earlier and a later one: of things that grow, more of them later.
+
+    A source of no day (an encyclopedia, a report in review) is later than any other that counts fewer.
+    """
+    if a.family != "number" or not _growing(a, b):
         return False
     x, y = _counted(a), _counted(b)
-    if min(len(x), len(y)) < FULL_DAY or x[:10] == y[:10]:
+    told = len(x) >= FULL_DAY, len(y) >= FULL_DAY
+    if not any(told) or (all(told) and x[:10] == y[:10]):
         return False
-    if not _growing(a, b):
-        return False
-    early, late = (a, b) if x < y else (b, a)
+    early, late = (a, b) if (x < y if all(told) else told[0]) else (b, a)
     return early.interval is None or late.interval is None or grows(early.interval, late.interval)
 
 
