@@ -22,6 +22,8 @@ _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _MILITARY: Final = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs)(?![^\W_])")  # `0715H`
 _GLUE: Final = frozenset("$€£¥#@_%\\")
+#: Letters of the longest abbreviation of a half of the day, `a. m.`; longer ones are phrases.
+_SHORT: Final = 5
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
 #: Before figures that are a day, whatever else they name.
@@ -89,12 +91,18 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         if found is None:
             continue
         hour, minute = int(found["h"]), int(found["m"] or 0)
+        if "half" in found.re.groupindex and found["half"]:
+            minute = 30
         if found["pm"] and hour < 12:
             hour += 12
         elif found["am"] and hour == 12:
             hour = 0
-        if hour > 24 or minute > 59 or low[word_start(low, start - 1) : start - 1] in table.lengths:
+        before = low[word_start(low, start - 1) : start - 1]
+        if hour > 24 or minute > 59 or before in table.lengths:
             return None
+        half = found["am"] or found["pm"] or ""
+        if len(half) > _SHORT and " " in half and not found["m"] and before not in table.roles["at"] | table.roles["about"]:
+            return None  # `killed 2 in the morning`
         sure = bool(found["am"] or found["pm"] or found["m"])
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
     return None
@@ -108,10 +116,12 @@ def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
     rest = alternatives({d[len(h) :] for h in halves for d in table.deictic if d.startswith(f"{h} ")})
     half = rf" ?(?:(?P<am>{alternatives(table.morning)})|(?P<pm>{alternatives(table.evening)}))(?![^\W_]|{rest})"
     hours, minutes = alternatives(table.hours), alternatives(table.minutes)
+    halved = alternatives(table.half_hours)
     return (
         re.compile(rf"(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9]|[.:/-][0-9])(?:{half})?"),
         re.compile(
-            rf"(?P<h>[0-9]{{1,2}}) ?(?:{hours})(?: ?(?P<m>[0-9]{{2}})(?![0-9]|[.,/-][0-9])(?: ?(?:{minutes}))?)?"
+            rf"(?P<h>[0-9]{{1,2}}) ?(?:{hours})"
+            rf"(?: ?(?P<m>[0-9]{{2}})(?![0-9]|[.,/-][0-9])(?: ?(?:{minutes}))?|(?P<half> (?:{halved})))?"
             rf"(?![^\W_])(?:{half})?"
         ),
         re.compile(rf"(?P<h>[0-9]{{1,2}})(?:\.(?P<m>[0-9]{{2}}))?{half}"),

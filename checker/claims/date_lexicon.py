@@ -77,6 +77,9 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for code, words_of in _VALUED:
         for word, value in getattr(table, words_of).items():
             yield word, code, value, False
+    for said, minutes in table.minutes_past.items():
+        for name, hour in table.hour_names.items():
+            yield f"{said} {name}", "T", f"{(hour - (minutes < 0)) % 24:02d}:{minutes % 60:02d}", False
     for word, edge in table.edges.items():
         yield word, "G" if word in table.nouns else "E", edge, False
     yield from ((word, "P", word, False) for word in table.parts)

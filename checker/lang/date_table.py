@@ -46,7 +46,9 @@ class DateTable:
     is past, and before one of `subjects` a rank is a day (`on the 24th he left`). What is
     `postponed` to a date lies ahead. After
     one of `before_days`, figures that are no share are a day and month; those after one of `numbered` never are. After
-    one of `lengths`, hours and minutes are no time of day (`trong 2 giờ 15 phút`).
+    one of `lengths`, hours and minutes are no time of day (`trong 2 giờ 15 phút`). Of `minutes_past` and the
+    `hour_names` times in words are made (`half past two`); an hour alone is a time before a phrase among `morning` or
+    `evening` only behind an `at` or `about` (`at 2 in the morning`).
     """
 
     locale: str
@@ -80,7 +82,10 @@ class DateTable:
     counts: Mapping[str, int] = field(default_factory=dict)
     parts: Words = frozenset()
     clocks: Mapping[str, str] = field(default_factory=dict)
+    minutes_past: Mapping[str, int] = field(default_factory=dict)
+    hour_names: Mapping[str, int] = field(default_factory=dict)
     hours: Words = frozenset()
+    half_hours: Words = frozenset()
     minutes: Words = frozenset()
     morning: Words = frozenset()
     evening: Words = frozenset()

@@ -87,9 +87,18 @@ DATES = DateTable(
     counts={"few": 3, "couple": 2, "couple of": 2},
     parts=frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "dusk", "lunchtime"}),
     clocks={"midnight": "24:00"},
+    minutes_past={
+        "five past": 5, "ten past": 10, "quarter past": 15, "a quarter past": 15, "twenty past": 20, "twenty-five past": 25,
+        "half past": 30, "quarter to": -15, "a quarter to": -15, "five minutes to": -5, "ten minutes to": -10,
+        "twenty minutes to": -20, "ten minutes past": 10, "five minutes past": 5, "twenty minutes past": 20,
+    },
+    hour_names={
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12,
+    },
     hours=frozenset({"o'clock"}),
-    morning=frozenset({"am", "a.m.", "a.m", "a. m."}),
-    evening=frozenset({"pm", "p.m.", "p.m", "p. m."}),
+    morning=frozenset({"am", "a.m.", "a.m", "a. m.", "in the morning"}),
+    evening=frozenset({"pm", "p.m.", "p.m", "p. m.", "in the afternoon", "in the evening"}),
     zones={
         "gmt": 0, "utc": 0, "bst": 60, "est": -300, "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120,
         "philippine time": 480, "vietnam time": 420, "hanoi time": 420, "indochina time": 420, "beijing time": 480,

@@ -73,6 +73,7 @@ DATES = DateTable(
     before_days=frozenset({"là", "sang", "dịp"}),
     numbered=frozenset({"đường", "phố", "lớp", "ngõ", "hẻm", "số", "lệ", "điểm", "được", "thắng", "cỡ", "cầu"}),
     not_days=frozenset({"24/7"}),
+    half_hours=frozenset({"rưỡi"}),
     lengths=frozenset({"dài", "trong", "suốt", "vòng", "tục"}),
     romans={
         "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
