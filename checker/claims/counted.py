@@ -9,6 +9,7 @@ from typing import Final
 from checker.claims.hedge import hedge_behind
 from checker.claims.naming import names_something
 from checker.claims.numeral import Number
+from checker.claims.phrases import word_start
 from checker.claims.reading import Reading
 from checker.claims.tables import Counts, counts, measures
 from checker.lang.number_table import CountTable
@@ -106,6 +107,9 @@ def _western(reading: Reading, number: Number, known: Counts, start: int, head: 
     many = number.value != 1 or number.suffix != ""
     for _ in range(_WORDS):
         found = (_MORE if first and many else _WORD).match(reading.lower, pos)
+        if found is not None and first and _two_peoples(reading, found):
+            pos = found.end()
+            continue
         if found is None or found.group(1) in table.stops:
             break
         first, pos = first or found.start(1), found.end()
@@ -116,6 +120,14 @@ def _western(reading: Reading, number: Number, known: Counts, start: int, head: 
     if many or not first or _names(reading, first, pos):
         return None
     return _one(reading, number, known, (first, pos))
+
+
+def _two_peoples(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a word joins two adjectives of names: `19 Asian and African states`."""
+    text, numbers = reading.text, reading.pack.numbers
+    if numbers is None or found.group(1) not in numbers.ands or not text[found.end() + 1 : found.end() + 2].isupper():
+        return False
+    return text[word_start(reading.lower, found.start(1) - 1)].isupper()
 
 
 def _one(reading: Reading, number: Number, known: Counts, found: Span) -> Span | None:

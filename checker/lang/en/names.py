@@ -299,10 +299,11 @@ NAMES: Final = NameTable(
         "he her here his how however i if in instead it its last later many meanwhile more most my near nearly no not now of on once one only or other our out over people "
         "police photo related several she since so some such than that the their then there these they this those though through thus to today together tomorrow under "
         "until up we what when where which while who why will with yesterday yes you your around according two three four five six seven eight nine ten new "
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
         "officials local total video caption picture share read source sources".split()
     ),
     nationals=frozenset(
-        "afghans africans albanians algerians americans argentinians armenians asians australians austrians bangladeshis belarusians belgians brazilians britons bulgarians cambodians canadians chileans colombians croatians croats cubans czechs "
+        "african asian european afghans africans albanians algerians americans argentinians armenians asians australians austrians bangladeshis belarusians belgians brazilians britons bulgarians cambodians canadians chileans colombians croatians croats cubans czechs "
         "danes egyptians eritreans ethiopians europeans filipinos finns germans ghanaians greeks hungarians indians indonesians iranians iraqis israelis italians kenyans koreans laotians latvians lithuanians malaysians mexicans "
         "moldovans mongolians moroccans nepalis nigerians norwegians pakistanis palestinians peruvians poles romanians russians serbs singaporeans slovaks somalis spaniards sudanese swedes syrians thais tunisians turks ukrainians uzbeks".split()
     ),
@@ -332,6 +333,83 @@ NAMES: Final = NameTable(
         LR: liberian
         MT: maltese
         NO: norwegian
+        AF: afghan
+        AL: albanian
+        DZ: algerian
+        AR: argentine, argentinian
+        AM: armenian
+        AT: austrian
+        AZ: azerbaijani
+        BD: bangladeshi
+        BY: belarusian
+        BE: belgian
+        BT: bhutanese
+        BO: bolivian
+        BA: bosnian
+        BR: brazilian
+        BG: bulgarian
+        CL: chilean
+        CO: colombian
+        HR: croatian
+        CU: cuban
+        CZ: czech
+        DK: danish
+        NL: dutch
+        EC: ecuadorian
+        EG: egyptian
+        EE: estonian
+        ET: ethiopian
+        FI: finnish
+        GH: ghanaian
+        GR: greek
+        HU: hungarian
+        IS: icelandic
+        IR: iranian
+        IQ: iraqi
+        IE: irish
+        IL: israeli
+        IT: italian
+        JO: jordanian
+        KZ: kazakh
+        KE: kenyan
+        KW: kuwaiti
+        LV: latvian
+        LB: lebanese
+        LY: libyan
+        LT: lithuanian
+        MX: mexican
+        MA: moroccan
+        MZ: mozambican
+        NP: nepali, nepalese
+        NG: nigerian
+        PK: pakistani
+        PE: peruvian
+        PT: portuguese
+        QA: qatari
+        RO: romanian
+        SA: saudi
+        SN: senegalese
+        RS: serbian
+        SK: slovak
+        SI: slovene, slovenian
+        ZA: south african
+        ES: spanish
+        LK: sri lankan
+        SE: swedish
+        CH: swiss
+        SY: syrian
+        TZ: tanzanian
+        TN: tunisian
+        TR: turkish
+        UG: ugandan
+        UA: ukrainian
+        AE: emirati
+        UY: uruguayan
+        UZ: uzbek
+        VE: venezuelan
+        ZM: zambian
+        ZW: zimbabwean
+        NZ: new zealander
         EU: european union, eu
     """),
 )
