@@ -70,6 +70,13 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable,
             return other
         words = WORD.findall(between.lower())
         loose = len(words)
+        if (
+            at > title.end
+            and _polite(between, table)
+            and other.claim == "person"
+            and text[other.end : other.end + 1] in _ENDS
+        ):
+            return other  # `the chairman of Dong Hai Ward, Mr Vu Dinh Tai, said`
         if loose > FILL or _CLAUSE.search(between) or ("," in between and (loose or other.claim != "title")):
             return None
         if not _goes_on(WORD.findall(between), table) and not _charged(title, text, table):
@@ -79,6 +86,12 @@ def _next(title: Mention, after: Sequence[Mention], text: str, table: NameTable,
             return other if not words or words[-1] not in table.joiners else None  # `director of Minh Hoa`
         at, last = max(at, other.end), other
     return None
+
+
+def _polite(between: str, table: NameTable) -> bool:
+    """Whether only a comma and a word of address stand there: `, Mr`, `, ông`."""
+    start, comma, rest = between.partition(",")
+    return bool(comma) and not start.strip() and rest.strip(" .").lower() in table.honorifics
 
 
 def _goes_on(words: Sequence[str], table: NameTable) -> bool:

@@ -179,9 +179,10 @@ NAMES: Final = NameTable(
         world: thế giới
         youth: thanh niên
     """),
-    honorifics=frozenset("ông bà anh chị em cô chú bác cháu ts gs pgs ths bs hlv".split()),
+    honorifics=frozenset(("đồng chí", *"ông bà anh chị em cô chú bác cháu ts gs pgs ths bs hlv".split())),
     surnames=frozenset(
-        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm mai hà cao tạ thái tô quách châu kiều lưu nghiêm phùng vương".split()
+        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lương đinh trương trịnh đào đoàn lâm mai hà cao tạ thái tô quách châu kiều lưu nghiêm phùng vương "
+        "chu đàm hứa khổng lã mạc ngụy sầm thạch tống doãn khuất nhâm thiều bạch đậu giàng sùng thào siu ksor chử lữ".split()
     ),
     towns=listed("""
         an giang, bắc giang, bắc kạn, bạc liêu, bắc ninh, bến tre, bình định, bình dương, bình phước,
