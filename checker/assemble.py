@@ -24,8 +24,12 @@ def assemble(
     judged: Sequence[tuple[Tie, Judgement]],
     copied: Mapping[str, str] | None = None,
     omitted: Sequence[tuple[Fact, str]] = (),
+    unsure: Sequence[tuple[Tie, Judgement]] = (),
 ) -> Audit:
-    """The audit of one event; `copied` maps a source to the one it copies, `omitted` a fact to a source without it."""
+    """The audit of one event; `copied` maps a source to the one it copies, `omitted` a fact to a source without it.
+
+    `unsure` are ties that may be of one thing, as they would be judged.
+    """
     copied = copied or {}
     by_source = {d.source: d for d in documents}
     context = Context(by_source)
@@ -36,6 +40,7 @@ def assemble(
         pairs=tuple(pairs),
         discrepancies=tuple(discrepancies(pairs, copied)),
         omissions=tuple(sorted((_omission(f, silent, context) for f, silent in omitted), key=_order)),
+        ambiguous=tuple(sorted((_ambiguous(tie, said, context) for tie, said in unsure), key=_likeliest)),
         rows=tuple(rows),
         notes=(*matched.notes, *(f"{copy} is nearly word for word {of}" for copy, of in sorted(copied.items()))),
         texts={d.source: d.text for d in documents},
@@ -86,6 +91,16 @@ def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
         right=right,
         parts=tuple((k, f"{v:.2f}") for k, v in tie.parts.items() if v),
     )
+
+
+def _ambiguous(tie: Tie, said: Judgement, context: Context) -> Pair:
+    """A pair that may be of one thing: what it would be then, and how likely that is."""
+    why = f"A chance of {tie.score:.0%} that both are of one thing; if they are: {said.why}"
+    return _pair(tie, replace(said, verdict="ambiguous", severity="info", why=why), context)
+
+
+def _likeliest(pair: Pair) -> tuple[object, ...]:
+    return (-pair.score, *_order(pair))
 
 
 def _omission(fact: Fact, silent: str, context: Context) -> Pair:

@@ -23,6 +23,7 @@ class Config:
     min_severity: str = "info"
     across: str = "sources"
     omissions: bool = False
+    ambiguous: bool = False
     allow_skipped: bool = False
     allow_empty: bool = False
     jobs: int = 0

@@ -9,7 +9,7 @@ from checker.assemble import assemble, source
 from checker.config import Config
 from checker.copies import copies
 from checker.judge import Judgement, judge
-from checker.match import Matched, Tie, match
+from checker.match import Tie, match
 from checker.match import facts as taking_part
 from checker.model import Audit, Document, Skipped
 from checker.omit import across_sides, omitted
@@ -29,12 +29,13 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
     if config.across == "sides":
         matched = across_sides(matched, sides)
     left_out = tuple(omitted(found, matched, sides))
-    return assemble(dated, made, matched, verdicts(matched), copies(dated), left_out)
+    unsure = [(tie, said) for tie, said in verdicts(matched.ambiguous) if said.verdict == "conflict"]
+    return assemble(dated, made, matched, verdicts(matched.same + matched.apart), copies(dated), left_out, unsure)
 
 
-def verdicts(matched: Matched) -> list[tuple[Tie, Judgement]]:
-    """Every matched pair with its verdict."""
-    return [(tie, judge(tie.left, tie.right, same=tie.same)) for tie in matched.same + matched.apart]
+def verdicts(ties: Sequence[Tie]) -> list[tuple[Tie, Judgement]]:
+    """Every tie with its verdict."""
+    return [(tie, judge(tie.left, tie.right, same=tie.same)) for tie in ties]
 
 
 def listed(documents: Sequence[Document], rows: Rows = facts.rows) -> Audit:
@@ -51,6 +52,7 @@ def merge(found: Sequence[Audit], skipped: Sequence[Skipped] = ()) -> Audit:
         pairs=tuple(p for a in found for p in a.pairs),
         discrepancies=tuple(d for a in found for d in a.discrepancies),
         omissions=tuple(o for a in found for o in a.omissions),
+        ambiguous=tuple(p for a in found for p in a.ambiguous),
         rows=tuple(r for a in found for r in a.rows),
         notes=tuple(n for a in found for n in a.notes),
         texts={k: v for a in found for k, v in a.texts.items()},

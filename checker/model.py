@@ -14,11 +14,13 @@ Bound = Literal["exact", "about", "more-than", "at-least", "up-to", "less-than"]
 Section = Literal[
     "headline", "heading", "lead", "body", "caption", "quotation", "list", "table", "dateline", "boilerplate"
 ]
-Verdict = Literal["conflict", "less-specific", "variant", "agree", "only-left", "only-right"]
+Verdict = Literal["conflict", "less-specific", "variant", "agree", "only-left", "only-right", "ambiguous"]
 Severity = Literal["high", "medium", "low", "info"]
 State = Literal["new", "unchanged", "changed", "resolved", ""]
 
-VERDICTS: Final[tuple[Verdict, ...]] = ("conflict", "less-specific", "variant", "agree", "only-left", "only-right")
+VERDICTS: Final[tuple[Verdict, ...]] = (
+    "conflict", "less-specific", "variant", "agree", "only-left", "only-right", "ambiguous",
+)  # fmt: skip
 SEVERITIES: Final[tuple[Severity, ...]] = ("high", "medium", "low", "info")
 
 #: The columns of a fact row, in the one order used in CSV, JSON Lines and DataFrames.
@@ -220,7 +222,8 @@ class Audit:
 
     `rows` are fact rows as tuples in the order of `FACT_COLUMNS`. `notes` are sentences the user must hear
     (caps that were hit, stale waivers, copies). `files` gives the path of each source as this run opened it. `agreed`
-    says how many of `pairs` agree where that is known without reading them all.
+    says how many of `pairs` agree where that is known without reading them all. `ambiguous` are pairs that may be of
+    one thing, and would then conflict: nothing is asserted of them.
     """
 
     documents: tuple[Source, ...] = ()
@@ -228,6 +231,7 @@ class Audit:
     pairs: tuple[Pair, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     omissions: tuple[Pair, ...] = ()
+    ambiguous: tuple[Pair, ...] = ()
     rows: tuple[tuple[object, ...], ...] = ()
     notes: tuple[str, ...] = ()
     root: str = ""

@@ -101,7 +101,12 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         if hour > 24 or minute > 59 or before in table.lengths:
             return None
         half = found["am"] or found["pm"] or ""
-        if len(half) > _SHORT and " " in half and not found["m"] and before not in table.roles["at"] | table.roles["about"]:
+        if (
+            len(half) > _SHORT
+            and " " in half
+            and not found["m"]
+            and before not in table.roles["at"] | table.roles["about"]
+        ):
             return None  # `killed 2 in the morning`
         sure = bool(found["am"] or found["pm"] or found["m"])
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))

@@ -74,8 +74,9 @@ class Moment(NamedTuple):
 class Known:
     """When a date is: whole `days` in a unit, the `part` of them that is meant, how that was found.
 
-    `clock` is its time of day, the last of several. `yearless` days stand in the year `UNKNOWN`. `days` is None where nothing tells when it is: then `label` says what
-    was said (`XXXX-W-2`). `said` is true where the passage itself gives the year.
+    `clock` is its time of day, the last of several. `yearless` days stand in the year `UNKNOWN`. `days` is None where
+    nothing tells when it is: then `label` says what was said (`XXXX-W-2`). `said` is true where the passage itself
+    gives the year.
     """
 
     days: Days | None

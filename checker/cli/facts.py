@@ -16,7 +16,7 @@ from checker.cli.run import existing, hand_out, say_more, say_skipped, settle
 #: The same as `checker.report.FACT_FORMATS`, which a test holds; importing that would slow `--help`.
 _FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown")
 #: What only a comparison has.
-_WITHOUT: Final = ("fail-on", "min-severity", "exit-zero", "across", "omissions", "group-by")
+_WITHOUT: Final = ("fail-on", "min-severity", "exit-zero", "across", "omissions", "ambiguous", "group-by")
 
 
 @click.command()

@@ -93,6 +93,9 @@ _OPTIONS: Final[dict[str, Callable[[Any], Any]]] = {
         help="Compare every two sources, or only sources of different sides. [default: sources]",
     ),
     "omissions": click.option("--omissions", is_flag=True, default=None, help="Also list what only one side says."),
+    "ambiguous": click.option(
+        "--ambiguous", is_flag=True, default=None, help="Also list values that differ and may be of one thing."
+    ),
     "group": click.option(
         "--group",
         type=click.Choice(["folders", "auto"]),

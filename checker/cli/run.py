@@ -52,6 +52,7 @@ _CONFIG_KEYS: Final = (
     "min_severity",
     "across",
     "omissions",
+    "ambiguous",
     "group",
     "jobs",
     "engine",

@@ -12,8 +12,8 @@ class ClauseTable:
     `joiners` begin another clause; `absent` say that there is none of a thing, `nobody` before what befalls people that
     it befell none; `negations` turn a statement round; `as_of` stand before the day of a count, `until` only where they
     open a sentence; `nights` name the time that two days share; `occasions` are labels of the day or hour of what a
-    page is about; `asking` stand before what somebody asks leave for, which is not done yet; `others` say beside a thing
-    counted that somebody or something is left out: `20 other countries`.
+    page is about; `asking` stand before what somebody asks leave for, which is not done yet; `others` say beside a
+    thing counted that somebody or something is left out: `20 other countries`.
     """
 
     joiners: frozenset[str] = frozenset()

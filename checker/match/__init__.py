@@ -53,10 +53,12 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
             parts.append(_summed(capped, parts[-1]))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
     worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
+    differing = _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same), *misdated(found)])
+    asserted = {(t.left.fact, t.right.fact) for t in differing}
     return Matched(
         (*(t for p in parts for t in p.same), *(t for t in worded if t.same)),
-        _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same), *misdated(found)]),
-        tuple(t for p in parts for t in p.ambiguous),
+        differing,
+        tuple(t for p in parts for t in p.ambiguous if (t.left.fact, t.right.fact) not in asserted),
         tuple(notes.said),
     )
 

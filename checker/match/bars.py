@@ -106,7 +106,7 @@ def _barred_count(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
 
 def _besides(a: Fact, b: Fact) -> bool:
-    """Whether a count leaves somebody out (`died with four employees`), so that a higher one of all does not oppose it."""
+    """Whether a count leaves somebody out (`he and four employees`), so that a higher one of all is no denial."""
     if OTHERS not in a.frame.mark or OTHERS in b.frame.mark or a.interval is None or b.interval is None:
         return False
     return a.interval.high is not None and b.interval.low is not None and a.interval.high < b.interval.low

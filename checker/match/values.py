@@ -17,7 +17,10 @@ from checker.match.within import INTERNAL, carried, contradict
 
 #: From this chance on two values that differ are about one thing. Of those asserted 451 of 534 were right at .5, 432 of
 #: 495 at .55, 414 of 465 here and 371 of 397 at .7, each event scored by weights fitted on the others (`weights.toml`).
-LIKELY: Final = 0.6
+LIKELY: Final = 0.65
+#: From this chance on two values that differ may be of one thing and are listed as ambiguous, for somebody to look at:
+#: of those listed so about half were conflicts (118 of 246, each event scored by weights fitted on the others).
+UNSURE: Final = 0.4
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
 #: Candidates whose chance is closer than this to the best rival it: the match is ambiguous.
@@ -42,9 +45,11 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
         if left[0].source == right[0].source:
             sure, close = choose([t for t in ties if contradict(t)], INTERNAL)
         else:
-            sure, close = choose(ties, LIKELY)
+            found, close = choose(ties, UNSURE)
+            sure = [t for t in found if t.score >= LIKELY]
+            close.extend(t for t in found if t.score < LIKELY)
         chosen.extend(t for t in sure if apart(t.left, t.right))
-        unsure.extend(close)
+        unsure.extend(t for t in close if apart(t.left, t.right))
     chosen.extend(carried(chosen, same))
     agreed = (*same, *choose(bounded, POSSIBLE)[0])
     if couples and couples[0][0][0].family == "money":

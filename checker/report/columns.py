@@ -54,6 +54,14 @@ def omission(pair: Pair, documents: About) -> tuple[Cell, ...]:
     return tuple(cells[name] for name in COLUMNS)
 
 
+def ambiguous(pair: Pair, documents: About) -> tuple[Cell, ...]:
+    """The cells of a pair that may be of one thing."""
+    cells = dict.fromkeys(COLUMNS, "") | dict(zip(_BOTH, _sides(pair.left, pair.right, documents), strict=True))
+    cells |= {key: getattr(pair, key) for key in ("id", "severity", "verdict", "claim", "event", "rule", "why")}
+    cells |= {"subject": pair.left.subject, "score": round(float(pair.score), 4)}
+    return tuple(cells[name] for name in COLUMNS)
+
+
 def about(audit: Audit) -> About:
     """What a row says of the documents of its sides, by their path: of many documents little is kept at once."""
     return {document.source: _ABOUT(document) for document in audit.documents}

@@ -7,10 +7,10 @@ import io
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from checker.report.columns import COLUMNS, about, omission, row
+from checker.report.columns import COLUMNS, about, ambiguous, omission, row
 from checker.report.guard import Guarded, cell
 from checker.report.order import in_order
-from checker.report.shown import listed, omitted, rank
+from checker.report.shown import listed, omitted, rank, unsure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,12 +25,13 @@ _PIECE: Final = 1 << 16
 
 
 def render(audit: Audit, style: Style) -> Iterator[str]:
-    """The discrepancies the style shows, the worst first; omissions after them where asked for."""
+    """The discrepancies the style shows, the worst first; ambiguous pairs and omissions after them, if asked for."""
     documents = about(audit)
     found = in_order((rank(d), row(d, documents)) for d in listed(audit, style))
     left_out = (omission(pair, documents) for pair in omitted(audit, style))
+    perhaps = (ambiguous(pair, documents) for pair in unsure(audit, style))
     yield BOM
-    yield from written(COLUMNS, chain(found, left_out), cell)
+    yield from written(COLUMNS, chain(found, perhaps, left_out), cell)
 
 
 def written(columns: Iterable[str], rows: Iterable[Iterable[object]], guard: Callable[[str], str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from checker.model import SEVERITIES
 from checker.report.columns import documents_of
 from checker.report.matrix import Cell, Days, days, matrix
 from checker.report.overview import by_event, overview
-from checker.report.page import MOST_AGREED, MOST_CARDS, Card, Names, agreed, cards, omissions
+from checker.report.page import MOST_AGREED, MOST_CARDS, Card, Names, agreed, ambiguous, cards, omissions
 from checker.report.shown import shown
 from checker.report.text import contained
 from checker.version import __version__
@@ -81,6 +81,7 @@ def render(audit: Audit, style: Style) -> str:
             agreed=agreed(audit),
             agreements=sum(pair.verdict == "agree" for pair in audit.pairs),
             omissions=omissions(audit, style),
+            ambiguous=ambiguous(audit),
             most_agreed=MOST_AGREED,
         )
     )

@@ -35,6 +35,7 @@ def records(audit: Audit) -> dict[str, Iterator[Any]]:
         "pairs": map(pair, audit.pairs),
         "discrepancies": map(discrepancy, audit.discrepancies),
         "omissions": map(pair, audit.omissions),
+        "ambiguous": map(pair, audit.ambiguous),
         "notes": iter(audit.notes),
     }
 

@@ -19,6 +19,7 @@ _KINDS: Final = {
     "pairs": "pair",
     "discrepancies": "discrepancy",
     "omissions": "omission",
+    "ambiguous": "ambiguous",
 }
 
 

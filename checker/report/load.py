@@ -42,6 +42,7 @@ def audit_of(said: dict[str, Any]) -> Audit:
         pairs=tuple(map(_pair, said["pairs"])),
         discrepancies=tuple(map(_discrepancy, said["discrepancies"])),
         omissions=tuple(map(_pair, said["omissions"])),
+        ambiguous=tuple(map(_pair, said.get("ambiguous", ()))),  # reports of earlier versions have none
         notes=tuple(said["notes"]),
         root=said.get("root", ""),
         base=said.get("base", ""),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.report.columns import held
-from checker.report.shown import groups, omitted, shown, silent
+from checker.report.shown import groups, omitted, shown, silent, unsure
 from checker.report.summary import summary
 from checker.report.text import head, place, reading, visible
 from checker.report.words import Piece, marked
@@ -30,6 +30,7 @@ def render(audit: Audit, style: Style) -> str:
     for name, group in groups(found, style.group_by):
         parts += [f"## {escape(name)}"] if name else []
         parts += ["\n".join([*_HEAD, *map(_row, group)])] if group else []
+    parts += _list("Perhaps of one thing", map(_perhaps, unsure(audit, style)))
     parts += _omissions(omitted(audit, style))
     parts += _list("Not audited", (f"{escape(s.source)}: {escape(s.reason)}" for s in audit.skipped))
     parts += _list("Notes", map(escape, audit.notes))
@@ -86,6 +87,14 @@ def _why(found: Discrepancy) -> str:
     parts += [f"waived: {escape(found.waived)}"] if found.waived else []
     parts += [found.state] if found.state else []
     return "<br>".join(parts)
+
+
+def _perhaps(pair: Pair) -> str:
+    both = (
+        f"“{escape(head(visible(s.sentence or s.text), _PASSAGE))}” (`{_code(place(s))}`)"
+        for s in (pair.left, pair.right)
+    )
+    return f"{escape(pair.rule)}: {escape(pair.why)}<br>{'<br>'.join(both)}"
 
 
 def _omissions(pairs: tuple[Pair, ...]) -> list[str]:

@@ -196,6 +196,11 @@ def omissions(audit: Audit, style: Style) -> tuple[Agreed, ...]:
     return tuple(_agreed(pair) for pair in omitted(audit, style)[:MOST_AGREED])
 
 
+def ambiguous(audit: Audit) -> tuple[Agreed, ...]:
+    """What may be of one thing, the likeliest first, at most `MOST_AGREED`."""
+    return tuple(_agreed(pair) for pair in audit.ambiguous[:MOST_AGREED])
+
+
 def _agreed(pair: Pair) -> Agreed:
     side = pair.right if pair.verdict == "only-right" else pair.left
     return Agreed(pair, side, place(pair.left), place(pair.right), silent(pair))

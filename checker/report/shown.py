@@ -36,6 +36,11 @@ def omitted(audit: Audit, style: Style) -> tuple[Pair, ...]:
     return audit.omissions if style.omissions else ()
 
 
+def unsure(audit: Audit, style: Style) -> tuple[Pair, ...]:
+    """What may be of one thing, where the style asks for it, the likeliest first."""
+    return audit.ambiguous if style.ambiguous else ()
+
+
 def rank(found: Discrepancy) -> tuple[bool, int, int, float, str, str, str]:
     """What a discrepancy is sorted by: the worst is least, waived ones are last."""
     return (

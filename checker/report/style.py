@@ -27,6 +27,7 @@ class Style:
     color: bool = False
     group_by: GroupBy = ""
     omissions: bool = False
+    ambiguous: bool = False
     min_severity: Severity = "info"
     fail_on: str = "conflict"
 
@@ -42,6 +43,7 @@ def style_for(stream: TextIO, config: Config, color: bool | None = None, group_b
         color=wants_color(stream) if color is None else color,
         group_by=cast("GroupBy", group_by),
         omissions=config.omissions,
+        ambiguous=config.ambiguous,
         min_severity=cast("Severity", config.min_severity),
         fail_on=config.fail_on,
     )

@@ -18,6 +18,7 @@ NAMES: Final = {
     "agree": ("agreement", "agreements"),
     "only-left": ("omission", "omissions"),
     "only-right": ("omission", "omissions"),
+    "ambiguous": ("ambiguous", "ambiguous"),
 }
 
 #: What an earlier run knew already: counted, never blamed.
@@ -57,6 +58,7 @@ def _found(audit: Audit) -> str:
     parts = [_conflicts(audit, {s: open_["conflict", s] for s in SEVERITIES})]
     parts += [counted(n, *NAMES[v]) for v, n in by_verdict.items() if n]
     parts += [counted(n, *NAMES["agree"])] if (n := agreed(audit)) else []
+    parts += [counted(n, *NAMES["ambiguous"])] if (n := len(audit.ambiguous)) else []
     past = sum(n for (_, _, waived, _), n in found.items() if waived)
     parts += [f"{past:,} waived"] if past else []
     parts += [f"{states[state]:,} {name}" for state, name in _PAST.items() if states[state]]

@@ -9,7 +9,7 @@ from wcwidth import ljust, wrap
 
 from checker.report.columns import held
 from checker.report.ink import Ink
-from checker.report.shown import groups, omitted, shown, silent
+from checker.report.shown import groups, omitted, shown, silent, unsure
 from checker.report.summary import counted
 from checker.report.text import head, place, reading, visible
 from checker.report.words import marked
@@ -30,12 +30,15 @@ _PASSAGE: Final = 240
 
 
 def render(audit: Audit, style: Style) -> str:
-    """The discrepancies the style shows, in blocks that fit its width; what only one side says after them."""
+    """The discrepancies the style shows, in blocks that fit its width; then ambiguous pairs and omissions."""
     ink = Ink(style.color)
     found = shown(audit, style)
     lines: list[str] = []
     for name, group in groups(found, style.group_by):
         lines += _group(name, group, style, ink)
+    perhaps = unsure(audit, style)
+    if perhaps:
+        lines += ["", ink.strong("Perhaps of one thing"), *(line for p in perhaps for line in _perhaps(p, style, ink))]
     pairs = omitted(audit, style)
     if pairs:
         lines += ["", ink.strong("Said by one side only"), *(_omission(p, style, ink) for p in pairs)]
@@ -126,6 +129,16 @@ def _why(found: Discrepancy, style: Style, ink: Ink, indent: int) -> list[str]:
     said += [f"waived: {visible(found.waived)}"] if found.waived else []
     room = style.width - indent
     return [" " * indent + line for text in said for line in wrap(text, room, subsequent_indent="  ")]
+
+
+def _perhaps(pair: Pair, style: Style, ink: Ink) -> list[str]:
+    """What would conflict if it were of one thing: the rule and why, then each passage with its place."""
+    first = wrap(f"{pair.rule}: {visible(pair.why)}", style.width, subsequent_indent="  ")
+    passages = (f"  “{head(visible(s.sentence), _PASSAGE)}” {ink.faint(place(s))}" for s in (pair.left, pair.right))
+    return [
+        *first,
+        *(p for s in passages for p in wrap(s, style.width, subsequent_indent="  ", break_on_hyphens=False)),
+    ]
 
 
 def _omission(pair: Pair, style: Style, ink: Ink) -> str:

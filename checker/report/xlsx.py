@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.model import FACT_COLUMNS
-from checker.report.columns import COLUMNS, about, omission, row
+from checker.report.columns import COLUMNS, about, ambiguous, omission, row
 from checker.report.facts import records
 from checker.report.guard import LONGEST
 from checker.report.page import web
-from checker.report.shown import omitted, shown
+from checker.report.shown import omitted, shown, unsure
 from checker.report.text import legal
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def render(audit: Audit, style: Style) -> bytes:
     book = Workbook()
     documents = about(audit)
     found = [row(d, documents) for d in shown(audit, style)]
+    found += [ambiguous(pair, documents) for pair in unsure(audit, style)]
     found += [omission(pair, documents) for pair in omitted(audit, style)]
     first = book.active
     _sheet(first, "Discrepancies", COLUMNS, found)
