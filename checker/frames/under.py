@@ -80,8 +80,11 @@ def counted_to(mention: Mention, text: str, pack: Pack) -> bool:
     if mention.claim != "date":
         return False
     said = text[max(0, mention.start - 60) : mention.start].rstrip(" ").lower()
-    if text[mention.start : mention.end].lower().startswith(tuple(f"{cue} " for cue in pack.clauses.as_of)):
+    own = text[mention.start : mention.end].lower()
+    if own.startswith(tuple(f"{cue} " for cue in pack.clauses.as_of)):
         return True
+    if said[-1:] in _ENDS and "T" in mention.value.text and own.startswith(tuple(f"{c} " for c in pack.clauses.until)):
+        return True  # `By 5 pm on Sunday ten bodies had been found`
     if said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until):
         return True
     if "T" in mention.value.text and _bracketed(said, pack.clauses.until):
@@ -97,7 +100,11 @@ _COUNT: Final = re.compile(r":(?!\s*[^\W\d])")
 
 def _opens(said: str, cues: tuple[str, ...]) -> bool:
     """Whether a text ends with a cue that stands at the beginning of its sentence, or of its line."""
-    return any(said.endswith(c) and said[: -len(c)].rstrip(" ")[-1:] in ("", ".", ";", "\n", "!", "?") for c in cues)
+    return any(said.endswith(c) and said[: -len(c)].rstrip(" ")[-1:] in _ENDS for c in cues)
+
+
+#: What stands before a sentence or a line.
+_ENDS: Final = frozenset(("", ".", ";", "\n", "!", "?"))
 
 
 def _bracketed(said: str, cues: tuple[str, ...]) -> bool:

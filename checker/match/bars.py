@@ -23,7 +23,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     if (said["when"] < 0 or (said["year"] < 0 and a.family == "number")) and not _lasting(a, b):
         return "other period"
     if said["thing"] < 0:
-        return "other thing"
+        return OTHER_THING
     if update(a, b) or recounted(a, b):
         return "earlier and later"
     if planned(a) != planned(b) and not (to_come(a, b.published) and to_come(b, a.published)):
@@ -40,6 +40,8 @@ def _lasting(a: Fact, b: Fact) -> bool:
     return not LASTING.isdisjoint((*a.frame.thing[:1], *a.frame.act[:1], *b.frame.thing[:1], *b.frame.act[:1]))
 
 
+#: That two values count different things: no slip explains it.
+OTHER_THING: Final = "other thing"
 #: Where so many other sources say both values, they are of two things.
 HELD: Final = 2
 

@@ -12,7 +12,7 @@ from typing import Final
 from checker.amounts import meet, nearness
 from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
-from checker.match.bars import HELD, barred
+from checker.match.bars import HELD, OTHER_THING, barred
 from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
@@ -203,7 +203,8 @@ def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
     found = []
     for r in rest:
         bar = barred(r.left.fact, r.right.fact, r.said)
-        if not bar or (r.left.fact.family != "date" and turned(r.left.value, r.right.value)):
+        slip = r.left.fact.family != "date" and bar != OTHER_THING and turned(r.left.value, r.right.value)
+        if not bar or slip:
             candidate = r.candidate(event)
             if candidate.said["both"] < HELD and (not bar or candidate.said["beside"]):
                 found.append(candidate)

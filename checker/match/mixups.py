@@ -53,7 +53,7 @@ def figures(a: str, b: str) -> dict[str, float]:
         return said
     apart = [i for i, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
     if not apart:
-        said["scale"] = 1.0
+        said["scale"] = float(len(x) > 1)  # 3 km and 3 m are two lengths
     elif len(apart) == 2 and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]:
         said["turned_long" if len(x) >= LONG else "turned"] = 1.0
     elif len(apart) == 1 and len(x) > 1:
