@@ -65,7 +65,13 @@ def test_a_small_word_before_a_verb_tells_its_stage(code: str, kind: str, said: 
         "past": "done",
         "between": "done",
         "pending": "planned",
+        "came": "",
     }.get(kind, kind)
+
+
+def test_the_month_is_no_small_word() -> None:
+    assert stage("en", "The firm may acquire it.") == "planned"
+    assert stage("en", "The firm on May 14 acquired it.") == ""
 
 
 def test_every_word_of_a_statement_table_stands_in_an_example() -> None:

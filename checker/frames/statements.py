@@ -155,7 +155,7 @@ def _stage(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) 
         if k < hit.last - 1 and words.gaps[k + 1] >= BREAK:
             break
         for stage, said in (("denied", table.denied), ("planned", table.planned), ("done", table.done)):
-            if k >= hit.first and stage == "planned":
+            if stage == "planned" and (k >= hit.first or not _plans(words, raw, k, table)):
                 continue  # `chủ trương đầu tư` is a licence, and no plan of one
             near = k >= hit.first - REACH
             if _begins(raw, k, hit.last, said) or (near and (raw[k] in said or _negated(raw[k], stage))):
@@ -164,6 +164,18 @@ def _stage(words: Words, raw: tuple[str, ...], hit: Hit, table: StatementTable) 
         if stage in found:
             return min(found[stage], hit.first), stage
     return hit.first, "stated"
+
+
+def _plans(words: Words, raw: tuple[str, ...], k: int, table: StatementTable) -> bool:
+    """Whether a small word tells of a plan: not the month of `on May 14`, not the aim of `came to town to sign`."""
+    if raw[k + 1][:1].isdigit():
+        return False
+    for at in range(k - 1, max(-1, k - 1 - FAR), -1):
+        if words.gaps[at + 1] >= BREAK:
+            break
+        if raw[at] in table.came:
+            return False
+    return True
 
 
 def _begins(raw: tuple[str, ...], k: int, last: int, said: Container[str]) -> bool:

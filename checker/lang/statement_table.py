@@ -13,7 +13,7 @@ class StatementTable:
     Those in `between` may stand between one that tells that a sum is paid and the verb (`has been paid`), those in
     `nots` between a denial and what it is not (`không phải là`). Those in `doubted` (`if`, `nếu`) make of what follows
     no statement at all. Those in `past` (`was`) tell right before an act that is planned or done
-    that it is done; those in `pending` (`chưa`) that it is still to be done.
+    that it is done; those in `pending` (`chưa`) that it is still to be done. Who `came` to do a thing may have done it.
 
     `most` are superlatives and what they are of, `scopes` that among which a thing is one (`world's`), and words of
     `several` before it make it one of many. `numbered` are things told by a number, which one of `number_signs` may
@@ -28,6 +28,7 @@ class StatementTable:
     nots: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     pending: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
     most: Mapping[str, str] = field(default_factory=dict)
     scopes: Mapping[str, str] = field(default_factory=dict)
     several: frozenset[str] = frozenset()

@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, Literal
 
-from checker.lang.concept_table import WORD, choices, concepts, contrasts
+from checker.lang.concept_table import WORD, choices, concepts
 from checker.lang.pack import Pack, load
-from checker.match.concept import related
 from checker.match.fact import Fact
 
 #: Words of the longest quotation that is compared: one that goes on says several things.
@@ -29,10 +28,6 @@ FULL: Final = 2
 #: Groups of words that deny what follows (`stop`, `rule out`), and that are a denial and what is denied in one.
 ENDING: Final = "deny."
 NOTHING: Final = "no."
-#: The slot of the concepts that say of whom or of what.
-PART: Final = "part"
-#: Those of them that may be said of any others.
-LOOSE: Final = frozenset(f"part.{x}" for x in "residents siblings friends participants officials personnel".split())
 
 #: Groups that are said of oneself or as a judgement, so that one alone, denied or not, makes the sentence.
 OPINIONS: Final = frozenset(
@@ -81,7 +76,6 @@ def sense(a: Fact, b: Fact) -> Sense:
     if not shared or not _one_length(x, y) or _others(a, b):
         return "other"
     pairs = [(p, q) for p, q in product(mine, yours) if _group(p) == _group(q)]
-    pairs += [(p, q) for p, q in product(x.more - y.more, y.more - x.more) if _opposed(p, q)]
     enough = len(shared) > 1 or min(x.words, y.words) <= SHORT
     if len(pairs) == 1 and enough and x.denied == y.denied:
         return "apart" if len(mine) <= BESIDE and len(yours) <= BESIDE else "other"
@@ -95,13 +89,6 @@ def sense(a: Fact, b: Fact) -> Sense:
 def _one_length(x: Meaning, y: Meaning) -> bool:
     short, long = sorted((x.words, y.words))
     return long <= LONG and long <= short * STRETCH
-
-
-def _opposed(p: str, q: str) -> bool:
-    """Whether two concepts never speak of one thing, or are two kinds of people or goods."""
-    return q in contrasts().get(p, ()) or (
-        _group(p) == _group(q) == PART and not related(p, q) and LOOSE.isdisjoint((p, q))
-    )
 
 
 def _group(said: str) -> str:

@@ -16,6 +16,7 @@ STATEMENTS: Final = StatementTable(
     between=frozenset("been already also now since".split()),
     past=frozenset("was were".split()),
     pending=frozenset({"not"}),
+    came=frozenset("came went flew arrived travelled traveled gathered met landed visited".split()),
     most=named(
         {
             "large": "largest | biggest",
