@@ -44,6 +44,8 @@ def why(left: Fact, right: Fact) -> str:
         ("The fire began on Thursday night.", "The fire began on Friday 20 June 2025.", "the night between"),
         ("The fire began at 8.45 pm on Thursday night.", "The fire began at 9.05 pm on 19 June 2025.", ""),
         ("He met them on the third day of his visit, May 5.", "He began his visit on May 3.", "other day of it"),
+        ("As of 3 May 2025, 14 had died.", "They died on 4 May 2025.", "day of counting"),
+        ("By 5 pm on 3 May 2025 ten bodies had been found.", "They were found on 4 May 2025.", "day of counting"),
         ("The last outbreak dates from 2013.", "The last outbreak dates from 2015.", ""),
         ("The bridge has stood since 2013.", "The chairman said it stood since 2015.", ""),
     ],
@@ -87,6 +89,13 @@ def test_what_bars_two_dates(a: str, b: str, bar: str) -> None:
             "the others alone",
         ),
         ("number", "Engineer Seo lost his life together with 16 workers.", "The collapse killed 15 workers.", ""),
+        (
+            "number",
+            "Mali and 20 other countries signed it.",
+            "The pact was signed by 21 countries.",
+            "the others alone",
+        ),
+        ("number", "Mali and 20 other countries signed it.", "The pact was signed by 19 countries.", ""),
         ("duration", "Lan Oanh Mai spoke for 40 minutes.", "The call from Ottawa took 50 minutes.", ""),
         ("duration", "Nguyen Lan Mai got 4 years in prison.", "Tran Van Nam: 5 years in prison.", "other name"),
     ],
@@ -114,6 +123,13 @@ def test_a_plan_of_an_undated_page_lies_ahead_where_that_of_the_other_does() -> 
     for other in (page, undated):
         one, two = (Event([told, other]).views([f])[0] for f in (told, other))
         assert not barred(told, other, slots(one, two))
+
+
+@pytest.mark.parametrize(("toll", "bar"), [("22", "earlier and later"), ("20", "")])
+def test_a_page_of_no_day_counts_last(toll: str, bar: str) -> None:
+    (told,) = dates("The fire killed 21 people.", family="number")
+    (page,) = dates(f"The fire killed {toll} people.", published="", family="number")
+    assert why(told, page) == bar
 
 
 def test_an_undated_page_tells_of_the_year_in_which_the_other_was_published() -> None:

@@ -8,6 +8,31 @@ from checker import facts as reading
 from checker.match import facts, match
 from checker.model import Document
 
+SHIP = "Ferry sinks off Hue\n\nThe ferry carried 187 passengers when it sank.\n\nPassengers: 178\n"
+
+
+def across(*texts: str) -> set[tuple[str, str, str, str]]:
+    """The values of different sources that cannot both hold, each with its source."""
+    found = facts(
+        [
+            row
+            for name, text in zip("abcd", texts, strict=False)
+            for row in reading.rows(Document(name, text, lang="en", event="storm", published="2025-09-12"))
+        ]
+    )
+    ties = [t for t in match(found).apart if t.left.source != t.right.source]
+    return {(t.left.source, t.left.value, t.right.source, t.right.value) for t in ties}
+
+
+def test_who_tells_one_value_denies_the_other_of_a_source_that_contradicts_itself() -> None:
+    one, two = "A ferry sank with 187 passengers on Friday off Hue.", "The ferry had 187 passengers, the port said."
+    assert across(SHIP, one, two) == {("a", "178", "b", "187"), ("a", "178", "c", "187")}
+
+
+def test_where_others_tell_both_values_neither_stands_alone() -> None:
+    one, two = "A ferry sank with 187 passengers on Friday off Hue.", "The ferry had 178 passengers, the port said."
+    assert ("a", "178", "b", "187") not in across(SHIP, one, two)
+
 
 def contradictions(text: str, lang: str) -> set[tuple[str, str]]:
     """The values that one document is held to give for one thing."""
