@@ -85,6 +85,11 @@ def test_equal_amounts_of_other_rates_are_not_one(one: str, other: str, langs: s
     ("text", "lengths"),
     [
         ("His term was cut from 16 years in jail to 14.", ["P16Y", "P14Y"]),
+        ("She got six years instead of eight.", ["P6Y", "P8Y"]),
+        ("The term is six years rather than eight.", ["P6Y", "P8Y"]),
+        ("It was cut to six years from eight.", ["P6Y", "P8Y"]),
+        ("It rose to ten years, up from eight.", ["P10Y", "P8Y"]),
+        ("A visit of six days from 2 May.", ["P6D"]),
         ("Trains cut the journey from 30 hours to a mere five.", ["PT30H", "PT5H"]),
         ("It ended with 19 years for Hoan and 12 for Loan.", ["P19Y", "P12Y"]),
         ("The term rose by 16 years to 14 pages of notes.", ["P16Y"]),

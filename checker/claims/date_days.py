@@ -182,11 +182,24 @@ def read_sure_figures(got: Got) -> Built:
     """
     table, piece = got.context.table, got.piece("g")
     day, month = got("g").parts
-    if piece is None or month >= day or not table.before_days:
+    if piece is None or not table.before_days:
+        return None
+    if _said_again(got, piece.start):
+        return read_figures(got)
+    if month >= day:
         return None
     word = tail_at(got.context.reading.lower, piece.start - 1)
     days = word in table.before_days or (day > 12 and word.isalpha() and word not in table.numbered)
     return read_figures(got) if days else None
+
+
+def _said_again(got: Got, start: int) -> bool:
+    """Whether a day was named right before, and a comma stands between: `sáng nay, 2/6`."""
+    before, comma, gap = got.context.reading.lower[max(0, start - _NAMED) : start].rpartition(",")
+    return bool(comma) and gap == " " and before.split()[-1:] in [[d.split()[-1]] for d in got.context.table.deictic]
+
+
+_NAMED = 24  # characters in which a day is named
 
 
 def read_lone_figures(got: Got) -> Built:

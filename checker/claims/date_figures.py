@@ -108,7 +108,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
             and before not in table.roles["at"] | table.roles["about"]
         ):
             return None  # `killed 2 in the morning`
-        sure = bool(found["am"] or found["pm"] or found["m"])
+        sure = bool(found["am"] or found["pm"] or found["m"]) or found["h"] == "0"  # no length of time is `0 giờ`
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
     return None
 

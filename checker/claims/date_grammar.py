@@ -87,6 +87,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N Y", days.read_figures),
     rule(r"(?<=;)(?P<a>N)=(?P<y>Y)(?=;)", "=", months.read_lone_month),
     rule(r"(?<=[_z])(?P<g>g)", "g", days.read_sure_figures),
+    rule(r"(?<=X,)(?P<g>g)", "g", days.read_sure_figures),
     rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", days.read_figures, on=True),
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", periods.read_quarter),
     rule(r"(?P<y>Y)s?(?P<q>O)[=%]?q", "q", periods.read_quarter),

@@ -1,4 +1,4 @@
-"""Numbers whose unit was said just before: `from 16 years in jail to 14`, `4.9 trillion dong, of which 620 billion`."""
+"""Numbers whose unit was said just before: `from 16 years in jail to 14`, `six years instead of eight`."""
 
 from __future__ import annotations
 
@@ -66,6 +66,8 @@ def _goes_on(reading: Reading, table: UnitTable, last: Mention, one: Mention) ->
     if last.claim != "duration" or one.start - last.end > _REACH or _CLAUSE.search(gap) is not None:
         return False
     to, each = _joins(table.reaching, table.apiece)
+    if gap.strip(", ") in table.replacing:
+        return _AFTER.match(low, one.end) is not None
     openers = tuple(f"{opener} " for opener in words.openers)
     if to.search(gap) is not None and low.endswith(openers, 0, last.start):
         return _AFTER.match(low, one.end) is not None

@@ -46,7 +46,11 @@ def _labelled(reading: Reading, number: Number, known: Counts) -> bool:
     found = known.labels.ahead(low, number)
     if found is None or "\n" in low[found[0] : start] or known.not_labels.ahead(low, number) is not None:
         return reading.text[start - len(number.tail) - 1 : start - 1] in known.table.capital_labels and not number.words
-    dated = low[found[0] : start].strip() in known.table.dated_labels
+    label = low[found[0] : start].strip()
+    sent = known.table.label_verbs.get(label)
+    if sent and low.startswith(tuple(sent), number.end + 1):
+        return False  # `điều 12 xe chữa cháy`
+    dated = label in known.table.dated_labels
     return not dated or number.value <= _LAST_DAY or _YEARS[0] <= number.value <= _YEARS[1]
 
 

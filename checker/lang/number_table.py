@@ -72,8 +72,9 @@ class UnitTable:
 
     `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before`
     follows. `old` follows an age, `aged` comes before one, `turned` before one that ends a clause,
-    `born` before a year of birth. `reaching` stand before the other end of a change, whose unit is left out, `apiece`
-    before whom each of two amounts is for. `next_parts` after `spans`
+    `born` before a year of birth. `reaching` stand before the other end of a change, whose unit is left out,
+    `replacing` before what an amount takes the place of (`six years instead of eight`), `apiece` before whom each of two
+    amounts is for. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
@@ -108,6 +109,7 @@ class UnitTable:
     turned: frozenset[str] = _NONE
     born: frozenset[str] = _NONE
     reaching: frozenset[str] = _NONE
+    replacing: frozenset[str] = _NONE
     apiece: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     multiples: Mapping[str, str] = field(default_factory=dict)
@@ -128,7 +130,8 @@ class CountTable:
     """What may be counted, and what a number only names.
 
     `stops` end a noun phrase. `heads` are nouns that close it (`people`). `labels` before a number, `labels_after`
-    behind it, make it a name (`Flight 370`, `10 Downing Street`). `articles` are numbers that are rarely counts
+    behind it, make it a name (`Flight 370`, `10 Downing Street`); `label_verbs` are
+    no labels before one of these words. `articles` are numbers that are rarely counts
     (`một`, `one`), then only before `people`. `idioms` are phrases that count nothing (`one another`). `wins` mark a
     score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
     that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
@@ -147,6 +150,7 @@ class CountTable:
     heads: frozenset[str] = _NONE
     labels: frozenset[str] = _NONE
     labels_after: frozenset[str] = _NONE
+    label_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     articles: frozenset[str] = _NONE
     article_heads: frozenset[str] = _NONE
     idioms: frozenset[str] = _NONE

@@ -188,6 +188,7 @@ UNITS = UnitTable(
     ),
     turned=frozenset({"he is", "she is", "he was", "she was", "he turned", "she turned", "oldest is", "oldest was", "youngest is", "youngest was"}),
     reaching=frozenset({"to", "to just", "to only", "to a mere"}),
+    replacing=frozenset({"instead of", "rather than", "from", "down from", "up from"}),
     apiece=frozenset({"for"}),
     born=frozenset({"born in", "born", "b."}),
     times=frozenset({"times", "fold", "x"}),
