@@ -73,8 +73,8 @@ class UnitTable:
     `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before`
     follows. `old` follows an age, `aged` comes before one, `turned` before one that ends a clause,
     `born` before a year of birth. `reaching` stand before the other end of a change, whose unit is left out,
-    `replacing` before what an amount takes the place of (`six years instead of eight`), `apiece` before whom each of two
-    amounts is for. `next_parts` after `spans`
+    `replacing` before what an amount stands for (`six years instead of eight`), `apiece` before whom each of two is
+    for. `next_parts` after `spans`
     make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
     words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
     day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit

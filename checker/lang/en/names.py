@@ -100,6 +100,7 @@ NAMES: Final = NameTable(
         mountain: mountain
         palace: palace
         park: park
+        pass: pass
         industrial-park: industrial park, industrial zone
         economic-zone: economic zone
         export-zone: export processing zone

@@ -94,6 +94,7 @@ NAMES: Final = NameTable(
         mountain: núi
         palace: cung điện
         park: công viên
+        pass: đèo
         industrial-park: khu công nghiệp, kcn
         economic-zone: khu kinh tế, kkt
         export-zone: khu chế xuất
