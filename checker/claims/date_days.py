@@ -108,8 +108,8 @@ def read_day_of_next(got: Got) -> Built:
 
 
 def read_days_in(got: Got) -> Built:
-    """`from 4 to 22 this month`."""
-    month, first, last = got("d"), whole(got("a")), whole(got("b"))
+    """`from 4 to 22 this month`, `between the 4th and the 22nd of next month`."""
+    month, first, last = got("d"), whole(got("a") or got("a2")), whole(got("b"))
     if not isinstance(month, When) or month.unit != MONTH or month.edge or not 0 < first < last <= 31:
         return None
 

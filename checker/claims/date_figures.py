@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, solid, spaced, worded
+from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, before_month, solid, spaced, worded
 from checker.claims.phrases import alternatives, word_start
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
@@ -57,7 +57,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         return [whole]
     if low[start:end] in table.not_days and before[-1:] not in _DAYS:  # `24/7`, but not `ngày 24/7`
         return [("_", start, end, None)]
-    return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
+    return list(_dates(low, start, end, _endings(reading), before)) or [before_month(low, start, end, table)]
 
 
 def _endings(reading: Reading) -> frozenset[str]:

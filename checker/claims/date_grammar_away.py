@@ -17,7 +17,10 @@ from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
 from checker.claims.date_rule import Rule, rule
 
-_LENGTH: Final = "(?P<n>{N})(?P<u>{U})(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,2}(?P<j>{N})(?P<w>{U}))?)?"
+_LENGTH: Final = (
+    "(?P<n>{N})(?P<u>{U})"
+    "(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,2}(?P<j>{N})(?P<w>{U})(?:[&,]{0,2}(?P<i>{N})(?P<x>{U}))?)?)?"
+)
 
 #: Lengths of time and units beside the present one, or beside the date told last.
 LENGTHS: Final[tuple[Rule, ...]] = (
@@ -75,7 +78,9 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"i{_LENGTH}(?P<t>[s_]?θ)", "θ", lengths.read_ago_ahead),
     rule(rf"i~?{_LENGTH}(?![o!])", "i dwmqhykec", lengths.read_ahead),
     rule(rf"@{_LENGTH}", "@", lengths.read_within),
-    rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", lengths.read_signed),
+    rule(
+        r"(?:0|(?<=;))(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?(?=;)", "#-", lengths.read_signed
+    ),
     rule(r"t?(?P<u>[wmqy])-0", "0", lengths.read_year_to_date),
 )
 
@@ -97,7 +102,7 @@ SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
 
 #: These need the dates that the other rules found.
 FROM_DATES: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])(?P<d>D)", "D BVlfL", lengths.read_from_date),
+    rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])t?(?P<d>D)", "D BVlfL", lengths.read_from_date),
     rule(r"(?:t|(?<=;))(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
     rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", shifts.read_this_unit),
 )

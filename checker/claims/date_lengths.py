@@ -79,8 +79,8 @@ def read_told_length(got: Got) -> Built:
 
 
 def distance(got: Got, sign: int, *, told: bool) -> Built:
-    """So many units (n u, k v, j w) before or after the day of publication or the date `told` last."""
-    steps = [(got(n), got(u)) for n, u in (("n", "u"), ("k", "v"), ("j", "w")) if got.has(n)]
+    """So many units (n u, k v, j w, i x) before or after the day of publication or the date `told` last."""
+    steps = [(got(n), got(u)) for n, u in _STEPS if got.has(n)]
     counts = [_whole_units(n, u) for n, u in steps]
     if not counts or any(not c for c, _ in counts) or (got.text("n") in got.context.table.counts and not got.asked):
         return None
@@ -104,6 +104,7 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
     return in_story(when) if told else when
 
 
+_STEPS: Final = (("n", "u"), ("k", "v"), ("j", "w"), ("i", "x"))
 #: What a part of a unit is counted in: so many of which unit make one.
 _BELOW: Final = {YEAR: (12, MONTH), DECADE: (10, YEAR), calendar.CENTURY: (100, YEAR), calendar.WEEK: (7, DAY)}
 
@@ -157,7 +158,7 @@ def read_from_date(got: Got) -> Built:
     base, unit = got("d"), got("u")
     count = count_of(got("n"), unit) if got.has("n") else 1
     sign = -1 if got.has("b") else 1
-    if not isinstance(base, When) or not count:
+    if not isinstance(base, When) or not count or got.names_more:
         return None
     starts = "f" in got.match.group() and not got.asked
     told = base.days is not None or base.yearly is not None
@@ -199,8 +200,12 @@ def read_within(got: Got) -> Built:
 
 
 def read_signed(got: Got) -> Built:
-    """`+2 years`, `now + 1 day`, `+1 decade -2 years` as a whole text."""
-    if not got.moment.alone:
+    """`+2 years`, `now + 1 day`, `+1 decade -2 years` as a whole line; `- 2 days` is one of a list."""
+    sign, number = got.piece("p"), got.piece("n")
+    bulleted = (
+        sign and number and sign.code == "-" and sign.end < number.start and sign is got.pieces[got.match.start()]
+    )
+    if not got.moment.alone or bulleted:
         return None
     steps = [
         (count_of(got(n), got(u)) * (-1 if got.text(p) == "-" else 1), got(u)) for p, n, u in _SIGNED if got.has(n)

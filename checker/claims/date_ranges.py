@@ -121,10 +121,12 @@ def read_bounded(got: Got) -> Built:
         or (got.moment.alone and when.note in got.context.table.roles.get("now", ()))
     ):
         return None
-    if got.pieces[got.match.end() - 2].code == "t" and got.after[:1] == " " and got.after[1:2].isalpha():
-        return None  # "after the Sept. 22 storm" bounds nothing by the day itself
+    if got.names_more:
+        return None
     if got.has("x"):
-        return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
+        less = got.match.group().startswith("Λ")
+        back = ("before", "since") if when.sign < 0 else ("after", "until")
+        return replace(when, bound=back[less]) if when.sign else None
     if got.has("u") and got.text("u") in got.context.table.reach:
         when = replace(when, reaching=True)
     if got.has("m") and not (when.clock or when.sign or when.days):

@@ -15,7 +15,7 @@ from checker.claims.date_when import Moment, When, counted
 
 def read_weekday(got: Got) -> Built:
     """A weekday alone."""
-    return When(DAY, weekday=got("w"))
+    return When(DAY, weekday=got("w") if got.has("w") else got("w2"))
 
 
 def read_with_weekday(got: Got) -> Built:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from checker.claims import calendar
-from checker.claims.date_lexicon import Unit
+from checker.claims.date_lexicon import Unit, lexicon
 from checker.claims.date_when import fixed
 from checker.claims.phrases import alternatives
 from checker.claims.reading import Reading
@@ -34,6 +34,7 @@ class Written(NamedTuple):
 
 
 _SPACED: Final = re.compile(r"([0-9]{1,2}) ?\. ?([0-9]{1,2}) ?\. ?([0-9]{4}|[0-9]{2})(?![0-9]|[.,][0-9])")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 PIVOT: Final = 50  # two figures below are of this century, as in CLDR's own short dates
 
 
@@ -54,6 +55,15 @@ def solid(low: str, start: int, end: int) -> Figure | None:
         return None
     day, month = int(text[6:]), int(text[4:6])
     return ("J", start, end, Written((day, month), int(text[:4]), ordered=True)) if 0 < month < 13 and day else None
+
+
+def before_month(low: str, start: int, end: int, table: DateTable) -> Figure:
+    """`23Jul2019`: a day to which its month is glued; anything else is no date."""
+    letters = _LETTERS.match(low, end) if end - start < 3 else None
+    entries = lexicon(table).get(letters.group(), ()) if letters else ()
+    if any(e.code == "M" and not e.rest for e in entries):
+        return ("N", start, end, int(low[start:end]))
+    return ("_", start, end, None)
 
 
 def worded(reading: Reading, start: int, end: int, table: DateTable, before: str) -> list[Figure]:

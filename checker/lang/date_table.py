@@ -11,8 +11,8 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
-    "from", "in", "in a row", "later", "lunar", "lunar new year", "more", "now", "of", "onward", "possessive", "same",
-    "since", "some", "starting", "that", "the", "time", "to", "until", "within", "year after", "year before",
+    "from", "in", "in a row", "later", "less", "lunar", "lunar new year", "more", "now", "of", "onward", "possessive",
+    "same", "since", "some", "starting", "that", "the", "time", "to", "until", "within", "year after", "year before",
 ]  # fmt: skip
 
 

@@ -115,6 +115,7 @@ DATES = DateTable(
         "later": frozenset({"later"}),
         "ahead": frozenset({"from now", "hence"}),
         "now": frozenset({"now", "current date", "date", "present"}),
+        "less": frozenset({"less than"}),
         "more": frozenset({"more than"}),
         "of": frozenset({"of"}),
         "onward": frozenset({"onwards", "onward"}),
