@@ -160,6 +160,8 @@ def read_from_date(got: Got) -> Built:
     sign = -1 if got.has("b") else 1
     if not isinstance(base, When) or not count or got.names_more:
         return None
+    if "f" in got.match.group() and base.weekday is not None:
+        base = replace(base, reaching=True)  # "a week from Friday" lies ahead
     starts = "f" in got.match.group() and not got.asked
     told = base.days is not None or base.yearly is not None
     if starts and (base.unit != DAY or told or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
@@ -171,6 +173,18 @@ def read_from_date(got: Got) -> Built:
 
     found = mapped(base, of, DAY, note_of(got))
     return replace(found, sign=sign) if found else None
+
+
+def read_unit_beside(got: Got) -> Built:
+    """`the week before Christmas`, `the month after June 2018`: the whole one next to a date."""
+    base, unit, sign = got("d"), got("u"), -1 if got.has("b") else 1
+    if not isinstance(base, When) or base.bound or got.names_more:
+        return None
+
+    def of(days: Days) -> Days | None:
+        return calendar.shifted(days.low, sign, unit.letter) if days.low else None
+
+    return mapped(base, of, unit.letter, note_of(got)) if base.unit in (DAY, unit.letter) else None
 
 
 def read_weekday_from_date(got: Got) -> Built:

@@ -175,6 +175,12 @@ def read_compared(got: Got) -> Built:
     return replace(when, bound=bound) if bound and isinstance(when, When) and not when.bound else None
 
 
+def read_onward(got: Got) -> Built:
+    """`from 2015 on`, at the end of a clause; in notes `starting in 2015`."""
+    when, said = got("d"), got.closes if got.match.group().startswith("f") else got.asked
+    return replace(when, bound="since") if said and isinstance(when, When) and not when.bound else None
+
+
 def read_or_later(got: Got) -> Built:
     """`2018 or later`, `2018 or earlier`."""
     when, edge = got("d"), got("e")

@@ -18,6 +18,22 @@ def read_weekday(got: Got) -> Built:
     return When(DAY, weekday=got("w") if got.has("w") else got("w2"))
 
 
+def read_weekday_next(got: Got) -> Built:
+    """`next Tuesday and Wednesday`: the second is counted from the first."""
+    first, weekday, place = got("d"), got("w"), got.piece("w")
+    if not isinstance(first, When) or not first.counted or not first.label.startswith("XXXX-W") or not place:
+        return None
+
+    def of(days: Days) -> Days | None:
+        day = calendar.weekday_on(days.low, weekday, ahead=True, same=False) if days.low else None
+        return Days(day, day) if day else None
+
+    when = mapped(first, of, DAY, got.text("w"))
+    second = replace(when, label=f"XXXX-W-{weekday + 1}") if when else None
+    row = got.pieces[got.match.start() : got.match.end()]
+    return [p._replace(code="D", value=second) if p is place else p for p in row]
+
+
 def read_with_weekday(got: Got) -> Built:
     """`Tuesday, 31 March`: one date; the weekday settles a year that is not said."""
     when: When = got("d")
