@@ -51,7 +51,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         return made
     if end < len(low) and low[end] in "%‰°":
         return [("_", start, end, None)]
-    if low[end : end + 2] in (" .", ". ") and (apart := spaced(low, start)):
+    if (low[end : end + 2] in (" .", ". ") or end - start == len(low)) and (apart := spaced(low, start)):
         return [apart]
     if end - start == 8 and (whole := solid(low, start, end)):
         return [whole]

@@ -61,6 +61,8 @@ def read_shifted_unit(got: Got) -> Built:
         if base is None:
             return None
         base = not_ahead(base, moment) if shift.step < 0 else base
+        if shift.coming and unit.letter == calendar.WEEKEND and base.weekday() < _SATURDAY:
+            return calendar.weekend(base)
         if told and moment.year and moment.side == "past":
             base = not_yet(base, shift.step, unit.letter, moment)
         if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
@@ -70,6 +72,9 @@ def read_shifted_unit(got: Got) -> Built:
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
     return in_story(when) if told or later else when
+
+
+_SATURDAY: Final = 5
 
 
 def _may_go_on(got: Got, shift: Shift) -> bool:
