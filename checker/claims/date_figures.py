@@ -49,7 +49,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     following = low[end + 1 : end + 2] if low.startswith(" ", end) else low[end : end + 1]
     if following in around(table).first and (made := worded(reading, start, end, table, before)):
         return made
-    if end < len(low) and low[end] in "%‰°":
+    if end < len(low) and (low[end] in "%‰°" or (low[end - 2] == "/" and low[end : end + 2] in _endings(reading))):
         return [("_", start, end, None)]
     if (low[end : end + 2] in (" .", ". ") or end - start == len(low)) and (apart := spaced(low, start)):
         return [apart]

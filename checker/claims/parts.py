@@ -30,8 +30,9 @@ def finish(tokens: Sequence[Token], at: int, stop: int, found: Sum, table: Numbe
         split = next((k for k in range(at + 1, stop) if tokens[k].join == "and" and tokens[k - 1].kind == "scale"), 0)
         if split:
             return _mixed(tokens, split, add_up(tokens[:split], at, table)[1], table)
+    named = nxt.kind == "fraction" and nxt.value > 2 and nxt.value != 4 and found.value < nxt.value  # `2 thirds`
     return (
-        (_fraction(tokens, at, stop, found, table) if words else None)
+        (_fraction(tokens, at, stop, found, table) if words or named else None)
         or _mixed(tokens, stop, found, table)
         or _done(stop, found)
     )
