@@ -38,7 +38,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         stamp = _FULL.match(low, start) if low[start - 1].isalpha() else None
         if stamp and stamp.end() == end and len(stamp[4]) == 4 and stamp[2] == "/":  # glued to a headline
             return [found] if (found := _full(stamp, before)) else [("_", start, end, None)]
-        iso = _ISO.match(low, start) if low[start - 1] == "-" else None
+        iso = _ISO.match(low, start) if low[start - 1] in "-_" else None
         return [_iso(iso)] if iso and iso.end() >= end else [("_", start, end, None)]
     clock = _clock(low, start, table)
     if clock:

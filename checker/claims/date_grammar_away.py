@@ -34,6 +34,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"p(?P<n>{N})(?P<u>{U})", "p", lengths.read_ago, "after"),
     rule(r"h(?P<n>a)(?P<u>{U})(?:(?P<p>p)|l|(?P<f>η)|(?P<e>E))", "h", lengths.read_half_away),
     rule(r"(?P<n>{N})(?P<u>y)pt?(?P<r>R)(?P<v>[dwm])", "p R", lengths.read_years_ago_in, "before"),
+    rule(r"(?P<n>{N})(?P<u>[wmy])p(?P<x>X)", "p X", lengths.read_years_ago_in),
     rule(rf"(?<!R){_LENGTH}p", "p", lengths.read_ago),
     rule(r"(?P<n>[aNY])(?P<u>{U})p", "p", lengths.read_ago),
     rule(rf"(?<!R){_LENGTH}l", "l", lengths.read_later),

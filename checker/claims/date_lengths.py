@@ -22,13 +22,14 @@ def read_ago(got: Got) -> Built:
 
 
 def read_years_ago_in(got: Got) -> Built:
-    """`a year ago this month`, `two years ago last week`."""
-    count, shift, letter = count_of(got("n"), got("u")), got("r"), got("v").letter
+    """`a year ago this month`, `two years ago last week`, `three weeks ago today`."""
+    count, letter = count_of(got("n"), got("u")), got("v").letter if got.has("v") else DAY
+    shift, back = got("r") or Shift(got("x") or 0), got("u").letter
     if not count or not isinstance(shift, Shift) or shift.told:
         return None
 
     def of(moment: Moment) -> Days | None:
-        then = calendar.add(moment.published, -count, YEAR) if moment.published else None
+        then = calendar.add(moment.published, -count, back) if moment.published else None
         return calendar.shifted(then, shift.step, letter) if then else None
 
     return replace(counted(of, letter, note_of(got)), sign=-1)

@@ -143,7 +143,7 @@ def read_year_of_next(got: Got) -> Built:
     if not isinstance(first, When) or not isinstance(second, When) or not first.yearly or first.year or first.bound:
         return None
     high = second.days.low if second.days else None
-    if high is None or second.unit not in (DAY, calendar.MONTH, "") or second.bound:
+    if high is None or second.unit not in (DAY, calendar.MONTH, calendar.QUARTER, "") or second.bound:
         return None
     for year in (high.year, high.year - 1):
         days = first.yearly(year)
