@@ -168,7 +168,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(rf"{_W}t?(?P<o>O)(?!_)", "O WΩω", weekdays.read_weekday_rank),
     rule(rf"{_W},(?:t(?=O[_,;])|(?=O;))(?P<o>O)", "O WΩω", weekdays.read_weekday_rank),
     rule(rf"{_W}(?P<o>N)(?=[_;])", "N WΩω", weekdays.read_weekday_rank),
-    rule(r"(?<=[nuB])t?(?P<o>O)(?![o!WΩωdwmqyk])", "O", weekdays.read_day_of_month),
+    rule(r"(?<=[nuBvV])t?(?P<o>O)(?![o!WΩωdwmqyk])", "O", weekdays.read_day_of_month),
     rule(r"(?:(?<=[Pw]o)|(?<=;)(?=tO;))t(?P<o>O)(?![o!])", "O", weekdays.read_day_of_month),
     rule(r"t?(?P<u>[ymq])[=s](?P<e>G)(?P<d>D)?", "G", parts.read_unit_end),
     rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
@@ -216,7 +216,7 @@ WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
     rule(r"(?P<w>W)", "W", weekdays.read_weekday),
     rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),
-    rule(r"(?<=D[-=])(?P<w>Ω)", "Ω", weekdays.read_weekday),
+    rule(r"(?<=D[-=])(?P<w>Ω)|(?P<w2>Ω)(?=[-=]D)", "Ω", weekdays.read_weekday),
     rule(r"(?<=Tn)(?P<w>ω)|(?<=;)(?P<w2>[Ωω])(?=;)", "Ωω", weekdays.read_weekday),
 )
 

@@ -112,8 +112,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_weeks_on(got: Got) -> Built:
-    """`a week today`, `a fortnight tomorrow`, `a week on Friday`: weeks further than the day itself."""
-    count, days, weekday = count_of(got("n"), got("u")), got("x"), got("w")
+    """`a week today`, `a fortnight tomorrow`, `a week on Friday`, `Friday week`: weeks further than the day itself."""
+    count, days, weekday = count_of(got("n") or 1, got("u")), got("x"), got("w")
     if not count or (days is not None and days < 0) or not got.closes:
         return None
 
