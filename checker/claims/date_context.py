@@ -65,7 +65,8 @@ class Context:
             self.reading.precise,
             side=side,
             request=asked,
-            lasting=verb in self.table.lasting,
+            lasting=verb in self.table.lasting
+            or (side == "past" and not self.table.negated.isdisjoint(words[-_PERFECT:])),
             urged=_urged(words, others, self.table),
             perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
             due=not side and self._due(words),

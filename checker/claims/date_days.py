@@ -159,6 +159,13 @@ def read_figures(got: Got) -> Built:
     return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
 
 
+def read_falling_figures(got: Got) -> Built:
+    """`đến 20-12`, where days are written so: no range falls."""
+    day, month = whole(got("a")), whole(got("b"))
+    sure = got.context.table.before_days and 1 <= month <= 12 < day and not got.after[:1].isalpha()
+    return day_of(None, month, day) if sure and got.after[:2] not in ("%", " %") else None
+
+
 def _noted(got: Got) -> bool:
     """Whether a note or query writes figures with a point as a day: not alone, as a decimal stands (`2.5`, `05.12`)."""
     alone = got.pieces[got.match.start() - 1].code in ";<" and "0" not in (got.text("g")[0], got.text("g")[-2])

@@ -20,7 +20,6 @@ _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
-_MILITARY: Final = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs)(?![^\W_])")  # `0715H`
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
@@ -78,7 +77,7 @@ def _glued(low: str, start: int, before: str) -> bool:
 
 def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:  # no hour has three figures
-        told = _MILITARY.match(low, start)
+        told = _military(table).match(low, start)
         return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True)) if told else None
     at = start + 1 + low[start + 1 : start + 2].isdecimal()
     at += low.startswith(" ", at)
@@ -98,6 +97,12 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         sure = bool(found["am"] or found["pm"] or found["m"])
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
     return None
+
+
+@cache
+def _military(table: DateTable) -> re.Pattern[str]:
+    """`0715H`, `0815 GMT`."""
+    return re.compile(rf"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs|(?= (?:{alternatives(table.zones)})))(?![^\W_])")
 
 
 @cache

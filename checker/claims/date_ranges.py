@@ -69,6 +69,13 @@ def read_said_twice(got: Got) -> Built:
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
 
 
+def read_overnight(got: Got) -> Built:
+    """`overnight on 31 December`: of that day, not of today."""
+    first, second = got("a"), got("b")
+    part = isinstance(first, When) and bool(first.counted) and got.context.table.deictic.get(first.note) == 0
+    return second if part and isinstance(second, When) and second.unit == DAY and not second.bound else None
+
+
 def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")

@@ -178,6 +178,7 @@ DATES = DateTable(
     then=frozenset({"would", "was to", "were to", "could", "might"}),
     reach=frozenset({"until", "till", "through", "thru"}),
     lasting=frozenset({"lasted", "ran", "continued", "went", "stayed", "remained", "worked", "lived", "waited"}),
+    negated=frozenset({"not", "never"}),
     scheduled=frozenset({
         "to begin", "to start", "to open", "to resume", "to arrive", "to leave", "to meet", "to visit", "starting",
         "beginning", "effective",
