@@ -34,6 +34,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"[WΩω]σ", "σ", parts.read_nothing),
     rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
     rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
+    rule(r"dN(?:[,&]N)*xm|[WΩω]xw", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
     rule(
         r"(?P<f>[fb])?[nt]{0,2}d{0,3}(?P<a>[NO])(?P<k>[-=&u])[nt]{0,2}d{0,3}(?P<b>[NO])[ot]{0,2}(?P<m>{M})(?!d){year}?",

@@ -178,6 +178,9 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
     if apposed := _apposed(at, moment.apposed):
         how = f"year taken from the date told right before it, {_first(moment.apposed)}"
         return Known(apposed, when.unit, how=(how,), said=True)
+    if led := _led(at, moment):
+        how = f"year taken from the date that opened the sentence, {_first(told)}"
+        return Known(led, when.unit, how=(how,))
     ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
     opened = moment.recent or (told if moment.beside else None)
     ends = moment.ends and when.bound != "since"  # "the highest since January" ends nothing
@@ -189,6 +192,14 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
     if told and moment.since_then and told.days and told.days.low:
         return Known(at(told.days.low.year), when.unit, how=(f"year taken from {told.days.low.year}",), said=True)
     return None
+
+
+def _led(at: Callable[[int], Days | None], moment: Moment) -> Days | None:
+    """The occurrence in the year that opened the sentence: `last year the peak came in late November`."""
+    told, low, now = moment.told, _first(moment.told), moment.published
+    if not told or not low or not now or told.unit != calendar.YEAR or told.said or low.year >= now.year:
+        return None
+    return at(low.year) if moment.leads and moment.beside and not (moment.telling or moment.ahead) else None
 
 
 def _ahead(at: Callable[[int], Days | None], told: Known) -> Days | None:

@@ -191,7 +191,7 @@ DATES = DateTable(
     perfect=frozenset({"had"}),
     infinitive="to",
     postponed=frozenset({"moved", "postponed", "delayed", "rescheduled", "adjourned", "deferred", "extended", "off"}),
-    subjects=frozenset({"he", "she", "it", "they", "there", "with"}),
+    subjects=frozenset({"he", "she", "it", "they", "there", "with", "we", "i", "you"}),
     urging=frozenset({
         "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants", "gave", "given", "has", "have",
     }),
