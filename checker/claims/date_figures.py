@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, before_month, solid, spaced, worded
+from checker.claims.date_written import (
+    PIVOT,
+    Clock,
+    Figure,
+    Written,
+    around,
+    before_month,
+    quarter_of,
+    quarters,
+    solid,
+    spaced,
+    worded,
+)
 from checker.claims.phrases import alternatives, word_start
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
@@ -42,9 +54,9 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     clock = _clock(low, start, table)
     if clock:
         return [clock]
-    quarter = None if low[end : end + 1] in _NO_LETTER else _quarters(table).match(low, start)
+    quarter = None if low[end : end + 1] in _NO_LETTER else quarters(table).match(low, start)
     if quarter:
-        return _quarter(quarter)
+        return quarter_of(quarter)
     following = low[end + 1 : end + 2] if low.startswith(" ", end) else low[end : end + 1]
     if following in around(table).first and (made := worded(reading, start, end, table, before)):
         return made
@@ -127,33 +139,6 @@ def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
 def _clock_signs(table: DateTable) -> frozenset[str]:
     """With what a clock goes on behind its hour."""
     return frozenset(":.") | {word[0] for word in table.hours | table.morning | table.evening}
-
-
-@cache
-def _quarters(table: DateTable) -> re.Pattern[str]:
-    """`3Q17`, `4Q 2018`, `2018Q4`, `1H 2018`, by the letters of the language."""
-    letters = "".join({q[0] for q in table.quarters if len(q) == 2 and q[1].isdecimal()}) or "\0"
-    halves = "".join({h[0] for h in table.halves if len(h) == 2 and h[1].isdecimal()}) or "\0"
-    return re.compile(
-        rf"(?P<a>[1-4])[{letters}](?P<y> ?[12][0-9]{{3}}|[0-9]{{2}})?(?![^\W_])"
-        rf"|(?P<z>[12][0-9]{{3}}|[0-9]{{2}})[{letters}](?P<b>[1-4])(?![^\W_])"
-        rf"|(?P<h>[12])[{halves}](?P<w> ?[12][0-9]{{3}})(?![^\W_])"
-    )
-
-
-def _quarter(found: re.Match[str]) -> list[Figure]:
-    if found["h"]:
-        return [
-            ("F", found.start(), found.start("w"), int(found["h"])),
-            ("Y", found.start("w"), found.end(), int(found["w"])),
-        ]
-    which, year = int(found["a"] or found["b"]), (found["y"] or found["z"] or "").strip()
-    pieces: list[Figure] = [("Q", found.start(), found.end(), which)]
-    if year:
-        at = found.end() if found["y"] else found.start()
-        number = int(year) + (2000 if len(year) == 2 else 0)
-        pieces = [("Q", found.start(), at, which), ("Y", at, found.end(), number)]
-    return pieces
 
 
 def _iso(found: re.Match[str]) -> Figure:

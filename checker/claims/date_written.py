@@ -107,3 +107,31 @@ def around(table: DateTable) -> Around:
         re.compile(rf"(?P<unit>{units})(?![^\W_])(?P<ago>(?: [0-9]{{1,3}}(?:{units}))* (?:{ago})(?![^\W_]))?"),
         frozenset(word[0] for word in chain(table.eras, table.before_eras, table.letters)),
     )
+
+
+@cache
+def quarters(table: DateTable) -> re.Pattern[str]:
+    """`3Q17`, `4Q 2018`, `2018Q4`, `1H 2018`, by the letters of the language."""
+    letters = "".join({q[0] for q in table.quarters if len(q) == 2 and q[1].isdecimal()}) or "\0"
+    halves = "".join({h[0] for h in table.halves if len(h) == 2 and h[1].isdecimal()}) or "\0"
+    return re.compile(
+        rf"(?P<a>[1-4])[{letters}](?P<y> ?[12][0-9]{{3}}|[0-9]{{2}})?(?![^\W_])"
+        rf"|(?P<z>[12][0-9]{{3}}|[0-9]{{2}})[{letters}](?P<b>[1-4])(?![^\W_])"
+        rf"|(?P<h>[12])[{halves}](?P<w> ?[12][0-9]{{3}})(?![^\W_])"
+    )
+
+
+def quarter_of(found: re.Match[str]) -> list[Figure]:
+    """The pieces of a quarter or half in figures, with its year."""
+    if found["h"]:
+        return [
+            ("F", found.start(), found.start("w"), int(found["h"])),
+            ("Y", found.start("w"), found.end(), int(found["w"])),
+        ]
+    which, year = int(found["a"] or found["b"]), (found["y"] or found["z"] or "").strip()
+    pieces: list[Figure] = [("Q", found.start(), found.end(), which)]
+    if year:
+        at = found.end() if found["y"] else found.start()
+        number = int(year) + (2000 if len(year) == 2 else 0)
+        pieces = [("Q", found.start(), at, which), ("Y", at, found.end(), number)]
+    return pieces
