@@ -63,7 +63,9 @@ def _fraction(tokens: Sequence[Token], at: int, stop: int, s: Sum, table: Number
         return _over(tokens, stop + 2, s.value, under.value)
     if nxt.join not in CLOSE and nxt.join != "dash":
         return None
-    if nxt.kind == "ten" and under.kind == "fraction" and under.value < 10 and under.join in CLOSE:
+    part = under.kind == "fraction" and under.join in CLOSE
+    part = part or (under.kind == "ordinal" and under.join == "hyphen" and s.value == 1)  # `one twenty-fifth`
+    if nxt.kind == "ten" and part and under.value < 10:
         return _over(tokens, stop + 2, s.value, nxt.value + under.value)
     if nxt.kind == "fraction" and (nxt.value != 4 or s.value in (1, 3)):
         return _over(tokens, stop + 1, s.value, nxt.value)
