@@ -106,7 +106,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", periods.read_season),
     rule(r"(?P<s>S){year}", "S", periods.read_season),
     rule(r"(?<=[uEGv~])(?P<e>)t?(?P<s>S)", "S", periods.read_season),
-    rule(r"(?<=[zBV]t)(?P<s>S)", "S", periods.read_season_over),
+    rule(r"(?:(?<=[zBV]t)|(?<=[BV]))(?P<s>S)", "S", periods.read_season_over),
     rule(r"(?<=;)(?P<s>S)(?=;)", "S", periods.read_season),
     rule(r"(?<=i)(?P<e>t?)(?P<s>S)", "S", periods.read_season),
     rule(r"H(?P<g>[gJ])", "H", days.read_figures),

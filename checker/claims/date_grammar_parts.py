@@ -30,7 +30,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(rf"{_W},(?:t(?=O[_,;])|(?=O;))(?P<o>O)", "O WΩω", weekdays.read_weekday_rank),
     rule(rf"{_W}(?P<o>N)(?=[_;])", "N WΩω", weekdays.read_weekday_rank),
     rule(r"(?<=[nuBvV])t?(?P<o>O)(?![o!WΩωdwmqyk])", "O", weekdays.read_day_of_month),
-    rule(r"(?:(?<=[Pw]o)|(?<=;)(?=tO;))t(?P<o>O)(?![o!])", "O", weekdays.read_day_of_month),
+    rule(r"(?:(?<=[Pw]o)|(?<=;)(?=tO;)|(?<=f)(?=tO[nλ]))t(?P<o>O)(?![o!])", "O", weekdays.read_day_of_month),
     rule(r"t?(?P<u>[ymq])[=s](?P<e>G)(?P<d>D)?", "G", parts.read_unit_end),
     rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
     rule(r"t?(?P<o>O)(?:[=-]{0,3}(?P<r>R))?(?P<u>[WΩdwkme])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", parts.read_rank_in),
@@ -65,6 +65,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", parts.read_within_unit),
     rule(r"(?<=_o)te(?![D!oVB])", "e o", told.read_told_decade),
     rule(r"(?P<e>E)(?P<u>[ymqw])(?![DYNORBV])", "E", parts.read_bare_edge),
+    rule(r"(?P<b>u)(?P<u>[ymq])(?=[_;,.)>])", "u", parts.read_bare_end, "after"),
     rule(r"(?<![xN!])(?P<p>P)?(?P<d>d)(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
 )
 

@@ -14,6 +14,7 @@ from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_shifts import base_of, count_of, in_story, not_yet, read_stretch
 from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_words import Piece
 
 
 def read_ago(got: Got) -> Built:
@@ -50,7 +51,13 @@ def read_stretch_after(got: Got) -> Built:
     shift = got("r")
     if isinstance(shift, Shift) and shift.told:
         return distance(got, shift.step, told=True)
+    if got.text("r") in got.context.table.then_too and not got.closes:
+        return [p._replace(code="_") if p is got.piece("r") else p for p in _matched(got)]
     return read_stretch(got)
+
+
+def _matched(got: Got) -> list[Piece]:
+    return list(got.pieces[got.match.start() : got.match.end()])
 
 
 def read_ahead(got: Got) -> Built:

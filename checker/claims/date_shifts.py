@@ -229,6 +229,7 @@ def read_this_unit(got: Got) -> Built:
     plain = got.moment.request and not got.after.strip()[:1].isalnum() and (unit.letter == DAY or unit.factor > 1)
     if unit.letter != calendar.WEEKEND and not plain:
         return None
+    until = got.pieces[got.match.start() - 1].code == "u"
 
     def of(moment: Moment) -> Days | None:
         now = moment.published
@@ -236,7 +237,7 @@ def read_this_unit(got: Got) -> Built:
             return None
         if unit.factor > 1:
             return _several(now, unit, 0)
-        back = unit.letter == calendar.WEEKEND and moment.side == "past" and now.weekday() < 5
+        back = unit.letter == calendar.WEEKEND and moment.side == "past" and now.weekday() < 5 and not until
         return calendar.shifted(now, -1 if back else 0, unit.letter)
 
     return counted(of, unit.letter, note_of(got))

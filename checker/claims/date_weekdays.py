@@ -91,7 +91,7 @@ def read_day_of_month(got: Got) -> Built:
     subject = _WORD.match(got.after.lstrip())
     goes_on = subject is not None and subject.group() in got.context.table.subjects
     plain = plain or (said and on and (goes_on or got.pieces[got.match.end()].code in "taifuvBV"))
-    part = got.pieces[got.match.start() - 1].code == "o"
+    part = got.pieces[got.match.start() - 1].code in "of"
     if not 1 <= number <= 31 or not (part or (plain and (on or said)) or (on and got.moment.request)):
         return None
 

@@ -49,8 +49,23 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
             )
     if now is None:
         return Known(at(UNKNOWN) or at(UNKNOWN + 1), when.unit, how=("year unknown",), yearless=True)
-    days = _nearest(at, now, moment, when)
-    return Known(days, when.unit, how=(f"year taken from the publication date {now}",))
+    planned = _planned(at, moment)
+    how = (
+        f"year taken from {_first(told)}, told beside it" if planned else f"year taken from the publication date {now}"
+    )
+    return Known(planned or _nearest(at, now, moment, when), when.unit, how=(how,))
+
+
+_YEAR = 365
+
+
+def _planned(at: Callable[[int], Days | None], moment: Moment) -> Days | None:
+    """The occurrence after a day or month ahead that is told beside it: what follows in the sentence lies ahead too."""
+    told, now, low = moment.told, moment.published, _first(moment.told)
+    if not told or not now or not low or low <= now or told.yearless or not moment.beside or moment.side == "past":
+        return None
+    days = _after(at, low, before=False) if told.unit in _PLANNED else None
+    return days if days and days.low and (days.low - now).days < _YEAR else None
 
 
 def _on_weekday(at: Callable[[int], Days | None], weekday: int, now: date | None) -> Callable[[int], Days | None]:
@@ -76,6 +91,7 @@ def _left_behind(told: Known, moment: Moment) -> bool:
 
 _POINTS = (calendar.DAY, calendar.MONTH)
 _APPOSABLE = (*_POINTS, calendar.QUARTER)
+_PLANNED = (*_POINTS, "", calendar.WEEKEND)
 
 
 def _beside(at: Callable[[int], Days | None], told: Known, units: tuple[str, ...] = _POINTS) -> Days | None:
@@ -208,7 +224,7 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         if moment.ahead
         else moment.side
     )
-    if when.bound == "since" and side != "future":  # "the longest since the summer"
+    if when.bound == "since" and when.unit == "" and side != "future":  # "the longest since the summer"
         near = [d for d in near if d.low and d.low <= now] or near
     if side == "future" and when.edge in ("early", "mid") and when.unit == "":  # "will start in early autumn"
         near = [d for d in near if (part := calendar.edge(d, "", when.edge)).high and part.high >= now] or near

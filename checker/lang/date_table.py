@@ -112,6 +112,8 @@ class DateTable:
     dated: Words = frozenset()
     pointers: Words = frozenset()
     dayish: Words = frozenset()
+    #: Shifts that also say "and then": behind a number of units they are one only where the clause ends.
+    then_too: Words = frozenset()
     perfect: Words = frozenset()
     urging: Words = frozenset()
     infinitive: str = ""
