@@ -159,6 +159,7 @@ DATES: Final[tuple[Rule, ...]] = (
 
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
+    rule(r"(?P<c>T)P?<(?P<e>T)(?P<z>Z)>", "Z T", ranges.read_clock_twice),
     rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)τ", "τ", parts.read_nothing),

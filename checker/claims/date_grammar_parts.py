@@ -65,7 +65,6 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", parts.read_within_unit),
     rule(r"(?<=_o)te(?![D!oVB])", "e o", told.read_told_decade),
     rule(r"(?P<e>E)(?P<u>[ymqw])(?![DYNORBV])", "E", parts.read_bare_edge),
-    rule(r"(?P<b>u)(?P<u>[ymq])(?=[_;,.)>])", "u", parts.read_bare_end, "after"),
     rule(r"(?<![xN!])(?P<p>P)?(?P<d>d)(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
 )
 

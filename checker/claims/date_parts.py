@@ -194,12 +194,6 @@ def read_bare_edge(got: Got) -> Built:
     return replace(whole, edge=got("e"), note=note_of(got)) if whole else None
 
 
-def read_bare_end(got: Got) -> Built:
-    """`đến hết năm`."""
-    whole = _bare(got, got("u").letter) if got.closes else None
-    return replace(whole, bound="until", note=note_of(got)) if whole else None
-
-
 def read_within_unit(got: Got) -> Built:
     """`earlier in the week`, `later in the day`."""
     if got("e") not in ("earlier", "later"):

@@ -38,6 +38,24 @@ def read_clock_before(got: Got) -> Built:
     return [time if p is first else p for p in got.pieces[got.match.start() : got.match.end()]]
 
 
+def read_clock_twice(got: Got) -> Built:
+    """`9:47 a.m. (0247 GMT)`: one time, whose zone the other tells."""
+    here, there, zone, first = got("c"), got("e"), got("z"), got.piece("c")
+    if not isinstance(here, Clock) or not isinstance(there, Clock) or not isinstance(zone, int) or first is None:
+        return None
+    ahead = (_minutes(here) - _minutes(there) + zone + _WEST) % _DAY - _WEST
+    end = got.pieces[got.match.end() - 1].end
+    return [first, Piece("Z", first.end, end, ahead)]
+
+
+def _minutes(clock: Clock) -> int:
+    return int(clock.time[:2]) * 60 + int(clock.time[3:])
+
+
+_DAY: Final = 24 * 60
+_WEST: Final = 12 * 60 - 1  # no zone is further behind
+
+
 def _zone_of(got: Got) -> int | None:
     zone = got("z") if got.has("z") else got("y")
     return zone if isinstance(zone, int) else None

@@ -32,7 +32,7 @@ NUMBERS = NumberTable(
     ordinal_before=frozenset({"thứ", "xếp hạng", "đứng hạng", "thứ hạng", "bão số"}),
     ordinals={"nhất": 1, "nhì": 2, "tiên": 1, "tư": 4},
     ordinal_phrases={
-        "đầu tiên": 1, "thứ nhất": 1, "thứ nhì": 2, "thứ tư": 4, "giải nhất": 1, "giải nhì": 2, "hạng nhất": 1, "hạng nhì": 2,
+        "đầu tiên": 1, "thứ nhất": 1, "thứ nhì": 2, "thứ tư": 4, "giải nhất": 1, "giải nhì": 2,
     },
     fractions={"nửa": 2},
     fraction_mark=frozenset({"phần"}),
