@@ -175,7 +175,7 @@ def _may_add(s: Sum, before: Token, token: Token, nxt: Token, table: NumberTable
     if token.join == "and":
         return before.kind in ("times", "scale", "vague") or (token.value in (1, 11) and table.ands_after_tens)
     if token.join == "comma":
-        return before.kind == "scale" and nxt.kind == "times"
+        return before.kind == "scale" and (nxt.kind == "times" or (nxt.kind == "scale" and nxt.value < s.ceiling))
     return token.join in CLOSE or (token.join == "dash" and before.kind == "ten")
 
 

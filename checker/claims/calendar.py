@@ -126,14 +126,17 @@ def weekday_on(of: date, weekday: int, *, ahead: bool, same: bool) -> date | Non
 
 
 def nth(within: Days, unit: str | int, count: int) -> Days | None:
-    """The `count`-th (negative: from the end) unit or weekday of a stretch; a week belongs where its Thursday lies."""
+    """The `count`-th (negative: from the end) unit or weekday of a stretch.
+
+    A week belongs where its Thursday lies, a weekend where its Saturday does.
+    """
     if within.low is None or within.high is None:
         return None
     if isinstance(unit, int):
         return _nth_day(within.low, within.high, unit, count, 1)
     if unit in (WEEK, WEEKEND):
-        thursday = _nth_day(within.low, within.high, 3, count, 1)
-        return unit_of(thursday.low, unit) if thursday and thursday.low else None
+        midst = _nth_day(within.low, within.high, 3 if unit == WEEK else 5, count, 1)
+        return unit_of(midst.low, unit) if midst and midst.low else None
     if unit == DAY:
         found = plus(within.low, count - 1) if count > 0 else plus(within.high, count + 1)
         return Days(found, found) if found and within.low <= found <= within.high else None

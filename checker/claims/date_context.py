@@ -65,11 +65,13 @@ class Context:
             self.reading.precise,
             side=side,
             request=asked,
-            lasting=verb in self.table.lasting,
+            lasting=verb in self.table.lasting
+            or (side == "past" and not self.table.negated.isdisjoint(words[-_PERFECT:])),
             urged=_urged(words, others, self.table),
             perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
             due=not side and self._due(words),
             ends=bool(words) and words[-1] in _ends(self.table),
+            telling=not self.table.telling.isdisjoint(words[-_SAYING:]),
         )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
@@ -84,11 +86,16 @@ class Context:
     def _side(self, before: list[str], after: list[str]) -> tuple[Side, str]:
         """What the nearest verb tells, and it: the last one before the date in its sentence, else the first after."""
         telling, ending = _telling(self.table), self.table.past_ending or "\n"
+        reach: tuple[Side, str] = ("", "")
         for words, order in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
             for at in order:
                 word = words[at]
                 if (word in telling or word.endswith(ending)) and (side := self._sign(words, at)):
-                    return side, word
+                    if word not in self.table.reach:
+                        return side, word
+                    reach = reach if reach[0] else (side, word)  # "did not stop until the early hours of Thursday"
+            if reach[0]:
+                return reach
         return "", ""
 
     def _appointed(self, words: list[str]) -> bool:
@@ -184,6 +191,7 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 _ALONE = 3
 _CLAUSE = 4  # words before a date in its clause: a comma behind it parts it from the verbs that follow
+_SAYING = 3  # words before a date, one of which tells that it is of what was said
 _PERFECT = 9  # words before a date among which `had` tells that it lies before the story
 
 

@@ -108,8 +108,8 @@ def read_day_of_next(got: Got) -> Built:
 
 
 def read_days_in(got: Got) -> Built:
-    """`from 4 to 22 this month`."""
-    month, first, last = got("d"), whole(got("a")), whole(got("b"))
+    """`from 4 to 22 this month`, `between the 4th and the 22nd of next month`."""
+    month, first, last = got("d"), whole(got("a") or got("a2")), whole(got("b"))
     if not isinstance(month, When) or month.unit != MONTH or month.edge or not 0 < first < last <= 31:
         return None
 
@@ -157,6 +157,13 @@ def read_figures(got: Got) -> Built:
         return None
     found = written(value, _us(got))
     return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
+
+
+def read_falling_figures(got: Got) -> Built:
+    """`đến 20-12`, where days are written so: no range falls."""
+    day, month = whole(got("a")), whole(got("b"))
+    sure = got.context.table.before_days and 1 <= month <= 12 < day and not got.after[:1].isalpha()
+    return day_of(None, month, day) if sure and got.after[:2] not in ("%", " %") else None
 
 
 def _noted(got: Got) -> bool:

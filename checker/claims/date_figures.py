@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from checker.claims.date_written import PIVOT, Clock, Figure, Written, around, solid, spaced, worded
+from checker.claims.date_written import (
+    PIVOT,
+    Clock,
+    Figure,
+    Written,
+    around,
+    before_month,
+    quarter_of,
+    quarters,
+    solid,
+    spaced,
+    worded,
+)
 from checker.claims.phrases import alternatives, word_start
 from checker.claims.reading import Reading
 from checker.lang.date_table import DateTable
@@ -20,7 +32,6 @@ _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
-_MILITARY: Final = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs)(?![^\W_])")  # `0715H`
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Letters of the longest abbreviation of a half of the day, `a. m.`; longer ones are phrases.
 _SHORT: Final = 5
@@ -40,26 +51,26 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         stamp = _FULL.match(low, start) if low[start - 1].isalpha() else None
         if stamp and stamp.end() == end and len(stamp[4]) == 4 and stamp[2] == "/":  # glued to a headline
             return [found] if (found := _full(stamp, before)) else [("_", start, end, None)]
-        iso = _ISO.match(low, start) if low[start - 1] == "-" else None
+        iso = _ISO.match(low, start) if low[start - 1] in "-_" else None
         return [_iso(iso)] if iso and iso.end() >= end else [("_", start, end, None)]
     clock = _clock(low, start, table)
     if clock:
         return [clock]
-    quarter = None if low[end : end + 1] in _NO_LETTER else _quarters(table).match(low, start)
+    quarter = None if low[end : end + 1] in _NO_LETTER else quarters(table).match(low, start)
     if quarter:
-        return _quarter(quarter)
+        return quarter_of(quarter)
     following = low[end + 1 : end + 2] if low.startswith(" ", end) else low[end : end + 1]
     if following in around(table).first and (made := worded(reading, start, end, table, before)):
         return made
-    if end < len(low) and low[end] in "%‰°":
+    if end < len(low) and (low[end] in "%‰°" or (low[end - 2] == "/" and low[end : end + 2] in _endings(reading))):
         return [("_", start, end, None)]
-    if low[end : end + 2] in (" .", ". ") and (apart := spaced(low, start)):
+    if (low[end : end + 2] in (" .", ". ") or end - start == len(low)) and (apart := spaced(low, start)):
         return [apart]
     if end - start == 8 and (whole := solid(low, start, end)):
         return [whole]
     if low[start:end] in table.not_days and before[-1:] not in _DAYS:  # `24/7`, but not `ngày 24/7`
         return [("_", start, end, None)]
-    return list(_dates(low, start, end, _endings(reading), before)) or [("_", start, end, None)]
+    return list(_dates(low, start, end, _endings(reading), before)) or [before_month(low, start, end, table)]
 
 
 def _endings(reading: Reading) -> frozenset[str]:
@@ -80,7 +91,7 @@ def _glued(low: str, start: int, before: str) -> bool:
 
 def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:  # no hour has three figures
-        told = _MILITARY.match(low, start)
+        told = _military(table).match(low, start)
         return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True)) if told else None
     at = start + 1 + low[start + 1 : start + 2].isdecimal()
     at += low.startswith(" ", at)
@@ -114,6 +125,12 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
 
 
 @cache
+def _military(table: DateTable) -> re.Pattern[str]:
+    """`0715H`, `0815 GMT`."""
+    return re.compile(rf"([01][0-9]|2[0-3])([0-5][0-9])(?:h| ?hrs|(?= (?:{alternatives(table.zones)})))(?![^\W_])")
+
+
+@cache
 def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
     """`20:30 [p.m.]`, `20 giờ 30 [sáng]`, `8.30 p.m.`: what the language writes after the figures, if it must."""
 
@@ -137,26 +154,6 @@ def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
 def _clock_signs(table: DateTable) -> frozenset[str]:
     """With what a clock goes on behind its hour."""
     return frozenset(":.") | {word[0] for word in table.hours | table.morning | table.evening}
-
-
-@cache
-def _quarters(table: DateTable) -> re.Pattern[str]:
-    """`3Q17`, `4Q 2018`, `2018Q4`, by the letter of the language."""
-    letters = "".join({q[0] for q in table.quarters if len(q) == 2 and q[1].isdecimal()}) or "\0"
-    return re.compile(
-        rf"(?P<a>[1-4])[{letters}](?P<y> ?[12][0-9]{{3}}|[0-9]{{2}})?(?![^\W_])"
-        rf"|(?P<z>[12][0-9]{{3}}|[0-9]{{2}})[{letters}](?P<b>[1-4])(?![^\W_])"
-    )
-
-
-def _quarter(found: re.Match[str]) -> list[Figure]:
-    which, year = int(found["a"] or found["b"]), (found["y"] or found["z"] or "").strip()
-    pieces: list[Figure] = [("Q", found.start(), found.end(), which)]
-    if year:
-        at = found.end() if found["y"] else found.start()
-        number = int(year) + (2000 if len(year) == 2 else 0)
-        pieces = [("Q", found.start(), at, which), ("Y", at, found.end(), number)]
-    return pieces
 
 
 def _iso(found: re.Match[str]) -> Figure:

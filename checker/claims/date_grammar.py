@@ -23,9 +23,9 @@ from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
 from checker.claims import date_ranges as ranges
 from checker.claims import date_told as told
-from checker.claims import date_weekdays as weekdays
 from checker.claims import date_years as years
 from checker.claims.date_grammar_away import FROM_DATES, LENGTHS, LUNAR, SHIFTED_WEEKDAYS
+from checker.claims.date_grammar_parts import BESIDE, PARTS, WEEKDAYS
 from checker.claims.date_rule import Rule, rule
 
 _W: Final = "(?P<w>[WΩω])"
@@ -34,6 +34,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"[WΩω]σ", "σ", parts.read_nothing),
     rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
     rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
+    rule(r"dN(?:[,&]N)*xm|[WΩω]xw", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),
     rule(
         r"(?P<f>[fb])?[nt]{0,2}d{0,3}(?P<a>[NO])(?P<k>[-=&u])[nt]{0,2}d{0,3}(?P<b>[NO])[ot]{0,2}(?P<m>{M})(?!d){year}?",
@@ -49,11 +50,12 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>{M})(?P<d>N)(?P<c>T)(?P<z>Z)?(?P<y>Y)", "T Mμν", days.read_stamp),
     rule(r"d{0,3}t?(?P<d>[NO])[=/-](?P<m>{M})[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
     rule(r"(?P<d>N)=(?P<m>M)=(?P<s>N)", "= M", days.read_full_day),
+    rule(r"(?P<m>M),(?P<d>[NO])(?P<y>Y)", "Y M", days.read_full_day),
     rule(r"(?P<y>Y)[=/-](?P<m>{M})[=/-](?P<d>N)", "Y Mμν", days.read_full_day),
     rule(r"(?P<m>{M})[=/-](?P<d>[NO])[=/-](?P<y>Y)", "Y Mμν", days.read_full_day),
     rule(r"(?<![NO,])(?P<y>Y)(?P<m>M)(?P<d>[NO])(?![!%])", "Y M", days.read_full_day),
     rule(
-        r"(?<![wkqh])(?!(?<=[WΩω])Oo)d{0,3}(?P<d>[NO])[ot]{0,2}(?P<m>{M})(?!d)(?:{year}|o(?P<z>N))?",
+        r"(?<![wkqh])(?!(?<=[WΩω])Oo)d{0,3}(?P<d>[NO])(?:[ot]{0,2}|[=/])(?P<m>{M})(?!d)(?:{year}|o(?P<z>N))?",
         "NO Mμν",
         days.read_full_day,
     ),
@@ -78,8 +80,9 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>d)d{0,2}(?P<g>[Jgj])", "Jgj", days.read_figures),
     rule(r"(?P<d>d)d{0,2}(?P<a>N)=(?P<b>N)", "=", days.read_figures),
     rule(r"(?P<g>J)", "J", days.read_figures),
-    rule(r"(?<=[PTnuvfBVX<;b-])(?P<g>[gj])(?!o)", "gj", days.read_figures),
+    rule(r"(?:(?<=[PTnuvfBVX<;b-])|(?<=wo))(?P<g>[gj])(?![o!])", "gj", days.read_figures),
     rule(r"(?<=[PTR])(?P<a>N)=(?P<b>N)", "=", days.read_figures),
+    rule(r"(?<=[nfuvBV-])(?P<a>N)=(?P<b>N)(?![!dwmqy])", "=", days.read_falling_figures),
     rule(r"(?<=n)(?P<a>N)=(?P<b>N)(?=,_)", "= n", days.read_figures, "after"),
     rule(r"(?<=_,)(?P<g>g)(?=>[=-])", "g", days.read_figures),
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", days.read_figures),
@@ -92,10 +95,11 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<q>O)[q]y?(?P<y>Y)|(?P<y2>Y)=?(?P<q2>Q)", "qQ", periods.read_quarter),
     rule(r"(?P<y>Y)s?(?P<q>O)[=%]?q", "q", periods.read_quarter),
     rule(r"t(?P<y>Y)q", "q", periods.read_year_quarter),
+    rule(r"(?P<q>O)q?(?=&Oq{year})", "q", periods.read_quarter),
     rule(r"%?(?P<q>O)[=%]?q{year}?", "q", periods.read_quarter),
     rule(r"(?<=i)t(?P<u>q)(?![o_!])|(?<=[fz])t(?P<v>q)(?=_)", "q", told.read_told_quarter),
     rule(r"(?P<y>Y)[=-]?(?P<q>Q)", "Q", periods.read_quarter),
-    rule(r"(?P<q>Q)[/=-]?{year}?", "Q", periods.read_quarter),
+    rule(r"(?P<q>Q)(?:[/=-]?{year})?", "Q", periods.read_quarter),
     rule(r"(?P<h>[OF])h{year}", "h", periods.read_half),
     rule(r"(?<=i)t(?P<h>O)h(?![o!])", "h", periods.read_told_half),
     rule(r"(?P<y>Y)[=-]?(?P<h>F)|(?P<h2>F)[/=-]?[oy]?(?P<y2>Y)", "F", periods.read_half),
@@ -103,20 +107,21 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<s>S)o?(?P<y>Y)=N", "S", periods.read_season),
     rule(r"(?P<s>S){year}", "S", periods.read_season),
     rule(r"(?<=[uEGv~])(?P<e>)t?(?P<s>S)", "S", periods.read_season),
-    rule(r"(?<=zt)(?P<s>S)", "S", periods.read_season_over),
+    rule(r"(?:(?<=[zBV]t)|(?<=[BV]))(?P<s>S)", "S", periods.read_season_over),
     rule(r"(?<=;)(?P<s>S)(?=;)", "S", periods.read_season),
     rule(r"(?<=i)(?P<e>t?)(?P<s>S)", "S", periods.read_season),
     rule(r"H(?P<g>[gJ])", "H", days.read_figures),
+    rule(r"(?<=N[Ny])H", "H N", parts.read_nothing),
     rule(r"(?P<h>H)k{year}?", "k", periods.read_holiday_weekend),
     rule(r"(?P<h>H){year}", "H", periods.read_holiday),
-    rule(r"(?<=[nuBVvfz-])(?P<h>H)", "H", periods.read_holiday),
+    rule(r"(?:(?<=[nuBVvfzb-])|(?<=bH&))(?P<h>H)", "H", periods.read_holiday),
     rule(r"(?P<h>H)(?=[,ni]{0,2}T)", "T H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
     rule(r"t?e(?P<n>[YN])", "e", periods.read_decade),
     rule(r"(?:(?<=t)|(?<=E)|(?<=E=))(?P<y>Y)s", "s Y", years.read_years_of_decade),
     rule(r"(?P<c>N)=?(?P<n>I)", "I", periods.read_decade),
     rule(r"t?(?P<n>I)", "I", periods.read_decade),
-    rule(r"(?:(?<=E)|(?<=E=)|(?<=[ozv])t)(?P<n>ι)", "ι", periods.read_decade),
+    rule(r"(?:(?<=E)|(?<=E=)|(?<=[ozv])t|(?<=f)t(?=ι[^&u=-])|(?<=;)it(?=ι;))(?P<n>ι)", "ι", periods.read_decade),
     rule(r"t?(?P<n>O)c|c(?P<m>[Nξ])", "c", periods.read_century),
     rule(r"w(?P<n>N){year}?", "w", periods.read_week_number),
     rule(r"[bf](?P<a>Y)=(?P<m>N)[&-](?P<b>Y)=(?P<n>N)", "= Y", years.read_terms),
@@ -140,6 +145,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[iuvBVz])(?P<y>Y)(?=!)", "!", years.read_short_year),
     rule(r"(?:(?<=o)|(?<=,-))(?P<y>Y)(?=[_>])", "Y", years.read_closing_year),
     rule(r"(?<=_-)(?P<y>Y)(?=[_>,])", "- Y", years.read_last_year),
+    rule(r"f[tEGo=]{0,4}(?P<d>D)-(?P<y>Y)(?!!)", "Y f", years.read_range_to_year),
     rule(r"(?<=[dwmqyhkS]o)(?P<y>Y)", "Y", years.read_likely_year),
     rule(r"(?<=[tsa])(?P<y>Y)(?=_)", "Y", years.read_named_year),
     rule(r"(?<=N)(?P<y>Y)(?=_)", "N Y", years.read_counted_of_year),
@@ -152,77 +158,14 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", periods.read_abbreviated),
 )
 
-#: Weekdays beside the day itself.
-BESIDE: Final[tuple[Rule, ...]] = (
-    rule(rf"R?{_W}(?:[,nt=-]{{0,3}}d{{0,2}}(?P<d>D)|,?<n?d{{0,2}}(?P<e>D)>)", "D WΩω", weekdays.read_beside),
-)
-
-#: Weekdays, parts of periods, ranks and counts within them.
-PARTS: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<d>D),a(?P<w>[WΩω])(?=[,_;])", "a", weekdays.read_with_weekday),
-    rule(rf"{_W}[,<]?o?t?(?P<d>D)", "D WΩω", weekdays.read_with_weekday),
-    rule(rf"(?P<d>D)[,<]?n?{_W}>?", "D WΩω", weekdays.read_with_weekday),
-    rule(rf"(?P<d>D)(?P<r>-){_W}", "-", weekdays.read_with_weekday),
-    rule(rf"{_W}t?(?P<o>O)(?!_)", "O WΩω", weekdays.read_weekday_rank),
-    rule(rf"{_W},t(?P<o>O)(?=[_,;])", "O WΩω", weekdays.read_weekday_rank),
-    rule(rf"{_W}(?P<o>N)(?=[_;])", "N WΩω", weekdays.read_weekday_rank),
-    rule(r"(?<=[nuB])t?(?P<o>O)(?![o!])", "O", weekdays.read_day_of_month),
-    rule(r"(?<=Po)t(?P<o>O)(?![o!])", "O", weekdays.read_day_of_month),
-    rule(r"t?(?P<u>[ymq])[=s](?P<e>G)(?P<d>D)?", "G", parts.read_unit_end),
-    rule(r"(?<=[inu])(?P<u>y)(?P<e>G)(?![oD])", "G", parts.read_unit_end),
-    rule(r"t?(?P<o>O)(?P<r>R)?(?P<u>[WΩdwkme])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "O", parts.read_rank_in),
-    rule(r"t?(?P<r>R)(?P<u>[WΩdwk])[oi]t?(?:(?P<d>D)|(?P<c>[wmqy]))", "R", parts.read_rank_in),
-    rule(r"t?(?P<r>R)(?P<u>[qh])o(?P<d>D)", "qh", parts.read_rank_in),
-    rule(r"[fb](?P<a>N)[-=u](?P<b>N)(?P<d>D)", "D", days.read_days_in),
-    rule(r"t(?P<r>R)(?P<u>m)[oi]t?(?P<d>D)", "R", parts.read_rank_in),
-    rule(r"(?P<n>N)(?P<u>m)(?P<d>D)", "m", parts.read_months_of, "after"),
-    rule(r"(?P<o>N)o?(?P<d>D)", "N D", parts.read_rank_in),
-    rule(r"(?P<s>S)[,o]?(?P<d>D)", "S", parts.read_season_in),
-    rule(r"(?P<u>[dwkWΩω])(?P<o>O)o?(?P<d>D)", "O", parts.read_rank_in),
-    rule(r"(?P<u>w)(?P<v>[WΩω])o?(?P<d>D)", "w", parts.read_rank_in, "after"),
-    rule(r"(?<![κN])(?P<u>w)(?P<e>E)(?P<d>D)", "w E", parts.read_rank_in, "after"),
-    rule(r"t?(?P<o>O)o(?P<d>D)", "O", parts.read_rank_in),
-    rule(r"t?(?P<o>O)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "O D", parts.read_count_in),
-    rule(r"t?(?P<r>R)(?P<n>N)(?P<u>[dwmqy])[oi]t?(?P<d>D)", "R D", parts.read_count_in),
-    rule(r"(?<=[ifz])t(?P<o>O)(?P<n>N)(?P<c>m)(?![o!])", "O m", parts.read_first_months),
-    rule(r"(?P<n>N)(?P<u>[dwmq])(?P<e>E)(?:(?P<d>D)|(?P<c>[ym]))", "N E", parts.read_count_in),
-    rule(r"t?(?P<o>O)(?P<u>[hq])[oi]t?(?P<d>D)", "O", parts.read_part_in),
-    rule(r"t?(?P<o>O)(?P<u>h)[oi]t(?P<c>y)(?![o!])", "h", parts.read_part_in),
-    rule(r"t(?P<o>O)(?P<n>N)(?P<u>m)[oi]t(?P<c>y)(?![o!])", "N m", parts.read_first_months),
-    rule(r"(?P<u>h)(?P<e>E)(?:(?P<d>D)|(?P<c>[ym])(?![DYNORBV]))", "h", parts.read_part_in),
-    rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", parts.read_named_in),
-    rule(r"(?P<b>D)s(?P<a>D)", "s", parts.read_named_in),
-    rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)", "L", parts.read_starting),
-    rule(r"(?<![aN])t?(?P<u>[wk])(?:o|Ln?)t?(?P<d>D)", "wk", parts.read_unit_of),
-    rule(r"(?P<n>{N})(?P<u>{U}),f(?P<d>D)", "f", parts.read_starting),
-    rule(r"t?(?P<e>G)o~?t?(?P<d>D)", "G", parts.read_edge),
-    rule(r"t?(?P<e>[EG])=(?P<d>D)", "EG", parts.read_edge),
-    rule(r"(?P<e>[EG])-?(?P<d>D)", "EG", parts.read_edge),
-    rule(r"t?(?P<e>G)ot?(?P<u>{U})(?!!)", "G", parts.read_edge_unit),
-    rule(r"(?P<e>E)[oi]t(?P<u>{U})(?![!o])", "E", parts.read_within_unit),
-    rule(r"(?<=_o)te(?![D!oVB])", "e o", told.read_told_decade),
-    rule(r"(?P<e>E)(?P<u>[ymqw])(?![DYNORBV])", "E", parts.read_bare_edge),
-    rule(r"(?<![xN!])(?P<p>P)?(?P<d>d)(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
-)
-
-#: Weekdays that nothing else has claimed; `every Monday` is no date.
-WEEKDAYS: Final[tuple[Rule, ...]] = (
-    rule(r"[xa][WΩω]", "xa WΩω", parts.read_nothing),
-    rule(r"d[Ωω](?=o)", "Ωω", parts.read_nothing),
-    rule(r"t?O[WΩω](?=[io])", "O WΩω", parts.read_nothing),
-    rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),
-    rule(r"(?P<w>W)", "W", weekdays.read_weekday),
-    rule(r"(?<=[PTdnuvBVfR])(?P<w>Ω)", "Ω", weekdays.read_weekday),
-    rule(r"(?<=D[-=])(?P<w>Ω)", "Ω", weekdays.read_weekday),
-    rule(r"(?<=;)(?P<w>[Ωω])(?=;)", "Ωω", weekdays.read_weekday),
-)
-
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
+    rule(r"(?P<c>T)P?<(?P<e>T)(?P<z>Z)>", "Z T", ranges.read_clock_twice),
     rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)τ", "τ", parts.read_nothing),
     rule(r"(?P<a>D)(?=[,&]{1,2}(?P<b>D))", "&", ranges.read_year_of_next, on=True),
+    rule(r"(?P<a>D)n(?P<b>D)", "n D", ranges.read_overnight),
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", ranges.read_day_part),
@@ -241,11 +184,14 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D =-", ranges.read_range),
     rule(r"f?(?P<d>D)-(?P<r>R)(?![dwmqyhk])", "R", ranges.read_till_now),
     rule(r"(?P<d>D),?(?:λ|&(?:V|(?P<e>[lE])))(?![DYMNWJgtT])", "λVlE", ranges.read_or_later),
+    rule(r"f(?P<d>D)(?P<e>n)", "f n", ranges.read_onward),
+    rule(r"(?P<e>L)[in]?(?P<d>D)", "L", ranges.read_onward),
+    rule(r"[in]&(?:(?P<u>B)|(?P<v>V))t?(?P<d>D)", "& BV", ranges.read_bounded),
     rule(r"~?(?:(?P<u>u)|(?P<v>v)|(?P<b>B)|(?P<a>V)|(?P<m>~))t?(?P<d>D)(?!s)", "uvBV~", ranges.read_bounded),
     rule(r"(?<=[,_n])(?P<b>-)t?(?P<d>D)", "-", ranges.read_through),
     rule(r"(?<=;)(?P<s>_)(?P<d>D)(?=;)", "D", ranges.read_compared),
     rule(r"(?P<v>G)(?P<d>D)", "G", ranges.read_bounded),
-    rule(r"(?P<x>Ξ)(?P<d>D)", "Ξ", ranges.read_bounded),
+    rule(r"(?P<x>[ΞΛ])(?P<d>D)", "ΞΛ", ranges.read_bounded),
 )
 
 RULES: Final = (*LENGTHS, *LUNAR, *DATES, *BESIDE, *SHIFTED_WEEKDAYS, *PARTS, *WEEKDAYS, *FROM_DATES, *JOINS)

@@ -17,7 +17,10 @@ from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
 from checker.claims.date_rule import Rule, rule
 
-_LENGTH: Final = "(?P<n>{N})(?P<u>{U})(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,2}(?P<j>{N})(?P<w>{U}))?)?"
+_LENGTH: Final = (
+    "(?P<n>{N})(?P<u>{U})"
+    "(?:[&,]{0,2}(?P<k>{N})(?P<v>{U})(?:[&,]{0,2}(?P<j>{N})(?P<w>{U})(?:[&,]{0,2}(?P<i>{N})(?P<x>{U}))?)?)?"
+)
 
 #: Lengths of time and units beside the present one, or beside the date told last.
 LENGTHS: Final[tuple[Rule, ...]] = (
@@ -31,6 +34,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"p(?P<n>{N})(?P<u>{U})", "p", lengths.read_ago, "after"),
     rule(r"h(?P<n>a)(?P<u>{U})(?:(?P<p>p)|l|(?P<f>η)|(?P<e>E))", "h", lengths.read_half_away),
     rule(r"(?P<n>{N})(?P<u>y)pt?(?P<r>R)(?P<v>[dwm])", "p R", lengths.read_years_ago_in, "before"),
+    rule(r"(?P<n>{N})(?P<u>[wmy])p(?P<x>X)", "p X", lengths.read_years_ago_in),
     rule(rf"(?<!R){_LENGTH}p", "p", lengths.read_ago),
     rule(r"(?P<n>[aNY])(?P<u>{U})p", "p", lengths.read_ago),
     rule(rf"(?<!R){_LENGTH}l", "l", lengths.read_later),
@@ -42,6 +46,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"t(?P<u>[dwmy])(?P<s>[BV])r?(?=[;_,.)>])", "BV", told.read_next_told),
     rule(r"(?P<n>{N})(?P<u>{U})(?P<s>[BV])r(?=[;_,.)>])", "r", told.read_told_after),
     rule(r"(?<![fz@v!])(?P<n>{N})(?P<u>w)(?:(?P<x>X)|n(?P<w>[WΩ]))", "w", weekdays.read_weeks_on),
+    rule(r"(?:(?P<x>X)|(?P<w>W))(?P<u>w)(?=[;_,.)>])", "w", weekdays.read_weeks_on, "before"),
     rule(rf"(?<!R){_LENGTH}(?P<b>[BV])(?=[;_,.)>])", "BV", lengths.read_told_length, "before"),
     rule(rf"{_LENGTH}(?P<l>E)(?!o?(?:D|t[dwmqyr]))", "E", lengths.read_later),
     rule(r"(?P<n>{N})(?P<w>Π)p", "p", lengths.read_weekdays_away),
@@ -59,7 +64,12 @@ LENGTHS: Final[tuple[Rule, ...]] = (
         "V",
         lengths.read_later_after,
     ),
-    rule(r"(?<!O)t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,a]))(?!it?[MμYR])", "R", shifts.read_shifted_unit, "before"),
+    rule(
+        r"(?:(?<!O)|(?<={M}O))t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,a]))(?!it?[MμYR])",
+        "R",
+        shifts.read_shifted_unit,
+        "before",
+    ),
     rule(r"t?(?P<r>R)%(?P<u>y)", "R", shifts.read_shifted_unit, "before"),
     rule(r"κ{U}[RBV]", "κ RBV", parts.read_nothing, "after"),
     rule(r"(?P<u>{U})(?P<r>R)(?![yD])", "R", shifts.read_shifted_unit, "after"),
@@ -75,7 +85,9 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(rf"i{_LENGTH}(?P<t>[s_]?θ)", "θ", lengths.read_ago_ahead),
     rule(rf"i~?{_LENGTH}(?![o!])", "i dwmqhykec", lengths.read_ahead),
     rule(rf"@{_LENGTH}", "@", lengths.read_within),
-    rule(r"0?(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?", "#", lengths.read_signed),
+    rule(
+        r"(?:0|(?<=;))(?P<p>[#-])(?P<n>N)(?P<u>{U})(?:(?P<q>[#-])(?P<k>N)(?P<v>{U}))?(?=;)", "#-", lengths.read_signed
+    ),
     rule(r"t?(?P<u>[wmqy])-0", "0", lengths.read_year_to_date),
 )
 
@@ -97,7 +109,8 @@ SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
 
 #: These need the dates that the other rules found.
 FROM_DATES: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])(?P<d>D)", "D BVlfL", lengths.read_from_date),
+    rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])t?(?P<d>D)", "D BVlfL", lengths.read_from_date),
     rule(r"(?:t|(?<=;))(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
+    rule(r"t(?P<u>[wm])(?:(?P<b>B)|V)t?(?P<d>D)", "D BV", lengths.read_unit_beside),
     rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", shifts.read_this_unit),
 )

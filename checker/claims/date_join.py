@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
@@ -65,6 +66,8 @@ def joined(left: When, right: When, note: str) -> When | None:
 
     def of(moment: Moment) -> Days | None:
         start = resolve(left, moment)
+        if week := _week_to(left, right, moment):
+            return week
         low = start.meant
         if low is None or low.low is None:
             return None
@@ -75,6 +78,18 @@ def joined(left: When, right: When, note: str) -> When | None:
         return span(low, resolve(right, after).meant)
 
     return replace(counted(of, "", note), doubtful=True)
+
+
+def _week_to(left: When, right: When, moment: Moment) -> Days | None:
+    """`Monday to Friday next week`: the weekday that comes before the counted day on which a range ends."""
+    if left.weekday is None or left.counted or not right.counted or right.narrative or right.unit not in _DAYS:
+        return None
+    end = resolve(right, moment).meant
+    first = calendar.weekday_on(end.low, left.weekday, ahead=False, same=False) if end and end.low else None
+    return Days(first, end.high) if end and first else None
+
+
+_DAYS: Final = (calendar.DAY, calendar.WEEKEND)
 
 
 def _narrow(days: Days | None, when: When, *, ends: bool = False) -> Days | None:

@@ -14,6 +14,7 @@ from checker.claims.date_lexicon import Shift, Unit
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_shifts import base_of, count_of, in_story, not_yet, read_stretch
 from checker.claims.date_when import Moment, When, counted
+from checker.claims.date_words import Piece
 
 
 def read_ago(got: Got) -> Built:
@@ -22,13 +23,14 @@ def read_ago(got: Got) -> Built:
 
 
 def read_years_ago_in(got: Got) -> Built:
-    """`a year ago this month`, `two years ago last week`."""
-    count, shift, letter = count_of(got("n"), got("u")), got("r"), got("v").letter
+    """`a year ago this month`, `two years ago last week`, `three weeks ago today`."""
+    count, letter = count_of(got("n"), got("u")), got("v").letter if got.has("v") else DAY
+    shift, back = got("r") or Shift(got("x") or 0), got("u").letter
     if not count or not isinstance(shift, Shift) or shift.told:
         return None
 
     def of(moment: Moment) -> Days | None:
-        then = calendar.add(moment.published, -count, YEAR) if moment.published else None
+        then = calendar.add(moment.published, -count, back) if moment.published else None
         return calendar.shifted(then, shift.step, letter) if then else None
 
     return replace(counted(of, letter, note_of(got)), sign=-1)
@@ -49,7 +51,13 @@ def read_stretch_after(got: Got) -> Built:
     shift = got("r")
     if isinstance(shift, Shift) and shift.told:
         return distance(got, shift.step, told=True)
+    if got.text("r") in got.context.table.then_too and not got.closes:
+        return [p._replace(code="_") if p is got.piece("r") else p for p in _matched(got)]
     return read_stretch(got)
+
+
+def _matched(got: Got) -> list[Piece]:
+    return list(got.pieces[got.match.start() : got.match.end()])
 
 
 def read_ahead(got: Got) -> Built:
@@ -79,8 +87,8 @@ def read_told_length(got: Got) -> Built:
 
 
 def distance(got: Got, sign: int, *, told: bool) -> Built:
-    """So many units (n u, k v, j w) before or after the day of publication or the date `told` last."""
-    steps = [(got(n), got(u)) for n, u in (("n", "u"), ("k", "v"), ("j", "w")) if got.has(n)]
+    """So many units (n u, k v, j w, i x) before or after the day of publication or the date `told` last."""
+    steps = [(got(n), got(u)) for n, u in _STEPS if got.has(n)]
     counts = [_whole_units(n, u) for n, u in steps]
     if not counts or any(not c for c, _ in counts) or (got.text("n") in got.context.table.counts and not got.asked):
         return None
@@ -104,6 +112,7 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
     return in_story(when) if told else when
 
 
+_STEPS: Final = (("n", "u"), ("k", "v"), ("j", "w"), ("i", "x"))
 #: What a part of a unit is counted in: so many of which unit make one.
 _BELOW: Final = {YEAR: (12, MONTH), DECADE: (10, YEAR), calendar.CENTURY: (100, YEAR), calendar.WEEK: (7, DAY)}
 
@@ -157,8 +166,10 @@ def read_from_date(got: Got) -> Built:
     base, unit = got("d"), got("u")
     count = count_of(got("n"), unit) if got.has("n") else 1
     sign = -1 if got.has("b") else 1
-    if not isinstance(base, When) or not count:
+    if not isinstance(base, When) or not count or got.names_more:
         return None
+    if "f" in got.match.group() and base.weekday is not None:
+        base = replace(base, reaching=True)  # "a week from Friday" lies ahead
     starts = "f" in got.match.group() and not got.asked
     told = base.days is not None or base.yearly is not None
     if starts and (base.unit != DAY or told or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
@@ -170,6 +181,18 @@ def read_from_date(got: Got) -> Built:
 
     found = mapped(base, of, DAY, note_of(got))
     return replace(found, sign=sign) if found else None
+
+
+def read_unit_beside(got: Got) -> Built:
+    """`the week before Christmas`, `the month after June 2018`: the whole one next to a date."""
+    base, unit, sign = got("d"), got("u"), -1 if got.has("b") else 1
+    if not isinstance(base, When) or base.bound or got.names_more:
+        return None
+
+    def of(days: Days) -> Days | None:
+        return calendar.shifted(days.low, sign, unit.letter) if days.low else None
+
+    return mapped(base, of, unit.letter, note_of(got)) if base.unit in (DAY, unit.letter) else None
 
 
 def read_weekday_from_date(got: Got) -> Built:
@@ -199,8 +222,12 @@ def read_within(got: Got) -> Built:
 
 
 def read_signed(got: Got) -> Built:
-    """`+2 years`, `now + 1 day`, `+1 decade -2 years` as a whole text."""
-    if not got.moment.alone:
+    """`+2 years`, `now + 1 day`, `+1 decade -2 years` as a whole line; `- 2 days` is one of a list."""
+    sign, number = got.piece("p"), got.piece("n")
+    bulleted = (
+        sign and number and sign.code == "-" and sign.end < number.start and sign is got.pieces[got.match.start()]
+    )
+    if not got.moment.alone or bulleted:
         return None
     steps = [
         (count_of(got(n), got(u)) * (-1 if got.text(p) == "-" else 1), got(u)) for p, n, u in _SIGNED if got.has(n)

@@ -14,9 +14,9 @@ ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "ahead": "η", "and": "&", "article": "a", "at": "n", "before": "B",
     "between": "b", "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "lunar": "ζ",
     "lunar new year": "τ", "in a row": "σ",
-    "more": "Ξ", "now": "0", "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v", "some": "κ",
-    "starting": "L", "that": "δ", "the": "t", "time": "θ", "to": "-", "until": "u", "within": "@", "year after": "ψ",
-    "year before": "z",
+    "less": "Λ", "more": "Ξ", "now": "0", "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v",
+    "some": "κ", "starting": "L", "that": "δ", "the": "t", "time": "θ", "to": "-", "until": "u", "within": "@",
+    "year after": "ψ", "year before": "z",
 }  # fmt: skip
 _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 

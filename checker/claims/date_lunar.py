@@ -33,15 +33,27 @@ def read_new_year(got: Got) -> Built:
 def read_lunar(got: Got) -> Built:
     """`10/3 âm lịch`: a date of another calendar; one without a day is none here."""
     when, year = got("d"), got("y")
-    if not isinstance(when, When) or when.unit not in (DAY, MONTH) or when.bound or when.edge:
+    if not isinstance(when, When) or when.unit not in (DAY, MONTH, "") or when.bound or when.edge:
         return None
     said = when.days or (when.yearly(_LEAP_YEAR) if when.yearly else None)
+    if when.unit == "" and when.yearly and said and said.low and said.high and said.low.month == said.high.month:
+        return _days(said.low.month, said.low.day, said.high.day)
     if when.unit != DAY or said is None or said.low is None:
         return [got.pieces[got.match.start()]._replace(code="_", end=got.pieces[got.match.end() - 1].end)]
     if got.has("y") and not (isinstance(year, When) and year.unit == YEAR and year.days and year.days.low):
         return None
     known = year.days.low.year if got.has("y") else said.low.year if when.days else None
     return _told(said.low.month, said.low.day, known)
+
+
+def _days(month: int, first: int, last: int) -> When | None:
+    """`từ 10 đến 20 tháng 8 âm lịch`."""
+
+    def at(number: int) -> Days | None:
+        low, high = in_year(number, month, first), in_year(number, month, last)
+        return Days(low.low, high.high) if low and high else None
+
+    return yearly(at, "")
 
 
 def _told(month: int, number: int, year: int | None) -> When | None:

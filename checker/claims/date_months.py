@@ -16,7 +16,8 @@ def weak(got: Got, name: str = "m") -> bool:
     low = got.context.reading.lower
     before = got.pieces[got.match.start() - 1].code
     glued = low[piece.end : piece.end + 1].isdecimal()
-    return not (glued or (before in "ioEG=" and got.closes) or (before in "nouvfBV" and got.has("d")))
+    ranged = before == ";" and got.has("d") and got.pieces[got.match.end()].code in "-="  # `mar 18 - apr 2`
+    return not (glued or ranged or (before in "ioEG=" and got.closes) or (before in "nouvfBV" and got.has("d")))
 
 
 def read_month(got: Got) -> Built:
@@ -39,7 +40,8 @@ def read_bare_month(got: Got) -> Built:
 def read_doubtful_month(got: Got) -> Built:
     """`in may`, or `March` as a whole text."""
     opens = got.pieces[got.match.start() - 1].code == ";"
-    return None if opens and not got.moment.alone else read_month(got)
+    goes_on = got.after.strip()[:1].isalpha()  # `may be`
+    return None if opens and (goes_on or not got.moment.alone) else read_month(got)
 
 
 def read_month_range(got: Got) -> Built:

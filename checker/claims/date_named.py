@@ -11,23 +11,31 @@ from checker.claims.date_when import Moment, When, counted
 
 
 def read_shifted_weekday(got: Got) -> Built:
-    """`last Tuesday` is the one before today, `next Tuesday` that of next week, `coming Tuesday` the one ahead."""
+    """`last Tuesday` is the one before today, `next Tuesday` that of next week, `coming Tuesday` the one ahead.
+
+    `the following Tuesday` is the first after the day told last.
+    """
     shift, weekday = got("r"), got("w")
     if not isinstance(shift, Shift):
         return None
+    goes_on = shift.told and not got.asked
 
     def of(moment: Moment) -> Days | None:
         now = moment.published
         if now is None:
             return None
-        if shift.step < 0 or shift.coming:
+        told = moment.told if goes_on and moment.told and moment.told.unit == DAY and not moment.told.yearless else None
+        if told and told.days and told.days.low:
+            day = calendar.weekday_on(told.days.low, weekday, ahead=shift.step > 0, same=False)
+        elif shift.step < 0 or shift.coming:
             day = calendar.weekday_on(now, weekday, ahead=shift.coming, same=False)
         else:
             week = calendar.shifted(now, shift.step, WEEK)
             day = calendar.plus(week.low, weekday) if week and week.low else None
         return Days(day, day) if day else None
 
-    return counted(of, DAY, note_of(got), f"XXXX-W-{weekday + 1}")
+    when = counted(of, DAY, note_of(got), f"XXXX-W-{weekday + 1}")
+    return in_story(when) if goes_on else when
 
 
 def read_shifted_name(got: Got) -> Built:

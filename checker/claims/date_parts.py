@@ -219,8 +219,10 @@ def read_unit_end(got: Got) -> Built:
 
 
 def read_unit_of(got: Got) -> Built:
-    """`20th of the month`, `the week of March 3`, `the week starting on February 4`."""
+    """`the month of March`, `the week of March 3`, `the week starting on February 4`."""
     base, unit = got("d"), got("u")
+    if unit.letter == MONTH:
+        return base if isinstance(base, When) and base.unit == MONTH and not base.bound else None
 
     def of(days: Days) -> Days | None:
         return calendar.unit_of(days.low, unit.letter) if days.low else None

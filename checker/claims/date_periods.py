@@ -105,7 +105,7 @@ def read_bare_holiday(got: Got) -> Built:
 
 
 def read_season_over(got: Got) -> Built:
-    """`over the summer`, at the end of a clause: `over the fall in prices` is none."""
+    """`over the summer`, `before the autumn`, at the end of a clause: `over the fall in prices` is none."""
     return yearly(lambda y: calendar.season(y, got("s")), "") if got.closes else None
 
 

@@ -38,6 +38,24 @@ def read_clock_before(got: Got) -> Built:
     return [time if p is first else p for p in got.pieces[got.match.start() : got.match.end()]]
 
 
+def read_clock_twice(got: Got) -> Built:
+    """`9:47 a.m. (0247 GMT)`: one time, whose zone the other tells."""
+    here, there, zone, first = got("c"), got("e"), got("z"), got.piece("c")
+    if not isinstance(here, Clock) or not isinstance(there, Clock) or not isinstance(zone, int) or first is None:
+        return None
+    ahead = (_minutes(here) - _minutes(there) + zone + _WEST) % _DAY - _WEST
+    end = got.pieces[got.match.end() - 1].end
+    return [first, Piece("Z", first.end, end, ahead)]
+
+
+def _minutes(clock: Clock) -> int:
+    return int(clock.time[:2]) * 60 + int(clock.time[3:])
+
+
+_DAY: Final = 24 * 60
+_WEST: Final = 12 * 60 - 1  # no zone is further behind
+
+
 def _zone_of(got: Got) -> int | None:
     zone = got("z") if got.has("z") else got("y")
     return zone if isinstance(zone, int) else None
@@ -67,6 +85,13 @@ def read_said_twice(got: Got) -> Built:
     if a.unit != DAY or b.unit != DAY or (not a.counted and a.weekday is None):
         return None
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
+
+
+def read_overnight(got: Got) -> Built:
+    """`overnight on 31 December`: of that day, not of today."""
+    first, second = got("a"), got("b")
+    part = isinstance(first, When) and bool(first.counted) and got.context.table.deictic.get(first.note) == 0
+    return second if part and isinstance(second, When) and second.unit == DAY and not second.bound else None
 
 
 #: An hour of the morning told after one of the evening is of the next day (`left at 10 pm, arrived at 5 am`), in the
@@ -129,10 +154,12 @@ def read_bounded(got: Got) -> Built:
         or (got.moment.alone and when.note in got.context.table.roles.get("now", ()))
     ):
         return None
-    if got.pieces[got.match.end() - 2].code == "t" and got.after[:1] == " " and got.after[1:2].isalpha():
-        return None  # "after the Sept. 22 storm" bounds nothing by the day itself
+    if got.names_more:
+        return None
     if got.has("x"):
-        return replace(when, bound="before" if when.sign < 0 else "after") if when.sign else None
+        less = got.match.group().startswith("Λ")
+        back = ("before", "since") if when.sign < 0 else ("after", "until")
+        return replace(when, bound=back[less]) if when.sign else None
     if got.has("u") and got.text("u") in got.context.table.reach:
         when = replace(when, reaching=True)
     if got.has("m") and not (when.clock or when.sign or when.days):
@@ -149,7 +176,7 @@ def read_year_of_next(got: Got) -> Built:
     if not isinstance(first, When) or not isinstance(second, When) or not first.yearly or first.year or first.bound:
         return None
     high = second.days.low if second.days else None
-    if high is None or second.unit not in (DAY, calendar.MONTH, "") or second.bound:
+    if high is None or second.unit not in (DAY, calendar.MONTH, calendar.QUARTER, "") or second.bound:
         return None
     for year in (high.year, high.year - 1):
         days = first.yearly(year)
@@ -179,6 +206,12 @@ def read_compared(got: Got) -> Built:
     """`>= 2019-03-01` as a whole text."""
     when, bound = got("d"), compared(got)
     return replace(when, bound=bound) if bound and isinstance(when, When) and not when.bound else None
+
+
+def read_onward(got: Got) -> Built:
+    """`from 2015 on`, at the end of a clause; in notes `starting in 2015`."""
+    when, said = got("d"), got.closes if got.match.group().startswith("f") else got.asked
+    return replace(when, bound="since") if said and isinstance(when, When) and not when.bound else None
 
 
 def read_or_later(got: Got) -> Built:

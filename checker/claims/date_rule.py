@@ -51,6 +51,12 @@ class Got:
         """Whether a clause ends with the match: `the day before, …`, but not `the day before the storm`."""
         return self.after[:1] in ("", ".", ",", ";", ":", ")", "?", "!", '"')
 
+    @property
+    def names_more(self) -> bool:
+        """Whether the date that ends the match says of which thing: "after the Sept. 22 storm"."""
+        article = self.pieces[self.match.end() - 2].code == "t"
+        return article and self.after[:1] == " " and self.after[1:2].isalpha()
+
     @cached_property
     def moment(self) -> Moment:
         """What the surroundings tell."""

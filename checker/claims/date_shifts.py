@@ -16,7 +16,7 @@ from checker.claims.date_when import Known, Moment, When, counted
 COARSE: Final = (MONTH, QUARTER, calendar.HALF, YEAR, DECADE, calendar.CENTURY)
 
 
-def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
+def base_of(moment: Moment, *, told: bool, unit: str = YEAR, same: bool = False) -> date | None:
     """The day to count from: the one told last where the words ask for it, else that of publication.
 
     Days are counted from no month or year: from the day told before it where that lies ahead, else None.
@@ -24,7 +24,7 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR) -> date | None:
     last = moment.recent if moment.recent and (unit != DAY or moment.recent.unit == DAY) else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
         if unit == DAY and last.unit != DAY:
-            return _last_day(last) or _day_before(last.meant.low, moment)
+            return _last_day(last) or _day_before(last, moment, same=same)
         return last.meant.low
     return moment.published
 
@@ -36,10 +36,14 @@ def _last_day(told: Known) -> date | None:
     return high if few else None
 
 
-def _day_before(low: date, moment: Moment) -> date | None:
-    """The day on which a story went on before a year or month that lies ahead of it was told."""
+def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
+    """The day on which a story went on before a month that lies ahead of it was told.
+
+    Or before a year was told by its distance, from which `the next day` goes on, but of which `that day` may be.
+    """
     day = moment.day.days.low if moment.day and moment.day.days else None
-    return day if day and day < low else None
+    low = last.meant.low if last.meant else None
+    return day if day and low and (day < low or (last.unit == YEAR and not last.said and not same)) else None
 
 
 _FEW: Final = 20  # days in a row that a story tells as one date; a season or a half is more
@@ -61,6 +65,8 @@ def read_shifted_unit(got: Got) -> Built:
         if base is None:
             return None
         base = not_ahead(base, moment) if shift.step < 0 else base
+        if shift.coming and unit.letter == calendar.WEEKEND and base.weekday() < _SATURDAY:
+            return calendar.weekend(base)
         if told and moment.year and moment.side == "past":
             base = not_yet(base, shift.step, unit.letter, moment)
         if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
@@ -70,6 +76,9 @@ def read_shifted_unit(got: Got) -> Built:
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
     return in_story(when) if told or later else when
+
+
+_SATURDAY: Final = 5
 
 
 def _may_go_on(got: Got, shift: Shift) -> bool:
@@ -220,6 +229,7 @@ def read_this_unit(got: Got) -> Built:
     plain = got.moment.request and not got.after.strip()[:1].isalnum() and (unit.letter == DAY or unit.factor > 1)
     if unit.letter != calendar.WEEKEND and not plain:
         return None
+    until = got.pieces[got.match.start() - 1].code == "u"
 
     def of(moment: Moment) -> Days | None:
         now = moment.published
@@ -227,7 +237,7 @@ def read_this_unit(got: Got) -> Built:
             return None
         if unit.factor > 1:
             return _several(now, unit, 0)
-        back = unit.letter == calendar.WEEKEND and moment.side == "past" and now.weekday() < 5
+        back = unit.letter == calendar.WEEKEND and moment.side == "past" and now.weekday() < 5 and not until
         return calendar.shifted(now, -1 if back else 0, unit.letter)
 
     return counted(of, unit.letter, note_of(got))

@@ -177,7 +177,10 @@ def read_same_unit(got: Got) -> Built:
 
     def of(moment: Moment) -> Days | None:
         base = base_of(
-            moment._replace(told=moment.year) if past and moment.year else moment, told=True, unit=unit.letter
+            moment._replace(told=moment.year) if past and moment.year else moment,
+            told=True,
+            unit=unit.letter,
+            same=True,
         )
         return calendar.unit_of(base, unit.letter) if base else None
 

@@ -15,7 +15,23 @@ from checker.claims.date_when import Moment, When, counted
 
 def read_weekday(got: Got) -> Built:
     """A weekday alone."""
-    return When(DAY, weekday=got("w"))
+    return When(DAY, weekday=got("w") if got.has("w") else got("w2"))
+
+
+def read_weekday_next(got: Got) -> Built:
+    """`next Tuesday and Wednesday`: the second is counted from the first."""
+    first, weekday, place = got("d"), got("w"), got.piece("w")
+    if not isinstance(first, When) or not first.counted or not first.label.startswith("XXXX-W") or not place:
+        return None
+
+    def of(days: Days) -> Days | None:
+        day = calendar.weekday_on(days.low, weekday, ahead=True, same=False) if days.low else None
+        return Days(day, day) if day else None
+
+    when = mapped(first, of, DAY, got.text("w"))
+    second = replace(when, label=f"XXXX-W-{weekday + 1}") if when else None
+    row = got.pieces[got.match.start() : got.match.end()]
+    return [p._replace(code="D", value=second) if p is place else p for p in row]
 
 
 def read_with_weekday(got: Got) -> Built:
@@ -75,7 +91,7 @@ def read_day_of_month(got: Got) -> Built:
     subject = _WORD.match(got.after.lstrip())
     goes_on = subject is not None and subject.group() in got.context.table.subjects
     plain = plain or (said and on and (goes_on or got.pieces[got.match.end()].code in "taifuvBV"))
-    part = got.pieces[got.match.start() - 1].code == "o"
+    part = got.pieces[got.match.start() - 1].code in "of"
     if not 1 <= number <= 31 or not (part or (plain and (on or said)) or (on and got.moment.request)):
         return None
 
@@ -96,8 +112,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_weeks_on(got: Got) -> Built:
-    """`a week today`, `a fortnight tomorrow`, `a week on Friday`: weeks further than the day itself."""
-    count, days, weekday = count_of(got("n"), got("u")), got("x"), got("w")
+    """`a week today`, `a fortnight tomorrow`, `a week on Friday`, `Friday week`: weeks further than the day itself."""
+    count, days, weekday = count_of(got("n") or 1, got("u")), got("x"), got("w")
     if not count or (days is not None and days < 0) or not got.closes:
         return None
 

@@ -36,7 +36,8 @@ class Moment(NamedTuple):
     something went on, `urged` that somebody is told to do something, `perfect` that the verb looks back from the
     story (`had been`), `present` that after the date told one of these months was said, `due` that right before it
     stands what is announced for a day, and nothing says that it has been (`mở cửa vào Chủ nhật`). `day` is the day
-    on which the story last went on, in whatever paragraph; `ends` says that a stretch goes up `to` this date.
+    on which the story last went on, in whatever paragraph; `ends` says that a stretch goes up `to` this date,
+    `telling` that something was said then.
     """
 
     published: date | None = None
@@ -63,6 +64,7 @@ class Moment(NamedTuple):
     due: bool = False
     day: Known | None = None
     ends: bool = False
+    telling: bool = False
 
     @property
     def ahead(self) -> bool:

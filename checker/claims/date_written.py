@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from checker.claims import calendar
-from checker.claims.date_lexicon import Unit
+from checker.claims.date_lexicon import Unit, lexicon
 from checker.claims.date_when import fixed
 from checker.claims.phrases import alternatives
 from checker.claims.reading import Reading
@@ -34,6 +34,7 @@ class Written(NamedTuple):
 
 
 _SPACED: Final = re.compile(r"([0-9]{1,2}) ?\. ?([0-9]{1,2}) ?\. ?([0-9]{4}|[0-9]{2})(?![0-9]|[.,][0-9])")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 PIVOT: Final = 50  # two figures below are of this century, as in CLDR's own short dates
 
 
@@ -54,6 +55,15 @@ def solid(low: str, start: int, end: int) -> Figure | None:
         return None
     day, month = int(text[6:]), int(text[4:6])
     return ("J", start, end, Written((day, month), int(text[:4]), ordered=True)) if 0 < month < 13 and day else None
+
+
+def before_month(low: str, start: int, end: int, table: DateTable) -> Figure:
+    """`23Jul2019`: a day to which its month is glued; anything else is no date."""
+    letters = _LETTERS.match(low, end) if end - start < 3 else None
+    entries = lexicon(table).get(letters.group(), ()) if letters else ()
+    if any(e.code == "M" and not e.rest for e in entries):
+        return ("N", start, end, int(low[start:end]))
+    return ("_", start, end, None)
 
 
 def worded(reading: Reading, start: int, end: int, table: DateTable, before: str) -> list[Figure]:
@@ -97,3 +107,31 @@ def around(table: DateTable) -> Around:
         re.compile(rf"(?P<unit>{units})(?![^\W_])(?P<ago>(?: [0-9]{{1,3}}(?:{units}))* (?:{ago})(?![^\W_]))?"),
         frozenset(word[0] for word in chain(table.eras, table.before_eras, table.letters)),
     )
+
+
+@cache
+def quarters(table: DateTable) -> re.Pattern[str]:
+    """`3Q17`, `4Q 2018`, `2018Q4`, `1H 2018`, by the letters of the language."""
+    letters = "".join({q[0] for q in table.quarters if len(q) == 2 and q[1].isdecimal()}) or "\0"
+    halves = "".join({h[0] for h in table.halves if len(h) == 2 and h[1].isdecimal()}) or "\0"
+    return re.compile(
+        rf"(?P<a>[1-4])[{letters}](?P<y> ?[12][0-9]{{3}}|[0-9]{{2}})?(?![^\W_])"
+        rf"|(?P<z>[12][0-9]{{3}}|[0-9]{{2}})[{letters}](?P<b>[1-4])(?![^\W_])"
+        rf"|(?P<h>[12])[{halves}](?P<w> ?[12][0-9]{{3}})(?![^\W_])"
+    )
+
+
+def quarter_of(found: re.Match[str]) -> list[Figure]:
+    """The pieces of a quarter or half in figures, with its year."""
+    if found["h"]:
+        return [
+            ("F", found.start(), found.start("w"), int(found["h"])),
+            ("Y", found.start("w"), found.end(), int(found["w"])),
+        ]
+    which, year = int(found["a"] or found["b"]), (found["y"] or found["z"] or "").strip()
+    pieces: list[Figure] = [("Q", found.start(), found.end(), which)]
+    if year:
+        at = found.end() if found["y"] else found.start()
+        number = int(year) + (2000 if len(year) == 2 else 0)
+        pieces = [("Q", found.start(), at, which), ("Y", at, found.end(), number)]
+    return pieces

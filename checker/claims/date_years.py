@@ -99,6 +99,19 @@ def compared(got: Got) -> str:
 _SIGNS = {">": "after", ">=": "since", "<": "before", "<=": "until", "≥": "since", "≤": "until"}
 
 
+def read_range_to_year(got: Got) -> Built:
+    """`from the late 1990s to 2003`: the year that ends a range begun by a date of a year before it."""
+    start, number, end = got("d"), got("y"), got.piece("y")
+    low = start.days.low if isinstance(start, When) and start.days else None
+    if low is None or not low.year < number <= low.year + _ERA:
+        return None
+    row = got.pieces[got.match.start() : got.match.end()]
+    return [p._replace(code="D", value=fixed(calendar.year(number), YEAR)) if p is end else p for p in row]
+
+
+_ERA = 200  # years that a range told by years has at most
+
+
 def read_year(got: Got) -> Built:
     """A year that a word before it proves (`năm 2018`)."""
     return fixed(calendar.year(got("y")), YEAR)

@@ -30,8 +30,9 @@ def finish(tokens: Sequence[Token], at: int, stop: int, found: Sum, table: Numbe
         split = next((k for k in range(at + 1, stop) if tokens[k].join == "and" and tokens[k - 1].kind == "scale"), 0)
         if split:
             return _mixed(tokens, split, add_up(tokens[:split], at, table)[1], table)
+    named = nxt.kind == "fraction" and nxt.value > 2 and nxt.value != 4 and found.value < nxt.value  # `2 thirds`
     return (
-        (_fraction(tokens, at, stop, found, table) if words else None)
+        (_fraction(tokens, at, stop, found, table) if words or named else None)
         or _mixed(tokens, stop, found, table)
         or _done(stop, found)
     )
@@ -62,7 +63,9 @@ def _fraction(tokens: Sequence[Token], at: int, stop: int, s: Sum, table: Number
         return _over(tokens, stop + 2, s.value, under.value)
     if nxt.join not in CLOSE and nxt.join != "dash":
         return None
-    if nxt.kind == "ten" and under.kind == "fraction" and under.value < 10 and under.join in CLOSE:
+    part = under.kind == "fraction" and under.join in CLOSE
+    part = part or (under.kind == "ordinal" and under.join == "hyphen" and s.value == 1)  # `one twenty-fifth`
+    if nxt.kind == "ten" and part and under.value < 10:
         return _over(tokens, stop + 2, s.value, nxt.value + under.value)
     if nxt.kind == "fraction" and (nxt.value != 4 or s.value in (1, 3)):
         return _over(tokens, stop + 1, s.value, nxt.value)

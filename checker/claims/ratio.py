@@ -89,7 +89,7 @@ def fraction_of(reading: Reading, start: int, end: int) -> bool:
     if known.wholes.at(low, end + 1) is not None:
         return True
     lone = known.table.lone_shares and reading.published is None
-    return lone and not low[low.rfind("\n", 0, start) + 1 : start].strip()
+    return lone and not low[low.rfind("\n", 0, start) + 1 : start].strip(" -")
 
 
 _SLASHED: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")

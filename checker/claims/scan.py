@@ -77,8 +77,8 @@ def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spell
         prefix, suffix = glued(low, start, end)
     elif in_address(low, start, end) or (table.short_tens and len(row) == 1 and _in_a_name(reading, start, end)):
         return None
-    if not words and suffix in table.ordinal_endings and len(row) == 1:
-        found, end, suffix = found._replace(ordinal=True), end + len(suffix), ""
+    if not words and len(row) == 1 and (suffix in table.ordinal_endings or _in_parts(found, suffix, table)):
+        found, end, suffix = found._replace(ordinal=not found.fraction), end + len(suffix), ""
     framed = _framed(low, row[0], end, found, prefix, table)
     if framed is None:
         return None
@@ -89,6 +89,11 @@ def _number(reading: Reading, table: NumberTable, row: list[Token], found: Spell
         start, end, found.value, found.step, words, found.ordinal, found.scaled, found.fraction, found.top, found.scale,
         prefix, suffix, tail, at, head_at(low, at),
     )  # fmt: skip
+
+
+def _in_parts(found: Spelled, suffix: str, table: NumberTable) -> bool:
+    """`2/3rds`, `4/5ths`: the ending of the lower number, in the plural."""
+    return found.fraction and suffix.endswith("s") and suffix[:-1] in table.ordinal_endings
 
 
 def _framed(

@@ -11,8 +11,8 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
-    "from", "in", "in a row", "later", "lunar", "lunar new year", "more", "now", "of", "onward", "possessive", "same",
-    "since", "some", "starting", "that", "the", "time", "to", "until", "within", "year after", "year before",
+    "from", "in", "in a row", "later", "less", "lunar", "lunar new year", "more", "now", "of", "onward", "possessive",
+    "same", "since", "some", "starting", "that", "the", "time", "to", "until", "within", "year after", "year before",
 ]  # fmt: skip
 
 
@@ -33,22 +33,20 @@ class DateTable:
     past form is a participle and tells nothing, and after one of the `modals` a shift is a verb (`will last two
     weeks`). With `month_first_asked`, notes and queries write the month first; `request` are words of notes and
     queries, never of reporting, `commands` open them. `then` are those of `future` that also tell what lay ahead in a
-    story. After a word of `reach` a bare weekday lies ahead, unless the verb is one of `lasting`. A date after one of
-    `births` is no part of the story. `definite` is the article that makes a word of `decades` one. `eras` follow a year
-    of any number of figures, `before_eras` one that no calendar here has. `letters` are units glued to figures
-    (`2d ago`). `not_days` are
-    figures that name something else, `romans` count centuries. Behind a day, `lunar_months` are of the moon's
-    year, `lunar_days` name one of its days (`rằm`). After one of `sums`, `of` and a number make no year;
-    a label that ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one
-    past (`that year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its
-    weekday lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of
-    `relative` goes on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for`
-    is past, and before one of `subjects` a rank is a day (`on the 24th he left`). What is
-    `postponed` to a date lies ahead. After
-    one of `before_days`, figures that are no share are a day and month; those after one of `numbered` never are. After
-    one of `lengths`, hours and minutes are no time of day (`trong 2 giờ 15 phút`). Of `minutes_past` and the
-    `hour_names` times in words are made (`half past two`); an hour alone is a time before a phrase among `morning` or
-    `evening` only behind an `at` or `about` (`at 2 in the morning`).
+    story. After a word of `reach` a bare weekday lies ahead, unless the verb is one of `lasting` or
+    `negated`. A date after one of `births` is no part of the story. `definite` is the article that makes a word of
+    `decades` one. `eras` follow a year of any number of figures, `before_eras` one that no calendar here has.
+    `letters` are units glued to figures (`2d ago`). `not_days` are figures that name something else, `romans` count
+    centuries. Behind a day, `lunar_months` are of the moon's year, `lunar_days` name one of its days (`rằm`). After one
+    of `sums`, `of` and a number make no year; a label that ends in one of `dated` stands before a year (`Founded:
+    1906`); with one of `pointers` a year is one past (`that year`); a number after one of `dayish` is a day of the
+    month. After a told day, `perfect` tells that its weekday lies before (`that Friday he had`). `urging` and the
+    `infinitive` make of a bound a deadline, one of `relative` goes on from a year. A quarter beside one of `games` is
+    of a match; what one of `reported` stands `for` is past, and before one of `subjects` a rank is a day (`on the 24th
+    he left`). What is `postponed` to a date lies ahead. After one of `before_days`, figures that are no share are a day
+    and month; those after one of `numbered` never are. After one of `lengths`, hours and minutes are no time of day
+    (`trong 2 giờ 15 phút`). Of `minutes_past` and the `hour_names` times in words are made (`half past two`); an hour
+    alone is a time before a phrase among `morning` or `evening` only behind an `at` or `about` (`at 2 in the morning`).
     """
 
     locale: str
@@ -103,6 +101,7 @@ class DateTable:
     then: Words = frozenset()
     reach: Words = frozenset()
     lasting: Words = frozenset()
+    negated: Words = frozenset()
     telling: Words = frozenset()
     births: Words = frozenset()
     definite: str = ""
@@ -117,6 +116,8 @@ class DateTable:
     dated: Words = frozenset()
     pointers: Words = frozenset()
     dayish: Words = frozenset()
+    #: Shifts that also say "and then": behind a number of units they are one only where the clause ends.
+    then_too: Words = frozenset()
     perfect: Words = frozenset()
     urging: Words = frozenset()
     infinitive: str = ""

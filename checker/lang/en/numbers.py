@@ -47,7 +47,7 @@ NUMBERS = NumberTable(
     scales=_SCALES,
     suffixes={
         "k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
-        "lkh": 10**5, "lkhs": 10**5, "cr": 10**7,
+        "lkh": 10**5, "lkhs": 10**5, "lac": 10**5, "lacs": 10**5, "cr": 10**7,
     },
     not_alone=frozenset({"doz", "dozs"}),
     unsaid=frozenset({"multi"}),

@@ -110,8 +110,8 @@ DATES = DateTable(
         "same": frozenset({"cùng"}),
         "since": frozenset({"kể từ", "kể từ khi", "bắt đầu từ"}),
         "to": frozenset({"đến", "tới", "tới hết", "đến hết", "cho đến"}),
-        "until": frozenset({"chậm nhất", "tính đến", "tính đến hết", "muộn nhất"}),
-        "year before": frozenset({"so với", "cùng kỳ", "cùng kì", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ"}),
+        "until": frozenset({"chậm nhất", "tính đến", "tính đến hết", "muộn nhất", "tầm nhìn đến"}),
+        "year before": frozenset({"so với", "cùng kỳ", "cùng kì", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ", "tầm nhìn"}),
     },
     future=frozenset({"sẽ", "sắp", "kiến", "tới", "sớm nhất", "muộn nhất", "hạn nộp", "hạn chót", "hạn cuối", "thời hạn"}),
     past=frozenset({"đã", "từng", "vừa", "hồi", "qua đời", "từ trần", "tử vong", "thiệt mạng", "xảy ra"}),
@@ -120,6 +120,7 @@ DATES = DateTable(
     names=frozenset({"bắt đầu", "lần đầu", "ban đầu", "dẫn đầu", "đứng đầu", "đối đầu", "cầm đầu", "mở đầu"}),
     pointers=frozenset({"đó", "ấy"}),
     dayish=frozenset({"hôm"}),
+    then_too=frozenset({"rồi"}),
     relative=frozenset({"khi"}),
     dated=frozenset({
         "thành lập", "khánh thành", "khởi công", "xây dựng", "hoàn thành", "ra mắt", "phát hành", "khai trương", "năm sinh",

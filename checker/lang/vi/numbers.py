@@ -30,8 +30,10 @@ NUMBERS = NumberTable(
     minus=frozenset({"âm", "trừ"}),
     ands=frozenset({"lẻ", "linh"}),
     ordinal_before=frozenset({"thứ", "xếp hạng", "đứng hạng", "thứ hạng", "bão số"}),
-    ordinals={"nhất": 1, "nhì": 2, "tiên": 1},
-    ordinal_phrases={"đầu tiên": 1, "thứ nhất": 1, "thứ nhì": 2},
+    ordinals={"nhất": 1, "nhì": 2, "tiên": 1, "tư": 4},
+    ordinal_phrases={
+        "đầu tiên": 1, "thứ nhất": 1, "thứ nhì": 2, "thứ tư": 4, "giải nhất": 1, "giải nhì": 2,
+    },
     fractions={"nửa": 2},
     fraction_mark=frozenset({"phần"}),
     vague_before={"hàng": (1, 9), "vài": (2, 9), "mấy": (2, 9)},
