@@ -91,5 +91,4 @@ def _unbroken(
             yield hit
             continue
         for at, to in ((first, cut), (cut, last)):
-            for again in table.hits(forms[at:to]):
-                yield again._replace(first=again.first + at, last=again.last + at)
+            yield from table.hits(forms[at:to], at)
