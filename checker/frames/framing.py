@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checker.claims.minute import OF_PLAY
@@ -49,16 +49,18 @@ def value_frame(
     lent: Lent = NONE,
 ) -> Frame:  # fmt: skip
     """The frame of a value from the words of its clause, its sentence, its heading and what it stands under."""
-    if any(start <= mention.start < end for start, end in lent.spans):
+    if lent.spans and any(start <= mention.start < end for start, end in lent.spans):
         lent = NONE  # a label is not of itself
     counted = words.span(*mention.counted) if mention.counted else None
     said = words.said(*window)
-    own = nearest(words, said, span)
     around = said if window == whole else words.said(*whole)
     if mention.claim == "date":
         around = dating.passing(around, words, text, pack)
         own = nearest(words, dating.beside(dating.passing(said, words, text, pack), span, whole, words), span)
-    everything = nearest(words, around, span)
+        everything = nearest(words, around, span)
+    else:
+        own = nearest(words, said, span)
+        everything = own if window == whole else nearest(words, around, span)
     derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
     thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
     days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
@@ -177,10 +179,26 @@ def _empty(word: str, pack: Pack) -> bool:
 
 def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:
     """Up to eight stems of other longer words of the clause, nearest first."""
-    first, last = span
-    able = [k for k in range(*window) if len(words.stems[k]) > 3 and k not in taken and not first <= k < last]
-    able.sort(key=lambda k: min(abs(k - first), abs(k - last)))
-    return tuple(dict.fromkeys([words.stems[k] for k in able]))[:KEEP]
+    stems, found = words.stems, dict[str, None]()
+    for k in _outwards(window, span):
+        if len(stems[k]) > 3 and k not in taken:
+            found[stems[k]] = None
+            if len(found) == KEEP:
+                break
+    return tuple(found)
+
+
+def _outwards(window: tuple[int, int], span: tuple[int, int]) -> Iterator[int]:
+    """The words of a window beside a span, nearest first, of two as near that before it; mostly few are asked for."""
+    low, high = window
+    before, behind = min(span[0] - 1, high - 1), max(span[1], low)
+    while before >= low or behind < high:
+        if behind >= high or (before >= low and span[0] - before <= behind - span[1]):
+            yield before
+            before -= 1
+        else:
+            yield behind
+            behind += 1
 
 
 def label_frame(
