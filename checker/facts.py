@@ -22,8 +22,8 @@ from checker.frames.addresses import lanes
 from checker.frames.bearers import signer
 from checker.frames.cell_units import completed
 from checker.frames.deeds import deeds
-from checker.frames.frame import Frame, Words, inside, windows
-from checker.frames.framing import KEEP, heading_concepts, label_frame, value_frame
+from checker.frames.frame import KEEP, Frame, Words, inside, windows
+from checker.frames.framing import heading_concepts, label_frame, value_frame
 from checker.frames.kin import kin
 from checker.frames.payments import payments
 from checker.frames.ships import ships
