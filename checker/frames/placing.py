@@ -159,6 +159,10 @@ def opened(words: Words, span: tuple[int, int], whole: tuple[int, int], text: st
 
 def _said(words: Words, first: int, last: int, text: str) -> str:
     """The words `[first, last)` in lower case, nothing where they do not stand together."""
-    if first < 0 or first >= last or any(words.gaps[first + 1 : last]):
+    if first < 0 or first >= last:
         return ""
-    return " ".join(text[words.starts[k] : words.ends[k]].lower() for k in range(first, last))
+    if last - first == 1:
+        return text[words.starts[first] : words.ends[first]].lower()
+    if any(words.gaps[first + 1 : last]):
+        return ""
+    return " ".join([text[words.starts[k] : words.ends[k]].lower() for k in range(first, last)])
