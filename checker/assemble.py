@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from checker.ids import digest, identify
@@ -89,7 +89,7 @@ def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
         score=round(tie.score, 3),
         left=left,
         right=right,
-        parts=tuple((k, f"{v:.2f}") for k, v in tie.parts.items() if v),
+        parts=tuple([(k, _hundredths(v)) for k, v in tie.parts.items() if v]),
     )
 
 
@@ -101,6 +101,11 @@ def _ambiguous(tie: Tie, said: Judgement, context: Context) -> Pair:
 
 def _likeliest(pair: Pair) -> tuple[object, ...]:
     return (-pair.score, *_order(pair))
+
+
+@lru_cache(maxsize=4096)  # most evidence is one of few numbers
+def _hundredths(number: float) -> str:
+    return f"{number:.2f}"
 
 
 def _omission(fact: Fact, silent: str, context: Context) -> Pair:

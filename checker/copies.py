@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from zlib import crc32
 
-from checker.claims.fold import fold
+from checker.claims.fold import folded
 from checker.model import Document
 from checker.segment import segments
 
@@ -55,6 +55,6 @@ def _runs(document: Document, one_in: int) -> frozenset[int]:
     """The runs of words of an article, as numbers, without the page around it."""
     text = document.text
     said = " ".join(text[s.start : s.end] for s in segments(document) if s.section != "boilerplate")
-    words = _WORD.findall(fold(said))
-    found = (crc32(" ".join(words[i : i + RUN]).encode("utf-8", "surrogatepass")) for i in range(len(words) - RUN + 1))
-    return frozenset(run for run in found if run % one_in == 0)
+    words = _WORD.findall(folded(said))
+    runs = [" ".join(words[i : i + RUN]).encode("utf-8", "surrogatepass") for i in range(len(words) - RUN + 1)]
+    return frozenset([run for run in map(crc32, runs) if run % one_in == 0])

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.claims import name as names
 from checker.claims import quote as quotes
@@ -22,8 +21,8 @@ from checker.frames.addresses import lanes
 from checker.frames.bearers import signer
 from checker.frames.cell_units import completed
 from checker.frames.deeds import deeds
-from checker.frames.frame import Frame, Words, inside, windows
-from checker.frames.framing import KEEP, heading_concepts, label_frame, value_frame
+from checker.frames.frame import KEEP, Frame, Words, inside, windows
+from checker.frames.framing import heading_concepts, label_frame, value_frame
 from checker.frames.kin import kin
 from checker.frames.payments import payments
 from checker.frames.ships import ships
@@ -47,8 +46,7 @@ _NEWLINE: Final = re.compile("\n")
 WORDED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One fact row before it enters a table: the mention, its frame and its sentence."""
 
     mention: Mention
@@ -151,8 +149,9 @@ def _segment(
 ) -> Iterator[Row]:  # fmt: skip
     near: tuple[str, ...] = ()
     heading = heading_concepts(part, pack)
+    here, named_here = inside(found, part.start, part.end), inside(labels, part.start, part.end)
     for start, end in sentences(text, part.start, part.end, pack):
-        values, said = inside(found, start, end), inside(labels, start, end)
+        values, said = inside(here, start, end), inside(named_here, start, end)
         named = [m for m in said if m.claim not in _UNNAMED]
         entry = dating.entry((start, end), values, below, text, pack)
         whole = words.span(*entry)
@@ -161,7 +160,8 @@ def _segment(
             lent = lend(under, words, found, labels, text, pack, part.section == "table")
             of = values if clause in {(start, end), entry} else inside(values, *clause)
             told = of if part.section == "table" else values
-            for group in ([m for m in of if m.claim == "date"], [m for m in of if m.claim != "date"]):
+            dates = [m for m in of if m.claim == "date"]
+            for group in filter(None, (dates, [m for m in of if m.claim != "date"] if dates else of)):
                 spans = [words.span(m.start, m.end) for m in group]
                 for mention, span, window in zip(
                     group, spans, windows(words, spans, *words.span(*clause)), strict=True
@@ -207,7 +207,7 @@ def _tuples(document: Document, pack: Pack, made: Sequence[Row]) -> list[tuple[o
     text = document.text
     lines = [0, *(m.end() for m in _NEWLINE.finditer(text))]
     sentences: dict[tuple[int, int], str] = {}
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: dict[tuple[str, ...], int] = {}
     out: list[tuple[object, ...]] = []
     for row in sorted(made, key=lambda r: (r.mention.start, r.mention.end, r.mention.claim)):
         m = row.mention
@@ -217,9 +217,9 @@ def _tuples(document: Document, pack: Pack, made: Sequence[Row]) -> list[tuple[o
             sentence = sentences[row.sentence] = " ".join(text[slice(*row.sentence)].split())
         said = text[m.start : m.end]
         key = (document.event or "", document.source, m.claim, m.value.text, said, sentence)
-        seen[key] += 1
+        time = seen[key] = seen.get(key, 0) + 1
         fact = hashlib.blake2b(
-            "\x1f".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"), digest_size=8
+            "\x1f".join((*key, str(time))).encode("utf-8", "surrogatepass"), digest_size=8
         ).hexdigest()
         out.append((
             fact, document.event or "", document.source, pack.code, row.segment.section, m.claim, row.frame.line(),

@@ -160,20 +160,24 @@ _side, _pair, _found = _getter(Side), _getter(Pair), _getter(Discrepancy)
 _source, _holding = _getter(Source), _getter(Holding)
 
 
-def _with_sides(values: Iterable[object], sides: _Sides) -> _Values:
-    return [sides.at(v) if isinstance(v, Side) else v for v in values]
+def _write_pair(pair: Pair, sides: _Sides) -> _Values:
+    values = list(_pair(pair))
+    values[_LEFT], values[_RIGHT] = sides.at(pair.left), sides.at(pair.right)
+    return values
 
 
 def _write_found(found: Discrepancy, sides: _Sides) -> _Values:
-    return [*_with_sides(_found(replace(found, values=())), sides), [_holding(h) for h in found.values]]
+    values = list(_found(replace(found, values=())))
+    values[_FOUND_LEFT], values[_FOUND_RIGHT] = sides.at(found.left), sides.at(found.right)
+    return [*values, [_holding(h) for h in found.values]]
 
 
 _WRITE: Final[dict[str, Callable[[Any, _Sides], _Values]]] = {
     "documents": lambda found, _: [_source(d) for d in found],
-    "pairs": lambda found, sides: [_with_sides(_pair(p), sides) for p in found],
+    "pairs": lambda found, sides: [_write_pair(p, sides) for p in found],
     "discrepancies": lambda found, sides: [_write_found(d, sides) for d in found],
-    "omissions": lambda found, sides: [_with_sides(_pair(p), sides) for p in found],
-    "ambiguous": lambda found, sides: [_with_sides(_pair(p), sides) for p in found],
+    "omissions": lambda found, sides: [_write_pair(p, sides) for p in found],
+    "ambiguous": lambda found, sides: [_write_pair(p, sides) for p in found],
     "rows": lambda found, _: list(found),
     "notes": lambda found, _: list(found),
     "texts": lambda found, _: list(found.items()),

@@ -17,8 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.claims.date import find
+from checker.claims.date_grammar import RULES
 from checker.claims.date_lexicon import ROLES
 from checker.claims.date_resolve import ABOVE
+from checker.claims.date_rule import stretches
 from checker.claims.number import numbers
 from checker.claims.reading import compose, reading
 from checker.lang.pack import codes, load
@@ -355,6 +357,22 @@ _HOSTILE = (
     "Monday, ", "2018, ", "from 3 ", "last ", "early ", "a year ", "tháng ", "thứ hai ", "năm ", "ngày 3 ", "(",
     "'", "y-", "31/3-", "8 p.m. ", "third last week of ", "before ", "since ", "and 2018 ", "\u0301", "x", "\n",
 )  # fmt: skip
+
+
+CODES = "".join(sorted({code for rule in RULES for code in rule.needs | rule.also}))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=CODES + "NMYDT_;,=-t" * 8, max_size=30))
+def test_a_rule_finds_in_the_stretches_of_a_text_what_it_finds_in_the_whole(codes: str) -> None:
+    codes = f";{codes};"
+    for rule in RULES:
+        apart = {
+            (first + m.start(), first + m.end())
+            for first, stop in stretches(codes)
+            for m in rule.pattern.finditer(codes[first:stop])
+        }
+        assert apart == {m.span() for m in rule.pattern.finditer(codes)}, rule.pattern.pattern
 
 
 @pytest.mark.parametrize("piece", _HOSTILE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -34,7 +34,7 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
     tokens, starts = split(reading)
     out: list[Piece] = [Piece(";", 0, 0)]
     last, done = ";", 0
-    for first, stop in _windows(tokens, starts, _cores(table), spelled):
+    for first, stop in _windows(reading, _cores(table), spelled):
         if first and last != "_":
             out.append(piece(("_", starts[first - 1], starts[first], None)))
             last = "_"
@@ -70,10 +70,15 @@ def pieces(reading: Reading, table: DateTable) -> list[Piece]:  # noqa: C901 - t
 
 
 def _windows(
-    tokens: Sequence[str], starts: Sequence[int], cores: frozenset[str], spelled: Mapping[int, Number]
+    reading: Reading, cores: Mapping[str, tuple[str, ...]], spelled: Mapping[int, Number]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of tokens around those a date must have."""
-    hits = [i for i, t in enumerate(tokens) if "0" <= t < _PAST_NINE or t in cores]
+    low, (tokens, starts) = reading.lower, split(reading)
+    hits = [
+        i
+        for i, t in enumerate(tokens)
+        if "0" <= t < _PAST_NINE or (t in cores and low.endswith(cores[t], 0, starts[i]))
+    ]
     years = [bisect_left(starts, n.start) for n in spelled.values() if 1000 <= n.value <= 2999 or n.value in _CENTURIES]
     if years:
         hits = sorted(hits + years)
@@ -89,13 +94,17 @@ def _windows(
 
 
 @cache
-def _cores(table: DateTable) -> frozenset[str]:
-    """The tokens that a date must have, with and without the space that may follow; of a phrase, its last word."""
-    found = set(table.month_words)
+def _cores(table: DateTable) -> Mapping[str, tuple[str, ...]]:
+    """The tokens that a date must have, with and without the space that may follow, by what must stand before them.
+
+    Of a phrase that is its last word: most `nước` are not those of `ngày thống nhất đất nước`.
+    """
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(table.month_words, ("",))
     for first, entries in lexicon(table).items():
-        found |= {_WORDS.findall(first + e.rest)[-1] for e in entries if e.code in _CORES}
-        found |= {first for e in entries if e.code in _CORES and not e.rest}
-    return frozenset(found | {f"{word} " for word in found})
+        for phrase in (first + e.rest for e in entries if e.code in _CORES):
+            last = _WORDS.findall(phrase)[-1]
+            found[last] = (*found.get(last, ()), phrase[: phrase.rindex(last)])
+    return found | {f"{word} ": before for word, before in found.items()}
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
-from typing import Any
+from functools import cache, cached_property, lru_cache
+from typing import Any, Final
 
 from checker.claims.date_context import Context
 from checker.claims.date_when import Moment, When
@@ -117,28 +117,95 @@ def rule(pattern: str, needs: str, build: Callable[[Got], Built], order: str = "
     return Rule(re.compile(pattern), build, frozenset(first), frozenset(second or first), order, on)
 
 
+#: Between other words (`_`) and breaks (`;`): no rule looks past these, except for θ behind a word.
+_STRETCH: Final = re.compile(r"[^_;]+(?:_θ[^_;]*)*")
+#: So many stretches of fewer codes than `_LONG` are remembered: of 22,000 in 570 texts 4,600 were unlike each other.
+_KEPT: Final = 8192
+_LONG: Final = 40
+
+
 def reduce(pieces: list[Piece], rules: tuple[Rule, ...], context: Context) -> list[Piece]:
-    """The pieces after each rule in its turn has replaced what it matched: in one pass, or in as many as it goes on."""
+    """The pieces after each rule in its turn has replaced what it matched: in one pass, or in as many as it goes on.
+
+    Stretch by stretch, each with what it stands between: for most it is known already that no rule finds anything.
+    """
     codes = "".join([p.code for p in pieces])
-    present = set(codes)
-    for needs, also, search, one in _tried(rules, context.table.shift_order):
-        if needs.isdisjoint(present) or also.isdisjoint(present) or search(codes) is None:
-            continue
-        while hits := list(_hits(pieces, codes, one, context)):
+    tried = _tried(rules, context.table.shift_order)
+    out: list[Piece] = []
+    done = 0
+    for first, stop in stretches(codes):
+        stretch = codes[first:stop]
+        finding = tried.finding(stretch)
+        if finding:
+            out += pieces[done:first]
+            out += tried.reduced(pieces[first:stop], stretch, finding, context)[:-1]
+            done = stop - 1
+    return out + pieces[done:]
+
+
+def stretches(codes: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the codes of a text, each with what it stands between: one code, `;_` before it too."""
+    for found in _STRETCH.finditer(codes):
+        start, stop = found.span()
+        yield start - 2 if start > 1 and codes.startswith(";_", start - 2) else start - 1, stop + 1
+
+
+class _Tried:
+    """The rules of a language in their order, and which of them find something in a stretch of codes."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Keep the rules, and by code those that need it."""
+        self.rules = rules
+        self.needs, self.also = _by_code([r.needs for r in rules]), _by_code([r.also for r in rules])
+        self.kept = lru_cache(maxsize=_KEPT)(self.search)
+
+    def finding(self, codes: str) -> tuple[int, ...]:
+        """The places of the rules that find something, as remembered."""
+        return self.kept(codes) if len(codes) < _LONG else self.search(codes)
+
+    def search(self, codes: str) -> tuple[int, ...]:
+        """The places of the rules that find something."""
+        needed = also = 0
+        for code in codes:
+            needed |= self.needs.get(code, 0)
+            also |= self.also.get(code, 0)
+        found: list[int] = []
+        left = needed & also
+        while left:  # from its lowest bit on, which stands for the first rule
+            at = (left & -left).bit_length() - 1
+            left &= left - 1
+            if self.rules[at].pattern.search(codes) is not None:
+                found.append(at)
+        return tuple(found)
+
+    def reduced(self, pieces: list[Piece], codes: str, finding: tuple[int, ...], context: Context) -> list[Piece]:
+        """The pieces of one stretch after its rules, of which those `finding` something are the first to be tried."""
+        while finding:
+            one = self.rules[finding[0]]
+            hits = list(_hits(pieces, codes, one, context))
+            if not hits:
+                finding = finding[1:]
+                continue
             pieces, codes = _replaced(pieces, codes, hits)
-            present = set(codes)
-            if not one.on:
-                break
-    return pieces
+            next_ = finding[0] if one.on else finding[0] + 1
+            finding = tuple([at for at in self.finding(codes) if at >= next_])
+        return pieces
+
+
+def _by_code(needed: Sequence[frozenset[str]]) -> dict[str, int]:
+    """Code → the places of the rules that need it, a bit for each."""
+    found: dict[str, int] = {}
+    for at, codes in enumerate(needed):
+        for code in codes:
+            found[code] = found.get(code, 0) | 1 << at
+    return found
 
 
 @cache
-def _tried(
-    rules: tuple[Rule, ...], order: str
-) -> tuple[tuple[frozenset[str], frozenset[str], Callable[[str], re.Match[str] | None], Rule], ...]:
-    """The rules of a language, with what tells at once that one finds nothing."""
+def _tried(rules: tuple[Rule, ...], order: str) -> _Tried:
+    """The rules of a language."""
     orders = ("", order) if order != "either" else ("", "before", "after")
-    return tuple((r.needs, r.also, r.pattern.search, r) for r in rules if r.order in orders)
+    return _Tried([r for r in rules if r.order in orders])
 
 
 def _hits(pieces: list[Piece], codes: str, one: Rule, context: Context) -> Iterator[tuple[int, int, list[Piece]]]:

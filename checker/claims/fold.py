@@ -9,14 +9,25 @@ from typing import Final
 from checker.lang.pack import codes, load
 from checker.lang.teams import NOT_TEAMS, TEAMS
 
-_PLAIN = str.maketrans({"đ": "d", "Đ": "d", "'": None, "’": None, ".": " ", "-": " ", "‐": " ", "–": " "})
+_PLAIN = {"đ": "d", "Đ": "d", "'": "", "’": "", ".": " ", "-": " ", "‐": " ", "–": " "}
 
 
 @cache
 def fold(name: str) -> str:
     """A name without case, diacritics, punctuation and double spaces (`Lương Tam Quang` → `luong tam quang`)."""
-    plain = unicodedata.normalize("NFD", name.translate(_PLAIN))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).lower().split())
+    return folded(name)
+
+
+def folded(text: str) -> str:
+    """The same of a text that is not met again: it is not remembered."""
+    for char, plain in _PLAIN.items():  # much quicker than `translate`
+        text = text.replace(char, plain)
+    text = unicodedata.normalize("NFD", text)
+    return " ".join("".join([c for c in text if c < _MARKS or not unicodedata.combining(c)]).lower().split())
+
+
+#: Where the marks of Unicode begin.
+_MARKS: Final = "\u0300"
 
 
 @cache

@@ -20,6 +20,8 @@ from checker.model import Claim, Mention, Value
 _DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
 #: What a syllable with a capital may be the first of, or of a later word of: `mẫu Dương tính`.
 _WORDED: Final = _DONE | {"thing"}
+#: What may stand between a name and the honorific or office before it.
+_BEFORE_NAMES: Final = GAPS | {". "}
 #: Words of a full name in a language of syllables; a name of two that begins like one is that of a province.
 FULL_NAME: Final = 3
 
@@ -114,16 +116,16 @@ def _covers(hit: Hit, last: int) -> bool:
 
 def _introduced(words: Words, first: int, table: NameTable) -> bool:
     """Whether an honorific or an office stands right before the name."""
-    if not first or words.gap(first) not in GAPS | {". "}:
+    if not first or words.gap(first) not in _BEFORE_NAMES:
         return False
     if words.low[first - 1] in table.honorifics or " ".join(words.low[max(0, first - 2) : first]) in table.honorifics:
         return True
-    led = any(h.last == first for f in range(max(0, first - 8), first) if (h := words.titles.get(f)))
+    titles = words.titles
+    led = bool(titles) and any(h.last == first for f in range(max(0, first - 8), first) if (h := titles.get(f)))
     if led and _local(words, first, table):
         return False
     return led or (
-        words.low[first - 1] in territories()
-        and any(h.last >= first - 3 for h in words.titles.values() if h.first < first)
+        words.low[first - 1] in territories() and any(h.last >= first - 3 for h in titles.values() if h.first < first)
     )
 
 
@@ -177,9 +179,13 @@ def _kind(words: Words, run: Run, table: NameTable, honorific: bool) -> Claim:
         return "place"
     if _ends(table.organisations, before):
         return "organisation"
-    names = 2 <= len(said) <= 4 and sum(words.capital[run.first : run.last]) > 1
-    coded = any(c.isdigit() for word in said for c in word)  # `Động cơ PT1900`
-    return "person" if names and not run.formal and not coded else "organisation"
+    names = 2 <= len(said) <= 4 and not run.formal and sum(words.capital[run.first : run.last]) > 1
+    return "person" if names and not _coded(said) else "organisation"
+
+
+def _coded(said: Sequence[str]) -> bool:
+    """Whether a figure stands among words: `Động cơ PT1900`."""
+    return any(c.isdigit() for word in said for c in word)
 
 
 def _kinded(said: Sequence[str], before: Sequence[str], table: NameTable) -> Sequence[str]:
@@ -218,9 +224,20 @@ def _head(said: Sequence[str], table: NameTable) -> Claim | None:
 
 def _says(phrases: Container[str], words: Sequence[str]) -> bool:
     """Whether a phrase of one to three words stands among `words`."""
-    return any(" ".join(words[i : i + n]) in phrases for n in (1, 2, 3) for i in range(len(words) - n + 1))
+    for i in range(len(words)):
+        phrase = ""
+        for word in words[i : i + 3]:
+            phrase = f"{phrase} {word}" if phrase else word
+            if phrase in phrases:
+                return True
+    return False
 
 
 def _ends(phrases: Container[str], words: Sequence[str]) -> bool:
     """Whether `words` end with a phrase of one to three words."""
-    return any(" ".join(words[-n:]) in phrases for n in (1, 2, 3) if len(words) >= n)
+    phrase = ""
+    for word in reversed(words[-3:]):
+        phrase = f"{word} {phrase}" if phrase else word
+        if phrase in phrases:
+            return True
+    return False

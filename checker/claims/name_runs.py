@@ -105,7 +105,8 @@ def _extend(
             break
         length = kind_at(words, probe, table)
         head = " ".join(words.low[probe : probe + max(1, length)])
-        if (words.capital[probe] and not _calendar(words, probe, at)) or (formal and length and head in table.terms):
+        begun = words.capital[probe] and (probe == at or not _calendar(words, probe, at))
+        if begun or (formal and length and head in table.terms):
             formal = formal or head in table.organisations or head in table.agreements
             last = probe = probe + max(1, length)
             if not length and _syllable(words, probe, pairs):
@@ -134,12 +135,19 @@ def _calendar(words: Words, k: int, at: int) -> bool:
     """Whether a word names a day or month; short forms do so only where no name goes before (`Le Thi Thu Ha`)."""
     if k > at:
         return words.low[k] in calendar_words() and len(words.low[k]) > _SHORT
+    word = words.low[k]
+    if word.removesuffix("'s") in calendar_words():
+        return True
+    if word not in _paired():
+        return False
     pairs = calendar_pairs()
-    return (
-        words.low[k].removesuffix("'s") in calendar_words()
-        or " ".join(words.low[k : k + 2]) in pairs
-        or " ".join(words.low[max(0, k - 1) : k + 1]) in pairs
-    )
+    return " ".join(words.low[k : k + 2]) in pairs or " ".join(words.low[max(0, k - 1) : k + 1]) in pairs
+
+
+@cache
+def _paired() -> frozenset[str]:
+    """The words of days and months in two words."""
+    return frozenset(word for pair in calendar_pairs() for word in pair.split(" "))
 
 
 def _syllable(words: Words, k: int, pairs: frozenset[tuple[str, str]]) -> bool:

@@ -63,8 +63,9 @@ def read_words(reading: Reading) -> Words:
 
 def _leading(words: Words, titles: Mapping[int, Hit], table: NameTable) -> Iterator[Hit]:
     """The offices that are so called only before a body: `head of the Consular Department`."""
-    for k in range(len(words.low) - 2):
-        if f"{words.low[k]} {words.low[k + 1]}" not in table.leads or k in titles or k - 1 in titles:
+    begin = {lead.partition(" ")[0] for lead in table.leads}
+    for k, word in enumerate(words.low[:-2]):
+        if word not in begin or f"{word} {words.low[k + 1]}" not in table.leads or k in titles or k - 1 in titles:
             continue
         for at in range(k + 2, min(k + 2 + _BODY, len(words.low))):
             if words.gap(at) != " " or at in titles:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from checker.claims.fold import fold
+from checker.claims.fold import folded
 from checker.claims.reading import Reading
 from checker.model import Mention, Value
 
@@ -34,4 +34,4 @@ def sentences(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def normal(text: str) -> str:
     """The words of a quotation without case, marks and punctuation."""
-    return fold(re.sub(r"[^\w\s'’-]", " ", text)).replace("viet nam", "vietnam")
+    return folded(re.sub(r"[^\w\s'’-]", " ", text)).replace("viet nam", "vietnam")

@@ -9,7 +9,7 @@ from typing import Final
 from checker.claims.wire import stamped
 from checker.frames.frame import ACT, Words
 from checker.frames.placing import HAPPENING, LABEL
-from checker.frames.under import counted_to
+from checker.frames.under import counted_to, leading
 from checker.lang.concept_table import Hit
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
@@ -77,7 +77,7 @@ def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], w
 
 def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> tuple[Hit, ...]:
     """What may be of a day: not how old, how high or how long something is, nor what is only asked for."""
-    asking = tuple(f"{word} " for word in pack.clauses.asking)
+    asking = leading(pack.clauses.asking)
     return tuple([h for h in said if h.concept not in STANDING and not _asked(words.starts[h.first], text, asking)])
 
 
@@ -161,3 +161,19 @@ def opening(
         return None
     own = any(clause[0] <= m.start < clause[1] and len(m.value.text) < DAY for m in dated[1:])
     return None if own and len(first.value.text) < DAY else first
+
+
+def others(
+    mention: Mention, values: Sequence[Mention], words: Words, whole: tuple[int, int], clause: tuple[int, int],
+    text: str, pack: Pack,
+) -> tuple[list[str], list[str], list[str]]:  # fmt: skip
+    """The other dates of a sentence: those of the clause, those around it, those up to which something is counted."""
+    dated = [m for m in values if m.claim == "date" and m is not mention]
+    when: list[str] = []
+    around: list[str] = []
+    if not dated:
+        return when, around, []
+    opens = opening(dated, mention, words, whole, clause)
+    for m in dated:
+        (when if clause[0] <= m.start < clause[1] or m is opens else around).append(shown(m))
+    return when, around, [m.value.text for m in dated if counted_to(m, text, pack)]

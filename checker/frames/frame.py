@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +13,8 @@ from typing import Final
 from checker.lang.concept_table import Hit
 from checker.model import Mention
 
+#: Names and stems kept in a slot.
+KEEP: Final = 8
 #: Words further away than this say nothing of a value (in words, a comma counting as four).
 REACH: Final = 16
 _COMMA: Final = 4
@@ -48,11 +50,12 @@ class Frame:
 
     def line(self) -> str:
         """The frame as one readable line; `parse` reads it back."""
-        said = [f"{slot} {', '.join(v)}" for slot in SLOTS if (v := getattr(self, slot))]
+        said = [f"{slot} {', '.join(v)}" for slot, v in zip(SLOTS, _slots(self), strict=True) if v]
         return _JOIN.join([*said, f"read {self.read}"] if self.read else said)
 
 
 SLOTS: Final = tuple(f.name for f in fields(Frame) if f.name != "read")
+_slots: Final = attrgetter(*SLOTS)  # all at once, in half the time
 
 
 @lru_cache(maxsize=65536)
@@ -156,6 +159,43 @@ def by_slot(found: Iterable[tuple[float, Hit]], slots: frozenset[str], reach: fl
 ACT: Final = frozenset({"act", "measure"})
 MARK: Final = frozenset({"part", "stage", "scope", "status", "compare"})
 THING: Final = frozenset({"thing", "agreement"})
+_KINDS: Final = {slot: kind for kind, slots in enumerate((ACT, MARK, THING)) for slot in slots}
+
+
+def by_kind(
+    found: Iterable[tuple[float, Hit]], reach: float = REACH
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The acts and measures, the marks and the things within reach, as `by_slot` gives them one by one."""
+    kinds: tuple[dict[str, None], dict[str, None], dict[str, None]] = {}, {}, {}
+    for away, (_, _, concept, slot) in found:
+        if away <= reach and slot in _KINDS:
+            kinds[_KINDS[slot]][concept] = None
+    acts, marks, things = kinds
+    return tuple(acts), tuple(marks), tuple(things)
+
+
+def stems_beside(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:
+    """Up to eight stems of other longer words of the clause, nearest first."""
+    stems, found = words.stems, dict[str, None]()
+    for k in _outwards(window, span):
+        if len(stems[k]) > 3 and k not in taken:
+            found[stems[k]] = None
+            if len(found) == KEEP:
+                break
+    return tuple(found)
+
+
+def _outwards(window: tuple[int, int], span: tuple[int, int]) -> Iterator[int]:
+    """The words of a window beside a span, nearest first, of two as near that before it; mostly few are asked for."""
+    low, high = window
+    before, behind = min(span[0] - 1, high - 1), max(span[1], low)
+    while before >= low or behind < high:
+        if behind >= high or (before >= low and span[0] - before <= behind - span[1]):
+            yield before
+            before -= 1
+        else:
+            yield behind
+            behind += 1
 
 
 def inside(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:

@@ -11,7 +11,7 @@ from checker.frames import dating, placing
 from checker.frames.bearer import held, level
 from checker.frames.bearers import bearers
 from checker.frames.dating import SPEECH
-from checker.frames.frame import ACT, MARK, REACH, THING, Frame, Words, by_slot, nearest
+from checker.frames.frame import ACT, KEEP, MARK, THING, Frame, Words, by_kind, by_slot, nearest, stems_beside
 from checker.frames.ranking import days_on, of_days, ranked
 from checker.frames.under import NONE, Lent, counted_to
 from checker.lang.concept_table import WORD, Hit, concepts
@@ -25,8 +25,6 @@ WHOLE: Final = 99.0
 _POSTS: Final = frozenset({"office", "rank"})
 #: What is read around a label.
 _BESIDE: Final = ACT | _POSTS
-#: Names and stems kept in a slot.
-KEEP: Final = 8
 
 
 def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
@@ -49,63 +47,93 @@ def value_frame(
     lent: Lent = NONE,
 ) -> Frame:  # fmt: skip
     """The frame of a value from the words of its clause, its sentence, its heading and what it stands under."""
-    if any(start <= mention.start < end for start, end in lent.spans):
+    if lent.spans and any(start <= mention.start < end for start, end in lent.spans):
         lent = NONE  # a label is not of itself
-    counted = words.span(*mention.counted) if mention.counted else None
+    dated = mention.claim == "date"
     said = words.said(*window)
-    own = nearest(words, said, span)
-    around = said if window == whole else words.said(*whole)
-    if mention.claim == "date":
-        around = dating.passing(around, words, text, pack)
-        own = nearest(words, dating.beside(dating.passing(said, words, text, pack), span, whole, words), span)
-    everything = nearest(words, around, span)
-    derived = (DAY,) if of_days(mention, span, words, pack) else DERIVED.get(mention.how)
-    thing = derived or _thing(counted or ranked(mention, span, words, pack), words, pack)
-    days = days_on(values, span, window, words, pack) if mention.claim == "date" else ()
-    asof = (AS_OF,) if counted_to(mention, text, pack) else ()
-    if mention.claim == "date" and span[0] - whole[0] <= dating.LEADING:
-        own = sorted(
-            own, key=lambda x: x[1].first
-        )  # a date that opens a sentence is that of its main verb, far as it may be
+    own, everything = _around(mention, said, span, window, whole, words, text, pack)
+    thing = _of_what(mention, span, words, pack)
     if lent.hits:
-        own = [*own, *lent.hits] if mention.claim == "date" else sorted([*own, *lent.hits])
-    act = dating.acts(own, mention, text, pack) if mention.claim == "date" else _acts(own)
+        own = [*own, *lent.hits] if dated else sorted([*own, *lent.hits])
+    acts, marks, things = by_kind(own)
+    act = dating.acts(own, mention, text, pack) if dated else tuple([c for c in acts if c not in _IDLE])
+    far, farmark, _ = by_kind(everything, WHOLE)
+    if heading:
+        far, farmark = _with_heading(far, farmark, heading)
+    beside = days_on(values, span, window, words, pack) if dated else _besides(mention, span, words, pack)
+    if dated and counted_to(mention, text, pack):
+        beside = (*beside, AS_OF)
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
     )
     if not thing and mention.claim == "number":
         thing = lent.thing or _befallen(own)
-    inner = [*(m.value.text for m in labels if lo <= m.start < hi), *lent.names]
-    outer = [m.value.text for m in labels if not lo <= m.start < hi] or [n for n in near if n not in inner]
-    dated = [m for m in values if m.claim == "date" and m is not mention]
-    opening = dating.opening(dated, mention, words, whole, (lo, hi))
-    taken = {i for h in said for i in range(h.first, h.last)}
+    inner: list[str] = []
+    outer: list[str] = []
+    for label in labels:
+        (inner if lo <= label.start < hi else outer).append(label.value.text)
+    inner += lent.names
+    when, around, asof = dating.others(mention, values, words, whole, (lo, hi), text, pack)
+    stems = stems_beside(words, window, span, {i for h in said for i in range(h.first, h.last)})
     return Frame(
         thing=thing,
         act=act,
-        of=tuple(c for c in by_slot(own, THING) if c not in thing),
-        far=tuple(
-            dict.fromkeys(
-                c
-                for c in by_slot(everything, ACT, 99) + tuple(h for h in heading if h.partition(".")[0] in ACT)
-                if c not in act and (c not in LIGHT or mention.claim == "date")
-            )
-        ),
-        mark=tuple(dict.fromkeys((*days, *_besides(counted, span, words, pack), *asof, *by_slot(own, MARK)))),
-        farmark=tuple(
-            dict.fromkeys((*by_slot(everything, MARK, 99), *(h for h in heading if h.partition(".")[0] in MARK)))
-        ),
-        name=tuple(dict.fromkeys(inner)),
-        near=tuple(dict.fromkeys(outer)),
-        when=tuple(
-            dict.fromkeys([*(dating.shown(m) for m in dated if lo <= m.start < hi or m is opening), *lent.when])
-        ),
-        around=tuple(dict.fromkeys(dating.shown(m) for m in dated if not lo <= m.start < hi and m is not opening)),
-        asof=tuple(dict.fromkeys([*(m.value.text for m in dated if counted_to(m, text, pack)), *lent.asof])),
-        word=tuple(dict.fromkeys([*_stems(words, window, span, taken), *lent.words]))[:KEEP],
-        also=tuple(v.text for v in mention.also),
-        read="; ".join(filter(None, (mention.how, lent.read))) if mention.claim != "date" else mention.how,
+        of=tuple([c for c in things if c not in thing]) if thing else things,
+        far=tuple([c for c in far if c not in act and (dated or c not in LIGHT)]),
+        mark=_once([*beside, *marks]) if beside else marks,
+        farmark=farmark,
+        name=_once(inner),
+        near=_once(outer or [n for n in near if n not in inner]),
+        when=_once([*when, *lent.when]),
+        around=_once(around),
+        asof=_once([*asof, *lent.asof]),
+        word=_once([*stems, *lent.words])[:KEEP] if lent.words else stems,
+        also=tuple([v.text for v in mention.also]),
+        read="; ".join(filter(None, (mention.how, lent.read))) if lent.read and not dated else mention.how,
+    )
+
+
+def _once(said: Sequence[str]) -> tuple[str, ...]:
+    """Each once, in their order."""
+    return tuple(dict.fromkeys(said)) if said else ()
+
+
+_Near = list[tuple[float, Hit]]
+
+
+def _around(
+    mention: Mention, said: tuple[Hit, ...], span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int],
+    words: Words, text: str, pack: Pack,
+) -> tuple[_Near, _Near]:  # fmt: skip
+    """What is said in the clause of a value, and in all of its sentence, by its distance from it."""
+    around = said if window == whole else words.said(*whole)
+    if mention.claim != "date":
+        own = nearest(words, said, span)
+        return own, own if window == whole else nearest(words, around, span)
+    around = dating.passing(around, words, text, pack)
+    own = nearest(words, dating.beside(dating.passing(said, words, text, pack), span, whole, words), span)
+    if span[0] - whole[0] <= dating.LEADING:  # a date that opens a sentence is that of its main verb, however far
+        own = sorted(own, key=lambda x: x[1].first)
+    return own, nearest(words, around, span)
+
+
+def _of_what(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[str, ...]:
+    """The concepts of what a value counts or is a rank of, by the words right beside it or how it was derived."""
+    if mention.claim == "ordinal" and of_days(mention, span, words, pack):
+        return (DAY,)
+    if derived := DERIVED.get(mention.how):
+        return derived
+    return _thing(words.span(*mention.counted) if mention.counted else ranked(mention, span, words, pack), words, pack)
+
+
+def _with_heading(
+    far: tuple[str, ...], marks: tuple[str, ...], heading: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The acts and the marks of a sentence, with those of its heading behind them."""
+    slots = [(h.partition(".")[0], h) for h in heading]
+    return _once([*far, *(h for slot, h in slots if slot in ACT)]), _once(
+        [*marks, *(h for slot, h in slots if slot in MARK)]
     )
 
 
@@ -115,13 +143,14 @@ AS_OF: Final = "scope.as-of"
 OTHERS: Final = "scope.others"
 
 
-def _besides(counted: tuple[int, int] | None, span: tuple[int, int], words: Words, pack: Pack) -> tuple[str, ...]:
+def _besides(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[str, ...]:
     """As a mark, that a count is of others: the word stands between the number and the thing, or right behind it."""
-    if counted is None:
+    if mention.counted is None:
         return ()
-    beside = range(span[1], min(counted[1] + 1, len(words.stems)))
-    said = (words.stems[k] for k in beside if k < counted[1] or not words.gaps[k])
-    return (OTHERS,) if not pack.clauses.others.isdisjoint(said) else ()
+    last = words.span(*mention.counted)[1]
+    said = (words.stems[k] for k in range(span[1], last))
+    behind = words.stems[last] if last < len(words.stems) and not words.gaps[last] else ""
+    return (OTHERS,) if behind in pack.clauses.others or not pack.clauses.others.isdisjoint(said) else ()
 
 
 #: What befalls people, so that a bare number beside it is of them: `fire kills six`, `Deaths: 32`.
@@ -139,13 +168,10 @@ def _befallen(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
     return (act,) if act in BEFALLING and away <= _BESIDE_ACT else ()
 
 
-def _acts(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
-    """What is done or measured in the clause of an amount."""
-    return tuple(c for c in by_slot(own, ACT, REACH) if c not in SPEECH and c not in LIGHT)
-
-
 #: Verbs that only say that a value is what it is; what is measured stands beside them.
 LIGHT: Final = frozenset({"act.reach"})
+#: What is neither done nor measured in the clause of an amount.
+_IDLE: Final = SPEECH | LIGHT
 
 
 def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[str, ...]:
@@ -189,14 +215,6 @@ _AHEAD: Final = 8
 def _empty(word: str, pack: Pack) -> bool:
     """Whether a word names no thing: a figure, a letter, a function word."""
     return len(word) < 2 or not word.isalpha() or (pack.text is not None and word in pack.text.function_words)
-
-
-def _stems(words: Words, window: tuple[int, int], span: tuple[int, int], taken: set[int]) -> tuple[str, ...]:
-    """Up to eight stems of other longer words of the clause, nearest first."""
-    first, last = span
-    able = [k for k in range(*window) if len(words.stems[k]) > 3 and k not in taken and not first <= k < last]
-    able.sort(key=lambda k: min(abs(k - first), abs(k - last)))
-    return tuple(dict.fromkeys([words.stems[k] for k in able]))[:KEEP]
 
 
 def label_frame(
@@ -251,5 +269,5 @@ def statement_frame(
         of=by_slot(own, THING, 8)[:4],
         name=tuple(dict.fromkeys(names))[:4],
         when=tuple(dict.fromkeys(days)),
-        word=_stems(words, whole, span, set(range(*span))),
+        word=stems_beside(words, whole, span, set(range(*span))),
     )

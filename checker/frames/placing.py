@@ -9,6 +9,7 @@ from typing import Final
 from checker.frames.frame import Words
 from checker.lang.name_table import NameTable
 from checker.lang.pack import Pack
+from checker.lang.statement_table import StatementTable
 from checker.model import Mention
 
 #: What a place behind a label is the place of, and a date: what the page is about.
@@ -112,17 +113,22 @@ def denied(words: Words, first: int, text: str, pack: Pack) -> bool:
     """Whether a name stands right behind a word that denies it, a preposition and what it is called between."""
     if pack.names is None or pack.statements is None:
         return False
-    small = pack.names.at | pack.names.honorifics | pack.names.joiners | {"the"} | pack.statements.nots
+    small = _small(pack.names, pack.statements)
     for k in range(first - 1, max(-1, first - 1 - _DENIED), -1):
-        said = _said(words, k, first, text)
-        if not said:
+        if k < first - 1 and words.gaps[k + 1]:
             return False
-        word = said.partition(" ")[0]
+        word = text[words.starts[k] : words.ends[k]].lower()
         if word in pack.statements.denied:
             return True
         if word not in small and word not in pack.names.places:
             return False
     return False
+
+
+@cache
+def _small(names: NameTable, statements: StatementTable) -> frozenset[str]:
+    """The words that may stand between a name and what denies it."""
+    return names.at | names.honorifics | names.joiners | {"the"} | statements.nots
 
 
 def moved(words: Words, span: tuple[int, int], whole: tuple[int, int], text: str, table: NameTable) -> bool:
@@ -153,6 +159,10 @@ def opened(words: Words, span: tuple[int, int], whole: tuple[int, int], text: st
 
 def _said(words: Words, first: int, last: int, text: str) -> str:
     """The words `[first, last)` in lower case, nothing where they do not stand together."""
-    if first < 0 or first >= last or any(words.gaps[first + 1 : last]):
+    if first < 0 or first >= last:
         return ""
-    return " ".join(text[words.starts[k] : words.ends[k]].lower() for k in range(first, last))
+    if last - first == 1:
+        return text[words.starts[first] : words.ends[first]].lower()
+    if any(words.gaps[first + 1 : last]):
+        return ""
+    return " ".join([text[words.starts[k] : words.ends[k]].lower() for k in range(first, last)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -81,15 +81,23 @@ def counted_to(mention: Mention, text: str, pack: Pack) -> bool:
         return False
     said = text[max(0, mention.start - 60) : mention.start].rstrip(" ").lower()
     own = text[mention.start : mention.end].lower()
-    if own.startswith(tuple(f"{cue} " for cue in pack.clauses.as_of)):
+    if own.startswith(leading(pack.clauses.as_of)):
         return True
-    if said[-1:] in _ENDS and "T" in mention.value.text and own.startswith(tuple(f"{c} " for c in pack.clauses.until)):
+    if said[-1:] in _ENDS and "T" in mention.value.text and own.startswith(leading(pack.clauses.until)):
         return True  # `By 5 pm on Sunday ten bodies had been found`
-    if said.endswith(pack.clauses.as_of) or _opens(said, pack.clauses.until):
+    if said.endswith(pack.clauses.as_of) or (said.endswith(pack.clauses.until) and _opens(said, pack.clauses.until)):
         return True
-    if "T" in mention.value.text and _bracketed(said, pack.clauses.until):
+    if "T" not in mention.value.text:
+        return False
+    if _bracketed(said, pack.clauses.until):
         return True
-    return _OPENS.search(said) is not None and "T" in mention.value.text and _COUNT.match(text, mention.end) is not None
+    return _OPENS.search(said) is not None and _COUNT.match(text, mention.end) is not None
+
+
+@cache
+def leading(cues: tuple[str, ...]) -> tuple[str, ...]:
+    """Cues as they stand before something."""
+    return tuple(f"{cue} " for cue in cues)
 
 
 #: The beginning of a line, or of an item.

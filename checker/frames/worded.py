@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -42,7 +43,7 @@ def words_of(text: str, pack: Pack) -> Words:
     gaps, at = [], 0
     for start, end, word in zip(found.starts, found.ends, found.words, strict=True):
         between = low[at:start]
-        strength = 0.0 if between == " " else max((_BREAK.get(c, 0.0) for c in between), default=0.0)
+        strength = 0.0 if between == " " else _strength(between)
         gaps.append(strength or (0.5 if word in joiners else 0.0))
         at = end
     gaps.append(2.0)
@@ -50,6 +51,12 @@ def words_of(text: str, pack: Pack) -> Words:
     return Words(
         found.starts, found.ends, found.forms, hits, _firsts(hits), tuple(gaps), tuple(accumulate(gaps, initial=0.0))
     )
+
+
+@lru_cache(maxsize=256)  # nearly all is a comma, a stop or a line break
+def _strength(between: str) -> float:
+    """How strong a break is what stands between two words."""
+    return max([_BREAK.get(c, 0.0) for c in between], default=0.0)
 
 
 def lower(text: str) -> str:
@@ -91,5 +98,4 @@ def _unbroken(
             yield hit
             continue
         for at, to in ((first, cut), (cut, last)):
-            for again in table.hits(forms[at:to]):
-                yield again._replace(first=again.first + at, last=again.last + at)
+            yield from table.hits(forms[at:to], at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -70,30 +70,30 @@ class ConceptTable:
         """The concepts said by lower-cased `words`, leftmost and longest first, without overlap."""
         return self.hits(tuple(map(self.form, words)))
 
-    def hits(self, forms: tuple[str, ...]) -> list[Hit]:
-        """The concepts said by words of these forms."""
-        openings, slots = self.openings, self.slots
+    def hits(self, forms: tuple[str, ...], before: int = 0) -> list[Hit]:
+        """The concepts said by words of these forms, of which so many stand `before` in the text."""
+        slots = self.slots
         hits: list[Hit] = []
-        done = 0
-        for at, first in enumerate(forms):
-            opening = openings[first]
+        done, last = 0, len(forms) - 1
+        for at, opening in enumerate(map(self.openings.__getitem__, forms)):
             if opening is None or at < done:
                 continue
-            concept, length = _longest(opening, forms, at)
+            concept, length = opening.alone, 1
+            if at < last and forms[at + 1] in opening.seconds:  # the next word settles most phrases
+                concept, length = _longest(opening, forms, at)
             if concept:
                 done = at + length
                 if concept != _NONE:
-                    hits.append(Hit(at, done, concept, slots[concept]))
+                    hits.append(Hit(before + at, before + done, concept, slots[concept]))
         return hits
 
 
 def _longest(opening: Opening, forms: tuple[str, ...], at: int) -> tuple[str, int]:
-    """The concept of the longest phrase at word `at` and its length; the next word settles most of them."""
-    if at + 1 < len(forms) and forms[at + 1] in opening.seconds:
-        for length, known in opening.lengths:
-            concept = known.get(forms[at : at + length])
-            if concept is not None:
-                return concept, length
+    """The concept of the longest phrase at word `at` and its length."""
+    for length, known in opening.lengths:
+        concept = known.get(forms[at : at + length])
+        if concept is not None:
+            return concept, length
     return opening.alone, 1
 
 
@@ -186,14 +186,15 @@ def _said(low: str, table: ConceptTable) -> Said:
     return Said(starts, tuple([m.end() for m in found]), words, forms, tuple(_within(low, starts, forms, table)))
 
 
-def _within(low: str, starts: Sequence[int], forms: tuple[str, ...], table: ConceptTable) -> Iterator[Hit]:
+def _within(low: str, starts: Sequence[int], forms: tuple[str, ...], table: ConceptTable) -> list[Hit]:
     """The concepts of each sentence: no phrase goes on behind its end (`Việt Nam. Bộ trưởng` is not `Nam Bộ`)."""
+    hits: list[Hit] = []
     first = 0
     for end in (*(m.start() for m in _END.finditer(low) if _ends(low, m.start())), len(low)):
         last = bisect_left(starts, end, first)
-        for start, stop, concept, slot in table.hits(forms[first:last]):
-            yield Hit(start + first, stop + first, concept, slot)
+        hits += table.hits(forms[first:last], first)
         first = last
+    return hits
 
 
 def _ends(low: str, at: int) -> bool:

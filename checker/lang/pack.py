@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # what is kept for a pack is asked for often: its identity is its hash
 class Pack:
     """The tables of one language (`code` is ISO 639-1). A table that is None switches its claim types off."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -127,15 +128,20 @@ def _bodies(a: Fact, b: Fact) -> bool:
 
 def _ships(a: Fact, b: Fact) -> bool:
     """Whether two names that differ by one word are those of a ship, one called so, the other by `the` alone."""
-    ship = [any(_ship(c) for c in f.frame.of) for f in (a, b)]
-    bare = [f"the {f.text}" in f.sentence for f in (a, b)]
-    return (
-        any(ship) and all(s or t for s, t in zip(ship, bare, strict=True)) and _slip(a.value.split(), b.value.split())
-    )
+    one, other = _of_ship(a.frame.of), _of_ship(b.frame.of)
+    if not (one or other) or not (one or _bare(a)) or not (other or _bare(b)):
+        return False
+    return _slip(a.value.split(), b.value.split())
 
 
-def _ship(concept: str) -> bool:
-    return concept == SHIP or SHIP in parents().get(concept, ())
+def _bare(fact: Fact) -> bool:
+    return f"the {fact.text}" in fact.sentence
+
+
+@lru_cache(maxsize=65536)
+def _of_ship(said: tuple[str, ...]) -> bool:
+    """Whether the words before a name tell of a ship."""
+    return any(concept == SHIP or SHIP in parents().get(concept, ()) for concept in said)
 
 
 def _proper(text: str, proper: str) -> list[str]:

@@ -29,6 +29,8 @@ def told_alike(
     Neither is said again by the other source, and both are told among the same values, or of one scene. Over the
     labelled events 19 of 20 such pairs were of one fact, 40 of 90 of all that neither source repeats (`tests.score`).
     """
+    if not pairs:  # of most two sources and kinds of values
+        return
     mine, yours = Counter(a for a, _, _ in pairs), Counter(b for _, b, _ in pairs)
     for a, b, said in pairs:
         if mine[a] == yours[b] == 1 and a not in explained and b not in explained and _least(a) >= LEAST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.model import Document, Segment
 from checker.read.blocks import WORDLESS, Block, blocks, short
@@ -32,6 +33,21 @@ def segments(document: Document) -> tuple[Segment, ...]:
     What belongs to the page around the article is boilerplate, and says why. A heading and what hands over to a list
     are said with what stands under them, a speaker with a quotation.
     """
+    return _kept(document) if len(document.text) <= _ORDINARY else _cut(document)
+
+
+#: Facts, copies and the report ask for the segments of a document one after the other, event by event.
+_EVENT = 32
+#: The text of a longer one is not held on to (code points).
+_ORDINARY = 100_000
+
+
+@lru_cache(maxsize=_EVENT)
+def _kept(document: Document) -> tuple[Segment, ...]:
+    return _cut(document)
+
+
+def _cut(document: Document) -> tuple[Segment, ...]:
     words = cues(document.lang or "en")
     found = _given(document) if document.segments else blocks(document.text, document.body)
     found = [piece for block in found for piece in short(block)]

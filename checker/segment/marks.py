@@ -52,7 +52,7 @@ def stamp(text: str, cues: Cues) -> bool:
     """Whether a block tells when the page was published and no more: dates, clocks, "updated", a name beside them."""
     if words(text) <= 3 and not _WORD.search(cues.stamp.sub(" ", text)):
         return bool(_WORD.search(text))  # "Published", on a line above its date
-    if words(text) > 20 or not (_STAMP.search(text) or _dated(text.lower(), cues)):
+    if words(text) > 20 or not _tells_time(text, cues):
         return False
     if _signed(text, cues):
         return True
@@ -77,14 +77,19 @@ def stamped(text: str) -> bool:
     return bool(found) and words(text[: found.start() if found else 0]) >= 3
 
 
-def _dated(low: str, cues: Cues) -> bool:
-    return bool(cues.calendar.search(low)) and any(c.isdecimal() for c in low)
+def _tells_time(text: str, cues: Cues) -> bool:
+    """Whether a text has a date or a clock; each has a figure, and most texts have none."""
+    figure = _FIGURE.search(text)
+    return figure is not None and bool(_STAMP.search(text, figure.start()) or cues.calendar.search(text.lower()))
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _bare_stamp(piece: str, cues: Cues) -> bool:
     """Whether nothing is left of a piece that has a date or clock, once its numbers and time words are taken out."""
     low = piece.lower()
-    if not (_STAMP.search(low) or _dated(low, cues)):
+    if not _tells_time(low, cues):
         return False
     rest = _NUMBERED.sub(" ", cues.calendar.sub(" ", cues.stamp.sub(" ", low)))
     left = _WORD.findall(cues.bylines.sub(" ", rest))
@@ -127,7 +132,8 @@ def picture(text: str, cues: Cues) -> str:
     closing = cues.credit.search(low[-120:]) if count <= 70 else None
     if closing and _named(text, closing, cues):
         return "caption"
-    shown = count <= 45 and (_AGENCY.search(text) or (cues.position.search(low) and not _quoted(text)))
+    agency = text.endswith((")", "]", ").", "].")) and _AGENCY.search(text)
+    shown = count <= 45 and (agency or (cues.position.search(low) and not _quoted(text)))
     return "caption" if shown else ""
 
 
@@ -153,7 +159,7 @@ def _quoted(text: str) -> bool:
 def furniture(text: str, cues: Cues) -> str:
     """Why a block belongs to the page and not the article, or nothing."""
     low, count = text.lower(), words(text)
-    if count <= 40 and _RIGHTS.search(low):
+    if count <= 40 and ("right" in low or "©" in low or "(c)" in low) and _RIGHTS.search(low):
         return "rights"
     if cues.teaser.match(low) and count <= 60:
         return "a pointer to another story"
