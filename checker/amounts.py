@@ -31,7 +31,7 @@ def interval(low: str, high: str, bound: str, value: str) -> Interval:
     if bound == "about" and bottom is not None and top is not None:
         slack = (bottom + top) / 2 * ABOUT
         bottom, top = min(bottom, (bottom + top) / 2 - slack), max(top, (bottom + top) / 2 + slack)
-    rounded = "/" not in value and bottom is not None and top is not None and bottom < top
+    rounded = not ranged(value) and bottom is not None and top is not None and bottom < top
     return Interval(
         bottom,
         top,
@@ -39,6 +39,11 @@ def interval(low: str, high: str, bound: str, value: str) -> Interval:
         bound == "less-than" or (rounded and bound in ("exact", "about")),
         bound == "less-than" and bool(bottom),
     )
+
+
+def ranged(value: str) -> bool:
+    """Whether a value is a range (`60/70 km/h`); its unit may have a slash of its own."""
+    return "/" in value.partition(" ")[0]
 
 
 def scaled(a: Interval, factor: Decimal) -> Interval:

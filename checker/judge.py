@@ -106,7 +106,7 @@ def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a bound or a range, and both can hold.")
     if left.value == right.value:
         return Judgement("variant", "info", form, f"Both say {left.value}, with different words about its exactness.")
-    if "/" in left.value or "/" in right.value:
+    if amounts.ranged(left.value) or amounts.ranged(right.value):
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a range that holds the other.")
     return Judgement("variant", "info", form, f"{says}; one is the other rounded.")
 

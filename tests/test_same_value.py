@@ -186,3 +186,9 @@ def test_an_amount_that_each_tells_once_is_one_amount_at_two_stages() -> None:
         "money",
     )
     assert found["verdict"].tolist() == ["agree"]
+
+
+def test_the_slash_of_a_unit_makes_no_range() -> None:
+    said = "The coach was going at {} km/h down the pass, the police said."
+    found = pairs(said.format(71), said.format(72), "quantity")
+    assert found["verdict"].tolist() == ["conflict"]
