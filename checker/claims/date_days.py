@@ -51,6 +51,11 @@ def read_full_day(got: Got) -> Built:
     return None if year is None and weak(got) else day_of(year, got("m"), number)
 
 
+def read_noted_day(got: Got) -> Built:
+    """`April, 22` at the end of a note or query."""
+    return read_full_day(got) if got.moment.request and got.closes else None
+
+
 def read_stamp(got: Got) -> Built:
     """`Oct 26 15:50:06 [UTC] 2016`: the year behind the time."""
     d, c, y = got.piece("d"), got.piece("c"), got.piece("y")

@@ -219,4 +219,4 @@ def read_or_later(got: Got) -> Built:
     when, edge = got("d"), got("e")
     if not isinstance(when, When) or when.bound or edge not in (None, "earlier", "later"):
         return None
-    return replace(when, bound="until" if edge == "earlier" else "since")
+    return replace(when, bound="until" if edge == "earlier" or got.has("b") else "since")

@@ -127,7 +127,7 @@ DATES = DateTable(
         "and": frozenset({"and", "or"}),
         "article": frozenset({"a", "an"}),
         "at": frozenset({"on", "at"}),
-        "before": frozenset({"before", "prior to", "ahead of"}),
+        "before": frozenset({"before", "prior to", "ahead of", "earlier than"}),
         "between": frozenset({"between"}),
         "counted": frozenset({
             "people", "percent", "per cent", "million", "billion", "trillion", "thousand", "hundred", "dollars", "men",
