@@ -135,10 +135,9 @@ def reduce(pieces: list[Piece], rules: tuple[Rule, ...], context: Context) -> li
     done = 0
     for first, stop in stretches(codes):
         stretch = codes[first:stop]
-        finding = tried.finding(stretch)
-        if finding:
+        if (at := tried.find(stretch)) >= 0:
             out += pieces[done:first]
-            out += tried.reduced(pieces[first:stop], stretch, finding, context)[:-1]
+            out += tried.reduced(pieces[first:stop], stretch, at, context)[:-1]
             done = stop - 1
     return out + pieces[done:]
 
@@ -157,38 +156,38 @@ class _Tried:
         """Keep the rules, and by code those that need it."""
         self.rules = rules
         self.needs, self.also = _by_code([r.needs for r in rules]), _by_code([r.also for r in rules])
-        self.kept = lru_cache(maxsize=_KEPT)(self.search)
+        self.kept = lru_cache(maxsize=_KEPT)(lambda codes: tuple(self.finding(codes, 0)))
 
-    def finding(self, codes: str) -> tuple[int, ...]:
-        """The places of the rules that find something, as remembered."""
-        return self.kept(codes) if len(codes) < _LONG else self.search(codes)
+    def find(self, codes: str, first: int = 0) -> int:
+        """The place of the first rule, from `first` on, that finds something; -1 where none does."""
+        if len(codes) >= _LONG:
+            return next(self.finding(codes, first), -1)
+        for at in self.kept(codes):
+            if at >= first:
+                return at
+        return -1
 
-    def search(self, codes: str) -> tuple[int, ...]:
-        """The places of the rules that find something."""
+    def finding(self, codes: str, first: int) -> Iterator[int]:
+        """The places of the rules, from `first` on, that find something."""
         needed = also = 0
-        for code in codes:
+        for code in set(codes):
             needed |= self.needs.get(code, 0)
             also |= self.also.get(code, 0)
-        found: list[int] = []
-        left = needed & also
+        left = (needed & also) >> first << first
         while left:  # from its lowest bit on, which stands for the first rule
             at = (left & -left).bit_length() - 1
             left &= left - 1
             if self.rules[at].pattern.search(codes) is not None:
-                found.append(at)
-        return tuple(found)
+                yield at
 
-    def reduced(self, pieces: list[Piece], codes: str, finding: tuple[int, ...], context: Context) -> list[Piece]:
-        """The pieces of one stretch after its rules, of which those `finding` something are the first to be tried."""
-        while finding:
-            one = self.rules[finding[0]]
+    def reduced(self, pieces: list[Piece], codes: str, at: int, context: Context) -> list[Piece]:
+        """The pieces of one stretch after the rule at `at`, the first that finds something, and those behind it."""
+        while at >= 0:
+            one = self.rules[at]
             hits = list(_hits(pieces, codes, one, context))
-            if not hits:
-                finding = finding[1:]
-                continue
-            pieces, codes = _replaced(pieces, codes, hits)
-            next_ = finding[0] if one.on else finding[0] + 1
-            finding = tuple([at for at in self.finding(codes) if at >= next_])
+            if hits:
+                pieces, codes = _replaced(pieces, codes, hits)
+            at = self.find(codes, at if hits and one.on else at + 1)
         return pieces
 
 
