@@ -32,7 +32,7 @@ def test_the_example_of_a_page_triggers_its_rule(code: str) -> None:
 def test_every_code_in_the_program_has_a_page() -> None:
     package = Path(checker.__file__).parent
     named = {
-        code for path in package.glob("*.py") for code in re.findall(rf'"({CODE.pattern})"', path.read_text("utf-8"))
+        code for path in package.rglob("*.py") for code in re.findall(rf'"({CODE.pattern})"', path.read_text("utf-8"))
     }
     assert "D101" in named
     assert named <= set(rules())
