@@ -239,6 +239,13 @@ def test_running_text_under_a_heading_is_of_its_own_words() -> None:
     assert "measure.export" not in frames(text)["40000000 USD", "40 million dollars"].act
 
 
+@pytest.mark.parametrize(("head", "lang"), [("Age", "en"), ("Tuổi", "vi")])
+def test_a_number_in_a_column_of_ages_is_an_age(head: str, lang: str) -> None:
+    text = f"Name | {head} | Room\nAnn Bo | 38 | 12\nLe Van Tam | 34 | 14\n"
+    made = [dict(zip(FACT_COLUMNS, r, strict=True)) for r in rows(Document("a.md", text, lang=lang, event="e"))]
+    assert [r["value"] for r in made if r["claim"] == "age"] == ["38 years", "34 years"]
+
+
 def test_cells_of_a_page_keep_their_columns() -> None:
     page = f"""<html lang="en"><body><article>
     <h1>The ferry that sank off the cape</h1><p>{EN}</p><p>{EN} Again.</p>

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from checker.claims.date_lexicon import Clock
 from checker.claims.date_written import (
     PIVOT,
-    Clock,
     Figure,
     Written,
     around,

@@ -21,6 +21,13 @@ ROLES: Final[Mapping[Role, str]] = {
 _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 
 
+class Clock(NamedTuple):
+    """A time of day, `23:30`; `sure` where the figures can be nothing else (`8 p.m.`)."""
+
+    time: str
+    sure: bool
+
+
 class Entry(NamedTuple):
     """A word or phrase: what follows its first word, its code, its value; `short` is an abbreviation, maybe dotted."""
 
@@ -79,7 +86,8 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
             yield word, code, value, False
     for said, minutes in table.minutes_past.items():
         for name, hour in table.hour_names.items():
-            yield f"{said} {name}", "T", f"{(hour - (minutes < 0)) % 24:02d}:{minutes % 60:02d}", False
+            time = f"{(hour - (minutes < 0)) % 24:02d}:{minutes % 60:02d}"
+            yield f"{said} {name}", "T", Clock(time, sure=True), False
     for word, edge in table.edges.items():
         yield word, "G" if word in table.nouns else "E", edge, False
     yield from ((word, "P", word, False) for word in table.parts)

@@ -8,11 +8,10 @@ from typing import Final
 from checker.claims import calendar
 from checker.claims.calendar import DAY, Days
 from checker.claims.date_join import joined
-from checker.claims.date_lexicon import Shift
+from checker.claims.date_lexicon import Clock, Shift
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import CLOCK, UNKNOWN, Moment, When, counted
 from checker.claims.date_words import Piece
-from checker.claims.date_written import Clock
 from checker.claims.date_years import compared
 
 

@@ -17,13 +17,6 @@ from checker.lang.date_table import DateTable
 Figure = tuple[str, int, int, object]
 
 
-class Clock(NamedTuple):
-    """A time of day, `23:30`; `sure` where the figures can be nothing else (`8 p.m.`)."""
-
-    time: str
-    sure: bool
-
-
 class Written(NamedTuple):
     """A date in two or three figures as written; `year` where one of them is surely the year, and then two remain."""
 

@@ -41,6 +41,8 @@ def completed(
                     new.append(read)
                     units.add(unit)
                     break
+            else:
+                new.extend(_aged(number, text[slice(*cell.head)], pack) if cell.head else ())
     if not new:
         return list(found)
     taken = {m.start for unit in units for m in inside(found, *unit)}
@@ -66,6 +68,21 @@ def _read(number: re.Match[str], unit: str, head: str, pack: Pack) -> Mention | 
                 read[0], start=number.start("number"), end=number.end("number"), counted=None, how=f"unit from “{head}”"
             )
     return None
+
+
+def _aged(number: re.Match[str], head: str, pack: Pack) -> Iterator[Mention]:
+    """A number that is an age behind the head of its column: `Age | 38`."""
+    said = f"{head} {number['number']}"
+    if len(head) <= _WORD:
+        yield from (
+            replace(m, start=number.start("number"), end=number.end("number"))
+            for m in mentions(said, pack)
+            if m.claim == "age" and (m.start, m.end) == (0, len(said))
+        )
+
+
+#: Letters of a head that is one word for an age.
+_WORD: Final = 12
 
 
 def _without_preposition(said: str) -> str:
