@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.claims import name as names
@@ -79,10 +80,9 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     words, found = unnamed(words, named, text), [m for m in found if not _part_of_name(m, named, text)]
     found = sorted((*found, *absent(found, words, pack)), key=lambda m: m.start)
     labels = _labels(named, words, text, pack, found)
-    after = [*parts[1:], None]
     made = [
         row
-        for part, below in zip(parts, after, strict=True)
+        for part, below in zip_longest(parts, parts[1:])
         for row in _segment(part, text, found, labels, words, pack, tables, below)
     ]
     return _tuples(document, pack, made)

@@ -90,6 +90,10 @@ def test_every_word_of_a_table_stands_in_an_example(code: str) -> None:
         "then",
         "lasting",
         "telling",
+        "late",
+        "onward",
+        "backward",
+        "long_lengths",
     }  # words around dates: the tests below speak of them
     assert [(f, w) for f, w in words(table) if f not in signs and w.rstrip(".") not in said] == []
     assert table is not None
@@ -397,3 +401,46 @@ def test_reading_time_grows_with_the_length_only(piece: str) -> None:
 )
 def test_the_news_of_these_days_is_not_of_the_year_told_beside_it(text: str, lang: str, expected: str) -> None:
     assert expected in values(text, lang, date(2025, 3, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("It left at 10 pm on 3 March 2025 and came at 5 am.", "en", ["2025-03-03T22:00", "2025-03-04T05:00"]),
+        ("It closed at 8 pm on 3 March 2025 after opening at 7 am.", "en", ["2025-03-03T20:00", "2025-03-03T07:00"]),
+        ("He died at 9 pm on 3 March 2025, having left at 7 am.", "en", ["2025-03-03T21:00", "2025-03-03T07:00"]),
+        ("It sank at 9 pm on 3 March 2025. It was found at 7 am.", "en", ["2025-03-03T21:00", "XXXX-XX-XXT07:00"]),
+        ("Xe đi lúc 22h ngày 3/3/2025, đến lúc 5h.", "vi", ["2025-03-03T22:00", "2025-03-04T05:00"]),
+        ("Mất lúc 20h ngày 3/3/2025 sau khi vào viện lúc 7h.", "vi", ["2025-03-03T20:00", "2025-03-03T07:00"]),
+    ],
+)
+def test_a_morning_told_after_an_evening(text: str, lang: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, lang, date(2025, 4, 2))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It came at half past seven in the evening on 3 March 2025.", ["2025-03-03T19:30"]),
+        ("It came on 3 March 2025 at half past eight at night.", ["2025-03-03T20:30"]),
+        ("On 3 March 2025 it was half past one.", ["2025-03-03", "2025-03-03T01:30"]),
+        ("At half past two thousand people had left.", []),
+        ("Brent fell 1.25 in the morning trade.", []),
+        ("In 2010 est was low.", ["2010"]),
+    ],
+)
+def test_times_in_words_and_their_half_of_the_day(text: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, "en", date(2025, 4, 2))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sáng nay, 2/4, hai bên ký.", ["2025-04-02"]),
+        ("Chiều nay, 2/3 số cử tri đã đi bầu.", ["2025-04-02"]),
+        ("Phiên tòa tiếp tục 8h sáng ngày 5/3/2025.", ["2025-03-05T08:00"]),
+        ("Ông lái liên tục 4 giờ 40 phút.", []),
+    ],
+)
+def test_a_day_said_again_is_no_share_and_a_length_no_time(text: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, "vi", date(2025, 4, 2))] == values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, MONTH, Days
@@ -196,7 +196,7 @@ def read_sure_figures(got: Got) -> Built:
     day, month = got("g").parts
     if piece is None or not table.before_days:
         return None
-    if _said_again(got, piece.start):
+    if _said_again(got, piece.start, (day, month)):
         return read_figures(got)
     if month >= day:
         return None
@@ -205,10 +205,15 @@ def read_sure_figures(got: Got) -> Built:
     return read_figures(got) if days else None
 
 
-def _said_again(got: Got, start: int) -> bool:
-    """Whether a day was named right before, and a comma stands between: `sáng nay, 2/6`."""
+def _said_again(got: Got, start: int, figures: tuple[int, int]) -> bool:
+    """Whether figures are those of a day named right before, behind a comma: `sáng nay, 2/6`, not `3/4 số dân`."""
     before, comma, gap = got.context.reading.lower[max(0, start - _NAMED) : start].rpartition(",")
-    return bool(comma) and gap == " " and before.split()[-1:] in [[d.split()[-1]] for d in got.context.table.deictic]
+    now = got.moment.published
+    named = next((n for d, n in got.context.table.deictic.items() if before.endswith(d)), None)
+    if not comma or gap != " " or now is None or named is None:
+        return False
+    on = now + timedelta(days=named)
+    return (on.day, on.month) == figures
 
 
 _NAMED = 24  # characters in which a day is named

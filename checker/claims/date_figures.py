@@ -62,7 +62,8 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
     following = low[end + 1 : end + 2] if low.startswith(" ", end) else low[end : end + 1]
     if following in around(table).first and (made := worded(reading, start, end, table, before)):
         return made
-    if end < len(low) and (low[end] in "%‰°" or (low[end - 2] == "/" and low[end : end + 2] in _endings(reading))):
+    ranked = end > 1 and low[end - 2] == "/" and low[end : end + 2] in _endings(reading)
+    if end < len(low) and (low[end] in "%‰°" or ranked):
         return [("_", start, end, None)]
     if (low[end : end + 2] in (" .", ". ") or end - start == len(low)) and (apart := spaced(low, start)):
         return [apart]
@@ -91,8 +92,7 @@ def _glued(low: str, start: int, before: str) -> bool:
 
 def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     if low[start + 1 : start + 3].isdecimal() and len(low) > start + 2:  # no hour has three figures
-        told = _military(table).match(low, start)
-        return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True)) if told else None
+        return _solid_clock(low, start, table)
     at = start + 1 + low[start + 1 : start + 2].isdecimal()
     at += low.startswith(" ", at)
     if low[at : at + 1] not in _clock_signs(table):  # behind most figures
@@ -109,19 +109,22 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         elif found["am"] and hour == 12:
             hour = 0
         before = low[word_start(low, start - 1) : start - 1]
-        if hour > 24 or minute > 59 or before in table.lengths:
+        if hour > 24 or minute > 59 or before in table.lengths or low.endswith(table.long_lengths, 0, start):
             return None
-        half = found["am"] or found["pm"] or ""
-        if (
-            len(half) > _SHORT
-            and " " in half
-            and not found["m"]
-            and before not in table.roles["at"] | table.roles["about"]
-        ):
+        half, colon = found["am"] or found["pm"] or "", low[start + len(found["h"])] == ":"
+        if len(half) > _SHORT and " " in half and not colon and before not in table.roles["at"]:
             return None  # `killed 2 in the morning`
         sure = bool(found["am"] or found["pm"] or found["m"]) or found["h"] == "0"  # no length of time is `0 giờ`
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
     return None
+
+
+def _solid_clock(low: str, start: int, table: DateTable) -> Figure | None:
+    """A time in four figures, `0715H`; no year, as in `in 2010 est was low`."""
+    told = _military(table).match(low, start)
+    if told is None or low[word_start(low, start - 1) : start - 1] in table.roles["in"]:
+        return None
+    return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True))
 
 
 @cache

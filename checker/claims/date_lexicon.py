@@ -22,10 +22,11 @@ _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 
 
 class Clock(NamedTuple):
-    """A time of day, `23:30`; `sure` where the figures can be nothing else (`8 p.m.`)."""
+    """A time of day, `23:30`; `sure` where it can be nothing else (`8 p.m.`), `words` where it is told in words."""
 
     time: str
     sure: bool
+    words: bool = False
 
 
 class Entry(NamedTuple):
@@ -87,7 +88,7 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for said, minutes in table.minutes_past.items():
         for name, hour in table.hour_names.items():
             time = f"{(hour - (minutes < 0)) % 24:02d}:{minutes % 60:02d}"
-            yield f"{said} {name}", "T", Clock(time, sure=True), False
+            yield f"{said} {name}", "T", Clock(time, sure=True, words=True), False
     for word, edge in table.edges.items():
         yield word, "G" if word in table.nouns else "E", edge, False
     yield from ((word, "P", word, False) for word in table.parts)

@@ -20,7 +20,7 @@ def read_clocked(got: Got) -> Built:
     when = got("d")
     if not isinstance(when, When) or when.unit != DAY or when.clock:
         return None
-    times = [c.time for name in ("c", "e") if isinstance(c := got(name), (Clock,))] or [str(got("c"))]
+    times = [t for name in ("c", "e") if isinstance(got(name), Clock) and (t := _told(got, name))] or [str(got("c"))]
     return replace(when, clock=tuple(times), zone=_zone_of(got))
 
 
@@ -93,23 +93,49 @@ def read_overnight(got: Got) -> Built:
     return second if part and isinstance(second, When) and second.unit == DAY and not second.bound else None
 
 
-#: An hour of the morning told after one of the evening is of the next day (`left at 10 pm, arrived at 5 am`), in the
-#: next sentence of whatever day.
+#: An hour of the morning told after one of the evening is of the next day where the story goes on (`left at 10 pm and
+#: arrived at 5 am`), in the next sentence of whatever day.
 EVENING, MORNING = "18:00", "10:00"
+#: Letters in which a story goes on from one time to the next, or back.
+_BETWEEN = 60
+
+
+def _morning_after(got: Got, time: str) -> int | None:
+    """1 for a morning hour to which a story goes on, 0 for one of which it is not said; None where it goes back."""
+    start = got.pieces[got.match.start()].start
+    words = got.context.reading.lower[max(0, start - _BETWEEN) : start]
+    table = got.context.table
+    if time > MORNING or any(f" {w} " in f"{words} " for w in (*table.backward, *table.perfect)):
+        return None
+    return int(any(f" {w} " in f"{words} " for w in table.onward))
+
+
+def _told(got: Got, name: str) -> str:
+    """The time of a clock: in words it is in the half of the day that follows; nothing where a number goes on."""
+    clock, piece, table = got(name), got.piece(name), got.context.table
+    if not isinstance(clock, Clock) or not clock.words or piece is None:
+        return clock.time if isinstance(clock, Clock) else str(clock)
+    behind = [w.strip(".,;") for w in got.context.reading.lower[piece.end : piece.end + _BETWEEN].split()[:3]]
+    if behind and behind[0] in table.roles["counted"]:
+        return ""  # `at half past two thousand people left`
+    hour = int(clock.time[:2])
+    return f"{hour + 12}{clock.time[2:]}" if hour < 12 and not table.late.isdisjoint(behind) else clock.time
 
 
 def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
-    time, sure = (clock.time, clock.sure) if isinstance(clock, Clock) else (str(clock), False)
-    if not sure and got.pieces[got.match.start() - 1].code not in "nuBV-":
+    time, sure = (_told(got, "c"), clock.sure) if isinstance(clock, Clock) else (str(clock), False)
+    if not time or (not sure and got.pieces[got.match.start() - 1].code not in "nuBV-"):
         return None
+    shift = _morning_after(got, time)
 
     def of(moment: Moment) -> Days | None:
         told = moment.told if moment.paragraph else moment.headed or moment.day
         days = told.days if told and told.unit == DAY and not told.yearless else None
-        if told and days and days.low and told.clock >= EVENING and time <= MORNING and moment.paragraph:
-            return calendar.shifted(days.low, 1, DAY) if moment.beside else None
+        night = told is not None and days is not None and told.clock >= EVENING and moment.paragraph
+        if night and shift is not None and days and days.low:
+            return calendar.shifted(days.low, shift, DAY) if moment.beside else None
         return days
 
     return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)

@@ -66,7 +66,9 @@ def _goes_on(reading: Reading, table: UnitTable, last: Mention, one: Mention) ->
     if last.claim != "duration" or one.start - last.end > _REACH or _CLAUSE.search(gap) is not None:
         return False
     to, each = _joins(table.reaching, table.apiece)
-    if gap.strip(", ") in table.replacing:
+    told = gap.strip(", ")
+    changed = told == table.origin and low.endswith(tuple(f" {w} " for w in table.reaching), 0, last.start)
+    if told in table.replacing or changed:
         return _AFTER.match(low, one.end) is not None
     openers = tuple(f"{opener} " for opener in words.openers)
     if to.search(gap) is not None and low.endswith(openers, 0, last.start):

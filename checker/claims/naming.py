@@ -47,9 +47,10 @@ def _labelled(reading: Reading, number: Number, known: Counts) -> bool:
     if found is None or "\n" in low[found[0] : start] or known.not_labels.ahead(low, number) is not None:
         return reading.text[start - len(number.tail) - 1 : start - 1] in known.table.capital_labels and not number.words
     label = low[found[0] : start].strip()
-    sent = known.table.label_verbs.get(label)
-    if sent and low.startswith(tuple(sent), number.end + 1):
-        return False  # `điều 12 xe chữa cháy`
+    sent = known.table.labels_sent.get(label, ())
+    behind = any(low.startswith(f"{w} ", number.end + 1) for w in sent)
+    if behind and found[0] and reading.text[found[0]].islower() and low[: found[0]].rstrip(" ")[-1:].isalnum():
+        return False  # `công an điều 12 xe chữa cháy`
     dated = label in known.table.dated_labels
     return not dated or number.value <= _LAST_DAY or _YEARS[0] <= number.value <= _YEARS[1]
 

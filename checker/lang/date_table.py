@@ -44,9 +44,11 @@ class DateTable:
     `infinitive` make of a bound a deadline, one of `relative` goes on from a year. A quarter beside one of `games` is
     of a match; what one of `reported` stands `for` is past, and before one of `subjects` a rank is a day (`on the 24th
     he left`). What is `postponed` to a date lies ahead. After one of `before_days`, figures that are no share are a day
-    and month; those after one of `numbered` never are. After one of `lengths`, hours and minutes are no time of day
-    (`trong 2 giờ 15 phút`). Of `minutes_past` and the `hour_names` times in words are made (`half past two`); an hour
-    alone is a time before a phrase among `morning` or `evening` only behind an `at` or `about` (`at 2 in the morning`).
+    and month; those after one of `numbered` never are. After one of `lengths` or `long_lengths`, hours and minutes are
+    no time of day (`trong 2 giờ 15 phút`). Of `minutes_past` and the `hour_names` times in words are made (`half past
+    two`); an hour alone is a time before a phrase among `morning` or `evening` only behind an `at` (`at 2 in the
+    morning`). A time in words before one of `late` is of the afternoon. With one of `onward` a story goes on from an
+    evening to a morning hour, with one of `backward` it goes back.
     """
 
     locale: str
@@ -84,6 +86,9 @@ class DateTable:
     hour_names: Mapping[str, int] = field(default_factory=dict)
     hours: Words = frozenset()
     half_hours: Words = frozenset()
+    late: Words = frozenset()
+    onward: Words = frozenset()
+    backward: Words = frozenset()
     minutes: Words = frozenset()
     morning: Words = frozenset()
     evening: Words = frozenset()
@@ -96,6 +101,7 @@ class DateTable:
     month_first_asked: bool = False
     request: Words = frozenset()
     lengths: Words = frozenset()
+    long_lengths: tuple[str, ...] = ()
     commands: Words = frozenset()
     published: Words = frozenset()
     then: Words = frozenset()

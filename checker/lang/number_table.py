@@ -73,13 +73,13 @@ class UnitTable:
     `a_while` are the words before which "a year" is a length and not a rate, unless a word of `not_while_before`
     follows. `old` follows an age, `aged` comes before one, `turned` before one that ends a clause,
     `born` before a year of birth. `reaching` stand before the other end of a change, whose unit is left out,
-    `replacing` before what an amount stands for (`six years instead of eight`), `apiece` before whom each of two is
-    for. `next_parts` after `spans`
-    make "over the next year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before`
-    words that make the number before a unit a date or a time, `day_parts` words after hours that make them a time of
-    day. `clocked` stand before the time of a race (`in 2:01:39`). `rates` follow a unit
-    and say of what it is (`per hectare`). `warm` stand near a temperature, so that `41C` is one.
-    One of the `bearings` after `nm` makes it nautical miles. `zero_rates` are rates of nothing in words.
+    `replacing` before what an amount stands for (`six years instead of eight`), `origin` so behind one of `reaching`
+    (`to six years from eight`), `apiece` before whom each of two is for. `next_parts` after `spans` make "over the next
+    year" a length. `dated` are units that digits follow in a date (`4 tháng 7`), `dated_before` words that make the
+    number before a unit a date or a time, `day_parts` words after hours that make them a time of day. `clocked` stand
+    before the time of a race (`in 2:01:39`). `rates` follow a unit and say of what it is (`per hectare`). `warm` stand
+    near a temperature, so that `41C` is one. One of the `bearings` after `nm` makes it nautical miles. `zero_rates` are
+    rates of nothing in words.
     """
 
     durations: Mapping[str, str]
@@ -110,6 +110,7 @@ class UnitTable:
     born: frozenset[str] = _NONE
     reaching: frozenset[str] = _NONE
     replacing: frozenset[str] = _NONE
+    origin: str = ""
     apiece: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     multiples: Mapping[str, str] = field(default_factory=dict)
@@ -130,27 +131,27 @@ class CountTable:
     """What may be counted, and what a number only names.
 
     `stops` end a noun phrase. `heads` are nouns that close it (`people`). `labels` before a number, `labels_after`
-    behind it, make it a name (`Flight 370`, `10 Downing Street`); `label_verbs` are
-    no labels before one of these words. `articles` are numbers that are rarely counts
-    (`một`, `one`), then only before `people`. `idioms` are phrases that count nothing (`one another`). `wins` mark a
-    score, `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word
-    that says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand
-    before an age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play,
-    not after a figure or `each`; `played` tell one by the clock of the match, near one of the `match_words`.
-    `apiece` behind a number is a draw where one of the `drawn` stands before it (`finished one apiece`).
-    `padded`: `07 người` are seven people. `tallies` join the votes of two sides, which also stand after `voted`
-    (`voted 63 to 35`). `per` opens a share that `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a
-    number and what it counts (`46 were tourists`). `lone` before `one` makes it a count (`only one exit`).
-    `classifiers` stand between a number and what is counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`).
-    `parted` are things that come in decimals (`45.6 points`). `parents` before a number make it that of their children
-    (`father of three`); one of the `offspring` follows where there are any (`mẹ hai con`).
+    behind it, make it a name (`Flight 370`, `10 Downing Street`); a label of `labels_sent` is a verb inside a sentence
+    where one of its words is counted (`they sent 12 engines`). `articles` are numbers that are rarely counts (`một`,
+    `one`), then only before `people`. `idioms` are phrases that count nothing (`one another`). `wins` mark a score,
+    `shares` join the two numbers of a share (`one in five`). `falling_scores`: `3-2` is a score without a word that
+    says so. `wholes` follow a fraction that looks like a day and month (`2/3 dân số`). `persons` may stand before an
+    age like a name (`woman, 86,`). `minutes` are what stands before and behind a minute of play, not after a figure or
+    `each`; `played` tell one by the clock of the match, near one of the `match_words`. `apiece` behind a number is a
+    draw where one of the `drawn` stands before it (`finished one apiece`). `padded`: `07 người` are seven people.
+    `tallies` join the votes of two sides, which also stand after `voted` (`voted 63 to 35`). `per` opens a share that
+    `per_joins` joins (`cứ 10 người thì 3`). `predicates` stand between a number and what it counts (`46 were
+    tourists`). `lone` before `one` makes it a count (`only one exit`). `classifiers` stand between a number and what is
+    counted (`3 triệu con chip`), or for it (`đàn lợn 31 triệu con`). `parted` are things that come in decimals (`45.6
+    points`). `parents` before a number make it that of their children (`father of three`); one of the `offspring`
+    follows where there are any (`mẹ hai con`).
     """
 
     stops: frozenset[str]
     heads: frozenset[str] = _NONE
     labels: frozenset[str] = _NONE
     labels_after: frozenset[str] = _NONE
-    label_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    labels_sent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     articles: frozenset[str] = _NONE
     article_heads: frozenset[str] = _NONE
     idioms: frozenset[str] = _NONE

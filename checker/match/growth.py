@@ -30,8 +30,8 @@ def update(a: Fact, b: Fact) -> bool:
     if a.family != "number" or not _growing(a, b):
         return False
     x, y = _counted(a), _counted(b)
-    told = len(x) >= FULL_DAY, len(y) >= FULL_DAY
-    if not any(told) or (all(told) and x[:10] == y[:10]):
+    told, known = (bool(x), bool(y)), min(len(x), len(y), FULL_DAY)
+    if not any(told) or (all(told) and x[:known] == y[:known]):
         return False
     early, late = (a, b) if (x < y if all(told) else told[0]) else (b, a)
     return early.interval is None or late.interval is None or grows(early.interval, late.interval)

@@ -41,7 +41,7 @@ COUNTS = CountTable(
         """
     )
     - frozenset({"đường", "phố", "bảng", "đội", "tập"}),
-    label_verbs={"điều": frozenset({"xe", "tàu", "trực thăng", "máy bay", "cán bộ", "chiến sĩ"})},
+    labels_sent={"điều": ("xe", "tàu", "trực thăng", "máy bay", "cán bộ", "chiến sĩ")},
     articles=frozenset({"một"}),
     article_heads=_lines(
         """

@@ -74,7 +74,10 @@ DATES = DateTable(
     numbered=frozenset({"đường", "phố", "lớp", "ngõ", "hẻm", "số", "lệ", "điểm", "được", "thắng", "cỡ", "cầu"}),
     not_days=frozenset({"24/7"}),
     half_hours=frozenset({"rưỡi"}),
-    lengths=frozenset({"dài", "trong", "suốt", "vòng", "tục"}),
+    onward=frozenset({"đến", "tới", "rồi", "và"}),
+    backward=frozenset({"sau khi", "trước đó", "trước khi", "từ lúc"}),
+    lengths=frozenset({"dài", "trong", "suốt", "vòng"}),
+    long_lengths=("liên tục ",),
     romans={
         "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
     },
