@@ -14,6 +14,7 @@ from checker.ids import digest
 from checker.judge import Judgement, quoted
 from checker.lang.pack import load
 from checker.match import Fact, Matched, Tie
+from checker.match.values import LIKELY
 from checker.model import SEVERITIES, VERDICTS, Audit, Document, Pair, Segment, Side, Source
 from checker.segment import segments, sentences
 
@@ -96,7 +97,8 @@ def _pair(tie: Tie, said: Judgement, context: Context) -> Pair:
 
 def _ambiguous(tie: Tie, said: Judgement, context: Context) -> Pair:
     """A pair that may be of one thing: what it would be then, and how likely that is."""
-    why = f"A chance of {tie.score:.0%} that both are of one thing; if they are: {said.why}"
+    rivals = "; another value fits about as well" if tie.score >= LIKELY else ""
+    why = f"A chance of {tie.score:.0%} that both are of one thing{rivals}; if they are: {said.why}"
     return _pair(tie, replace(said, verdict="ambiguous", severity="info", why=why), context)
 
 

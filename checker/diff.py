@@ -20,14 +20,17 @@ def diff(old: Audit, new: Audit) -> Audit:
     """The new audit with the state of each discrepancy since `old`; what was resolved is added as `old` had it.
 
     One with an id of its own is changed where `old` had one of the same sources, claim and subject with other values.
+    What is no longer asserted but listed as ambiguous is not resolved.
     """
     before = {found.id: found for found in old.discrepancies}
     after = {found.id for found in new.discrepancies}
     gone = [found for found in old.discrepancies if found.id not in after]
     come = [found for found in new.discrepancies if found.id not in before]
     moved = _unique(gone) & _unique(come)
+    unsure = {pair.id for pair in new.ambiguous}
     states = [_since(found, before.get(found.id), moved) for found in new.discrepancies]
-    resolved = [replace(found, state="resolved") for found in gone if _key(found) not in moved]
+    settled = [found for found in gone if _key(found) not in moved and unsure.isdisjoint(found.pairs)]
+    resolved = [replace(found, state="resolved") for found in settled]
     return replace(new, discrepancies=(*states, *resolved))
 
 

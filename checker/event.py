@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from checker import facts
 from checker.assemble import assemble, source
@@ -11,6 +12,7 @@ from checker.copies import copies
 from checker.judge import Judgement, judge
 from checker.match import Tie, match
 from checker.match import facts as taking_part
+from checker.match.within import INSIDE
 from checker.model import Audit, Document, Skipped
 from checker.omit import across_sides, omitted
 from checker.published import infer
@@ -35,7 +37,13 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
 
 def verdicts(ties: Sequence[Tie]) -> list[tuple[Tie, Judgement]]:
     """Every tie with its verdict."""
-    return [(tie, judge(tie.left, tie.right, same=tie.same)) for tie in ties]
+    return [(tie, _told_within(tie, judge(tie.left, tie.right, same=tie.same))) for tie in ties]
+
+
+def _told_within(tie: Tie, said: Judgement) -> Judgement:
+    """A judgement that says where one of the two sources contradicts itself, and so the other."""
+    within = INSIDE in tie.parts
+    return replace(said, why=f"{said.why} One of the two sources also tells the other's value.") if within else said
 
 
 def listed(documents: Sequence[Document], rows: Rows = facts.rows) -> Audit:

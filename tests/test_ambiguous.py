@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli.show import find
+from checker.diff import diff
 from checker.match import values
 from checker.model import Audit, Document
 from checker.pipeline import check
 from checker.report import render
+from checker.report.shown import likeliest
 from checker.report.style import Style
 from checker.report.summary import summary
 from tests.conftest import Run
@@ -101,3 +104,25 @@ def test_an_audit_lists_it_below_what_it_asserts(run: Run, tmp_path: Path) -> No
     assert "2 ambiguous" in said.err
     assert "“The bridge in Hue is 324 metres long.” bridge/b.txt:4:22" in listed
     assert "“The bridge in Hue is 336 metres long.” bridge/b.txt:4:60" in listed
+
+
+def test_an_ambiguous_pair_is_shown_by_its_id() -> None:
+    audit = perhaps()
+    found = find(audit, audit.ambiguous[0].id)
+    assert (found.verdict, found.left, found.right) == ("ambiguous", audit.ambiguous[0].left, audit.ambiguous[0].right)
+
+
+def test_what_is_no_longer_sure_is_not_resolved() -> None:
+    old = audited(
+        "At a ceremony in Hue the builders said that the bridge is 310 metres long.", RIVALS[1].split(". ")[0]
+    )
+    new = replace(old, discrepancies=(), ambiguous=tuple(p for p in old.pairs if p.verdict == "conflict"))
+    assert old.discrepancies
+    assert [d.state for d in diff(old, replace(new, ambiguous=())).discrepancies] == ["resolved"]
+    assert diff(old, new).discrepancies == ()
+
+
+def test_the_likeliest_of_all_events_come_first() -> None:
+    pairs = [pair(monday(), tuesday(), verdict="ambiguous", severity="info") for _ in range(3)]
+    scored = tuple(replace(p, score=s) for p, s in zip(pairs, (0.45, 0.6, 0.5), strict=True))
+    assert [p.score for p in likeliest(replace(signing(), ambiguous=scored))] == [0.6, 0.5, 0.45]

@@ -114,3 +114,8 @@ def test_a_unit_said_just_before_goes_on(text: str, lengths: list[str]) -> None:
 def test_large_numbers_go_on_in_the_currency_said_before(text: str, lang: str, paid: str) -> None:
     rows = extract(text, lang=lang)
     assert rows[rows["claim"] == "money"]["value"].tolist()[1:] == [paid] * bool(paid)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_a_text_without_words_has_no_values(text: str) -> None:
+    assert extract(text).empty

@@ -7,6 +7,7 @@ import pytest
 from checker import facts as reading
 from checker.match import facts, match
 from checker.model import Document
+from checker.pipeline import check
 
 SHIP = "Ferry sinks off Hue\n\nThe ferry carried 187 passengers when it sank.\n\nPassengers: 178\n"
 
@@ -27,6 +28,24 @@ def across(*texts: str) -> set[tuple[str, str, str, str]]:
 def test_who_tells_one_value_denies_the_other_of_a_source_that_contradicts_itself() -> None:
     one, two = "A ferry sank with 187 passengers on Friday off Hue.", "The ferry had 187 passengers, the port said."
     assert across(SHIP, one, two) == {("a", "178", "b", "187"), ("a", "178", "c", "187")}
+
+
+def test_what_is_carried_says_so() -> None:
+    one = "A ferry sank with 187 passengers on Friday off Hue."
+    documents = [Document(n, t, lang="en", event="e", published="2025-03-01") for n, t in (("a", SHIP), ("b", one))]
+    told = [p for p in check(documents).pairs if p.verdict == "conflict" and p.left.source != p.right.source]
+    assert [(p.left.value, p.right.value, dict(p.parts)) for p in told] == [("178", "187", {"inside": "1.00"})]
+    assert "also tells the other's value" in told[0].why
+
+
+def test_a_toll_that_rose_is_not_carried() -> None:
+    rose = "Fire in Hue kills 12\n\nThe fire killed 21 people, the police said on Saturday.\n"
+    days = ("2025-03-01", "2025-02-25")
+    documents = [
+        Document(n, t, lang="en", event="e", published=d)
+        for n, t, d in zip("ab", (rose, "The fire in Hue killed 12 people."), days, strict=True)
+    ]
+    assert [p for p in check(documents).pairs if p.verdict == "conflict" and p.left.source != p.right.source] == []
 
 
 def test_where_others_tell_both_values_neither_stands_alone() -> None:

@@ -13,7 +13,7 @@ from checker.cli.options import PATH
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
-    from checker.model import Audit, Discrepancy
+    from checker.model import Audit, Discrepancy, Pair
 
 
 @click.command()
@@ -50,11 +50,24 @@ def find(audit: Audit, id_: str) -> Discrepancy:
 
         parts = in_parts(audit)
         found = [d for d in audit.discrepancies if wanted in parts[d.id]]
+    if not found:
+        unsure = [p for p in audit.ambiguous if p.id.startswith(wanted)]
+        found = [_as_discrepancy(p) for p in unsure]
     if len(found) == 1:
         return found[0]
     if not found:
         raise CheckerError(f"no discrepancy has the id {wanted!r} (`checker audit` lists them)")
     raise CheckerError(f"{len(found)} discrepancies begin with {wanted!r}: {', '.join(d.id for d in found[:5])}")
+
+
+def _as_discrepancy(pair: Pair) -> Discrepancy:
+    """An ambiguous pair as a discrepancy of its own, to be shown like one."""
+    from checker.model import Discrepancy
+
+    return Discrepancy(
+        pair.id, pair.event, pair.claim, pair.verdict, pair.severity, pair.rule, pair.why, pair.score,
+        pair.left.subject, pair.left, pair.right,
+    )  # fmt: skip
 
 
 def _audited(paths: tuple[Path, ...], report: Path | None) -> Audit:

@@ -50,7 +50,7 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
             close.extend(t for t in found if t.score < LIKELY)
         chosen.extend(t for t in sure if apart(t.left, t.right))
         unsure.extend(t for t in close if apart(t.left, t.right))
-    chosen.extend(carried(chosen, same))
+    chosen += list(carried(chosen, same, event.view))
     agreed = (*same, *choose(bounded, POSSIBLE)[0])
     if couples and couples[0][0][0].family == "money":
         chosen, agreed = _said_once(chosen, agreed)

@@ -118,9 +118,10 @@ class Event:
 
     def _views(self, facts: Sequence[Fact]) -> list[View]:
         """The facts of a source as their pairs see them."""
-        return [self._view(fact) for fact in facts]
+        return [self.view(fact) for fact in facts]
 
-    def _view(self, fact: Fact) -> View:
+    def view(self, fact: Fact) -> View:
+        """A fact as its pairs see it."""
         f, table = fact.frame, contrasts()
         held, thing = key(fact), (*f.of, *f.thing)
         first = (*f.mark[:2], *f.act[:1], *f.thing[:2], *[c for c in f.of if c.startswith("agreement.")][:1])

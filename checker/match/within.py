@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,16 +11,18 @@ from checker.claims.date_lexicon import weekday_words
 from checker.claims.date_resolve import WEEKDAYS
 from checker.claims.date_value import MISNAMED
 from checker.lang.pack import load
+from checker.match.bars import barred
+from checker.match.candidates import EXPLAINED
+from checker.match.evidence import slots
 from checker.match.fact import Fact, Tie, apart
 from checker.match.passage import part
+from checker.match.view import View
 
 #: Two sentences of one source more often speak of two things than those of two sources, and a list of like things is
 #: told in like words: the chance alone says little, and what follows asks for a slip. With it, from here on eight of
 #: the 36 contradictions of the labelled events are found so and three other pairs are taken for one; from .6 on five
 #: and none (`python -m tests.score`).
 INTERNAL: Final = 0.3
-#: From this likeness on two equal values are one.
-EXPLAINED: Final = 0.15
 #: Amounts nearer than this may be a slip for each other.
 NEAR: Final = 0.93
 #: Marks that only one of two clauses has (a part, a stage), more than this, tell of two things.
@@ -51,25 +53,28 @@ def contradict(tie: Tie) -> bool:
     return bool(slip) and told
 
 
-def carried(differing: Sequence[Tie], same: Sequence[Tie]) -> Iterator[Tie]:
+def carried(differing: Sequence[Tie], same: Sequence[Tie], view: Callable[[Fact], View]) -> Iterator[Tie]:
     """What the other sources say against a source that contradicts itself with a value that no other source tells.
 
     Where others tell both values they are of two things or times as often as not: of twelve such pairs of labelled
     events six were conflicts, of those carried eight of ten (`python -m tests.score`).
     """
+    inside = [t for t in differing if t.left.source == t.right.source]
     told: dict[str, list[Fact]] = defaultdict(list)
-    for tie in same:
+    for tie in same if inside else ():
         if tie.left.source != tie.right.source and tie.score >= EXPLAINED:
             told[tie.left.fact].append(tie.right)
             told[tie.right.fact].append(tie.left)
-    for tie in differing:
-        if tie.left.source == tie.right.source:
-            for one, other in ((tie.left, tie.right), (tie.right, tie.left)):
-                for fact in told[one.fact] if not told[other.fact] else ():
-                    if apart(fact, other):
-                        left, right = (fact, other) if fact.source < other.source else (other, fact)
-                        yield replace(tie, left=left, right=right)
+    for tie in inside:
+        for one, other in ((tie.left, tie.right), (tie.right, tie.left)):
+            for fact in told[one.fact] if not told[other.fact] else ():
+                if apart(fact, other) and not barred(fact, other, slots(view(fact), view(other))):
+                    left, right = (fact, other) if fact.source < other.source else (other, fact)
+                    yield replace(tie, left=left, right=right, parts={INSIDE: 1.0})
 
+
+#: What speaks for a tie that is carried: what the source says of one thing inside itself.
+INSIDE: Final = "inside"
 
 #: How the value of a weekday without a date begins.
 WEEKDAY: Final = "XXXX-W-"

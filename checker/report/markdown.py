@@ -94,7 +94,7 @@ def _perhaps(pair: Pair) -> str:
         f"“{escape(head(visible(s.sentence or s.text), _PASSAGE))}” (`{_code(place(s))}`)"
         for s in (pair.left, pair.right)
     )
-    return f"{escape(pair.rule)}: {escape(pair.why)}<br>{'<br>'.join(both)}"
+    return f"`{_code(pair.id)}` {escape(pair.rule)}: {escape(pair.why)}<br>{'<br>'.join(both)}"
 
 
 def _omissions(pairs: tuple[Pair, ...]) -> list[str]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from checker.report.chart import Chart, chart_of
 from checker.report.say import LABELS, in_words
-from checker.report.shown import omitted, shown, silent, sources_of
+from checker.report.shown import likeliest, omitted, shown, silent, sources_of
 from checker.report.sides import distinct, pairs_by_id, pairs_of, sides_by_fact, waive_command
 from checker.report.subject import about, part, title
 from checker.report.text import head, legal, place, reading, tail, with_unit
@@ -198,7 +198,7 @@ def omissions(audit: Audit, style: Style) -> tuple[Agreed, ...]:
 
 def ambiguous(audit: Audit) -> tuple[Agreed, ...]:
     """What may be of one thing, the likeliest first, at most `MOST_AGREED`."""
-    return tuple(_agreed(pair) for pair in audit.ambiguous[:MOST_AGREED])
+    return tuple(_agreed(pair) for pair in likeliest(audit)[:MOST_AGREED])
 
 
 def _agreed(pair: Pair) -> Agreed:

@@ -38,7 +38,12 @@ def omitted(audit: Audit, style: Style) -> tuple[Pair, ...]:
 
 def unsure(audit: Audit, style: Style) -> tuple[Pair, ...]:
     """What may be of one thing, where the style asks for it, the likeliest first."""
-    return audit.ambiguous if style.ambiguous else ()
+    return likeliest(audit) if style.ambiguous else ()
+
+
+def likeliest(audit: Audit) -> tuple[Pair, ...]:
+    """What may be of one thing, the likeliest first, whatever its event."""
+    return tuple(sorted(audit.ambiguous, key=lambda p: -p.score))
 
 
 def rank(found: Discrepancy) -> tuple[bool, int, int, float, str, str, str]:

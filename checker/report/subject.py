@@ -38,6 +38,7 @@ _PARTS: Final = {
     "beside": "facts told beside it",
     "sole": "few others it could be about",
     "lone": "what happens is said by one side only",
+    "inside": "a source contradicts itself",
 }
 
 

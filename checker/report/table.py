@@ -133,7 +133,7 @@ def _why(found: Discrepancy, style: Style, ink: Ink, indent: int) -> list[str]:
 
 def _perhaps(pair: Pair, style: Style, ink: Ink) -> list[str]:
     """What would conflict if it were of one thing: the rule and why, then each passage with its place."""
-    first = wrap(f"{pair.rule}: {visible(pair.why)}", style.width, subsequent_indent="  ")
+    first = wrap(f"{pair.id}  {pair.rule}: {visible(pair.why)}", style.width, subsequent_indent="  ")
     passages = (f"  “{head(visible(s.sentence), _PASSAGE)}” {ink.faint(place(s))}" for s in (pair.left, pair.right))
     return [
         *first,
