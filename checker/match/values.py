@@ -15,11 +15,11 @@ from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.match.within import INTERNAL, carried, contradict
 
-#: From this chance on two values that differ are about one thing. Of those asserted 451 of 534 were right at .5, 432 of
-#: 495 at .55, 414 of 465 here and 371 of 397 at .7, each event scored by weights fitted on the others (`weights.toml`).
+#: From this chance on two values that differ are about one thing. Of those asserted 494 of 597 were right at .5, 451 of
+#: 510 at .6, 428 of 474 here and 410 of 443 at .7, each event scored by weights fitted on the others (`weights.toml`).
 LIKELY: Final = 0.65
 #: From this chance on two values that differ may be of one thing and are listed as ambiguous, for somebody to look at:
-#: of those listed so about half were conflicts (118 of 246, each event scored by weights fitted on the others).
+#: of those listed so 99 of 241 were conflicts (the same measurement).
 UNSURE: Final = 0.4
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
