@@ -230,7 +230,7 @@ def profile(asked: Asked) -> Iterator[Figure]:
         dated = infer(found)
         rows = timed("facts", lambda d=dated: [r for one in d for r in facts.rows(one)])  # type: ignore[misc]
         matched = timed("match", lambda r=rows: match(taking_part(r)))  # type: ignore[misc]
-        judged = timed("judge", lambda m=matched: event.verdicts(m))  # type: ignore[misc]
+        judged = timed("judge", lambda m=matched: event.verdicts(m.same + m.apart))  # type: ignore[misc]
         audited = timed("assemble", lambda d=dated, r=rows, m=matched, j=judged: assemble(d, r, m, j))  # type: ignore[misc]
         timed("pack", lambda a=audited: parts.pack(a))  # type: ignore[misc]
     total = sum(spent.values())
