@@ -125,7 +125,7 @@ def _told(got: Got, name: str) -> str:
 def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
-    time, sure = (_told(got, "c"), clock.sure) if isinstance(clock, Clock) else (str(clock), False)
+    time, sure = _told(got, "c"), isinstance(clock, Clock) and clock.sure
     if not time or (not sure and got.pieces[got.match.start() - 1].code not in "nuBV-"):
         return None
     shift = _morning_after(got, time)

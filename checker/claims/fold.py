@@ -26,6 +26,15 @@ def folded(text: str) -> str:
     return " ".join("".join([c for c in text if c < _MARKS or not unicodedata.combining(c)]).lower().split())
 
 
+#: Letters of an ISO 3166 code.
+COUNTRY: Final = 2
+
+
+def country(value: str) -> bool:
+    """Whether the value of a name is the ISO 3166 code of a country; a folded name has no capital."""
+    return len(value) == COUNTRY and value.isupper()
+
+
 #: Where the marks of Unicode begin.
 _MARKS: Final = "\u0300"
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from checker.claims.capitals import NAMED
-from checker.claims.fold import fold
+from checker.claims.fold import COUNTRY, country, fold
 from checker.frames.frame import Words
 from checker.lang.concept_table import WORD, Hit, choices, concepts
 from checker.lang.pack import Pack, codes, load
@@ -42,8 +42,6 @@ SMALL: Final = 3
 CALLINGS: Final = frozenset({"office", "rank", "part"})
 #: Words of the longest name of a ship.
 LONGEST: Final = 4
-#: Letters of an ISO 3166 code.
-COUNTRY: Final = 2
 
 
 def deeds(words: Words, raw: tuple[str, ...], text: str, names: Sequence[Mention], pack: Pack) -> Iterator[Mention]:
@@ -92,7 +90,7 @@ def _scoped(hit: Hit, raw: tuple[str, ...], end: int, text: str, names: Sequence
     small = raw[hit.last]
     after = next((m for m in names if m.start > end and text[end : m.start].split()[1:] in ([], ["the"])), None)
     if after and after.claim == "place":
-        return not (len(after.value.text) == COUNTRY and after.value.text.isupper())
+        return not country(after.value.text)
     return small in pack.names.owns or (small in pack.names.joiners and small not in pack.names.ands)
 
 
@@ -182,7 +180,7 @@ def _fits(m: Mention, deed: str) -> bool:
     if deed in OF_TOWNS:
         return m.value.text in _towns()
     if deed in OF_COUNTRIES:
-        return m.claim == "place" and len(m.value.text) == COUNTRY and m.value.text.isupper()
+        return m.claim == "place" and country(m.value.text)
     single = " " not in m.value.text  # a foreign name of one word may read as a body
     return m.value.text.islower() and (m.claim == "person" or (m.claim == "organisation" and single))
 

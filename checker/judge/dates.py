@@ -7,12 +7,10 @@ from datetime import date
 from typing import Final
 
 from checker import days
+from checker.claims.date_resolve import WEEKDAYS
 from checker.judge.judgement import Judgement, loose, quoted
 from checker.match.fact import Fact
 from checker.match.within import WEEKDAY
-
-#: How the reading of a date begins that was worked out from a weekday.
-DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def judge_dates(left: Fact, right: Fact) -> Judgement:
@@ -61,7 +59,7 @@ def _days_apart(left: Fact, right: Fact, says: str) -> Judgement:
 
 def _by_weekday(fact: Fact) -> bool:
     """Whether a date was worked out from the name of a weekday alone."""
-    return "W" in fact.value or fact.frame.read.startswith(DAYS)
+    return "W" in fact.value or fact.frame.read.startswith(WEEKDAYS)
 
 
 #: A sentence that says whose time it counts in (`Vietnam time`, `giờ Hà Nội`, `GMT`).

@@ -9,6 +9,7 @@ from checker.frames.kin import KIN
 from checker.frames.statements import KIND
 from checker.judge.judgement import RULES, Judgement, quoted
 from checker.match.alike import named_alike
+from checker.match.atlas import country
 from checker.match.concept import related
 from checker.match.fact import Fact
 from checker.match.formal import shortened
@@ -29,7 +30,7 @@ def judge_labels(left: Fact, right: Fact, same: bool) -> Judgement:
         return Judgement("variant", "info", form, f"{both} are two spellings of one name.")
     if left.value.replace(" ", "") == right.value.replace(" ", ""):
         return Judgement("variant", "info", form, f"{both} are two spellings of one name.")
-    if left.claim == "place" and _country(left) != _country(right):
+    if left.claim == "place" and country(left) != country(right):
         return Judgement("less-specific", "info", coarser, f"{both}: one is a country, in which the other may lie.")
     if left.claim == "agreement" and same and shortened(left.text, left.lang, right.text, right.lang):
         return Judgement("less-specific", "info", coarser, f"{both}: one leaves out a part of the name.")
@@ -52,11 +53,6 @@ def judge_statements(left: Fact, right: Fact, same: bool) -> Judgement:
         how = "each side says who it is to another, and not the same" if kin else "each side names another who did it"
         return Judgement("conflict", "medium", "L842", f"{both}: {how}.")
     return Judgement("conflict", "high", "S911", f"{both}: one side denies what the other states.")
-
-
-def _country(fact: Fact) -> bool:
-    """Whether a place is a country: its value is an ISO 3166 code."""
-    return len(fact.value) == 2 and fact.value.isupper()
 
 
 def judge_titles(left: Fact, right: Fact) -> Judgement:

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeVar, cast
 
+from checker.claims import fold
 from checker.frames.placing import UNSAID
 from checker.match.fact import Fact
 from checker.match.once import Once
 
 T = TypeVar("T")
 _NONE: Final = frozenset[str]()
-#: Letters of an ISO 3166 code.
-COUNTRY: Final = 2
 #: What stands between a place and the larger one that it lies in: `Vinh My ward, Chau Doc`, `phường Vĩnh Mỹ (Châu Đốc`,
 #: `Vinh My ward in Chau Doc`.
 _WITHIN: Final = r"(?: [a-z]+)?(?:, | \(| in | thuộc | ở )(?:[^\W\d_A-Z]+ ){0,2}"
@@ -29,7 +28,7 @@ _APART: Final = 24
 
 def country(fact: Fact) -> bool:
     """Whether a place is a country."""
-    return fact.value.isupper() and len(fact.value) == COUNTRY
+    return fold.country(fact.value)
 
 
 def denied(fact: Fact) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Final
 
+from checker.claims.fold import country
 from checker.frames.statements import KIND
 from checker.match.concept import overlap, share
 from checker.match.fact import Fact, Matched, Tie
@@ -24,8 +25,6 @@ GROWN: Final = 18
 _BESIDE: Final = 16
 #: Groups of which a story may tell several, so that only what both sources tell is shown; what begins their names.
 SHARED: Final = frozenset({"most", "no", "terms"})
-#: Letters of an ISO 3166 code.
-COUNTRY: Final = 2
 #: Group → the kinds that each source tells of.
 Told = Mapping[str, Sequence[frozenset[str]]]
 
@@ -73,7 +72,7 @@ def _alike(pair: tuple[Fact, Fact]) -> float:
 
 def _named(fact: Fact) -> frozenset[str]:
     """Who and what is named beside a kind, countries apart: two deeds of a day are done by others."""
-    return frozenset(n for n in fact.frame.name if not (len(n) == COUNTRY and n.isupper()))
+    return frozenset(n for n in fact.frame.name if not country(n))
 
 
 def _past(fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
+from checker.claims.fold import country
 from checker.days import FULL_DAY
 from checker.frames.payments import PAID
 from checker.frames.statements import SINGLE
@@ -18,8 +19,6 @@ from checker.match.growth import GROWING
 
 #: Words near the verb that two statements of one language share to be about one thing.
 WORDS: Final = 2
-#: Letters of an ISO 3166 code.
-COUNTRY: Final = 2
 
 #: What is done to one person after another: that one was never vaccinated denies no vaccination.
 APIECE: Final = GROWING | {"act.vaccinate"}
@@ -79,7 +78,7 @@ def _stage(fact: Fact) -> str:
 
 def _named(fact: Fact) -> list[str]:
     """Who is named beside the verb; a country alone sets no statement apart."""
-    return [n for n in fact.frame.name if not (len(n) == COUNTRY and n.isupper())]
+    return [n for n in fact.frame.name if not country(n)]
 
 
 def _shared(a: Fact, b: Fact, same: Same) -> float:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from checker.report.text import with_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.model import Audit, Discrepancy, Holding, Pair, Side, Source
 
 Cell = str | int | float
@@ -43,22 +45,21 @@ def row(found: Discrepancy, documents: About) -> tuple[Cell, ...]:
 
 def omission(pair: Pair, documents: About) -> tuple[Cell, ...]:
     """The cells of what only one side says; the other side's are empty but for its source."""
-    cells = dict.fromkeys(COLUMNS, "") | dict(zip(_BOTH, _sides(pair.left, pair.right, documents), strict=True))
-    silent = "right_" if pair.verdict == "only-left" else "left_"
-    cells |= {f"{silent}{name}": "" for name in _SIDE if name != "source"}
-    cells |= {key: getattr(pair, key) for key in ("id", "severity", "verdict", "claim", "event", "rule", "why")}
-    cells |= {
-        "subject": (pair.left if silent == "right_" else pair.right).subject,
-        "score": round(float(pair.score), 4),
-    }
-    return tuple(cells[name] for name in COLUMNS)
+    silent, side = ("right_", pair.left) if pair.verdict == "only-left" else ("left_", pair.right)
+    empty = {f"{silent}{name}": "" for name in _SIDE if name != "source"}
+    return _pair(pair, documents, empty | {"subject": side.subject})
 
 
 def ambiguous(pair: Pair, documents: About) -> tuple[Cell, ...]:
     """The cells of a pair that may be of one thing."""
+    return _pair(pair, documents, {"subject": pair.left.subject})
+
+
+def _pair(pair: Pair, documents: About, said: Mapping[str, Cell]) -> tuple[Cell, ...]:
+    """The cells of a pair that is no discrepancy, with those of its kind."""
     cells = dict.fromkeys(COLUMNS, "") | dict(zip(_BOTH, _sides(pair.left, pair.right, documents), strict=True))
     cells |= {key: getattr(pair, key) for key in ("id", "severity", "verdict", "claim", "event", "rule", "why")}
-    cells |= {"subject": pair.left.subject, "score": round(float(pair.score), 4)}
+    cells |= {"score": round(float(pair.score), 4), **said}
     return tuple(cells[name] for name in COLUMNS)
 
 
