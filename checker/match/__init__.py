@@ -12,6 +12,7 @@ from checker.match.aliases import aliases
 from checker.match.atlas import Atlas
 from checker.match.fact import Fact, Matched, Tie, facts
 from checker.match.labels import aligned, matchers
+from checker.match.misunits import FIGURES, misunits
 from checker.match.once import Once
 from checker.match.sums import sums
 from checker.match.values import match_values
@@ -51,6 +52,9 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
             parts.append(match_values([*capped, *alone], event))
         if family == "number":
             parts.append(_summed(capped, parts[-1]))
+        if family in FIGURES:
+            mistaken = (t for left, right in capped for t in misunits(left, right, event.view))
+            parts.append(Matched((), tuple(mistaken), ()))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
     worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
     differing = _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same), *misdated(found)])
