@@ -75,6 +75,37 @@ def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], w
     ]
 
 
+def together(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str, pack: Pack) -> list[Hit]:
+    """What is told of the time of a date: not what was before or after it (`on 13 August, a day after the raids`)."""
+    if not said:
+        return []
+    first, last = min(said[0].first, span[0]), max(said[-1].last, span[1])
+    asides = [k for k in range(first, last) if _aside(words.starts[k], text, pack.clauses.aside)]
+    if not asides:
+        return list(said)
+    return [h for h in said if not any(_parted(k, h, span, said, words) for k in asides)]
+
+
+def _aside(start: int, text: str, asides: tuple[str, ...]) -> bool:
+    """Whether a word begins what was or will be at another time."""
+    low = text[start : start + _ASIDE].lower()
+    return low.startswith(asides) and any(low.startswith(a) and not low[len(a) : len(a) + 1].isalpha() for a in asides)
+
+
+def _parted(k: int, hit: Hit, span: tuple[int, int], said: Sequence[Hit], words: Words) -> bool:
+    """Whether the aside that begins at word k holds either a date or something done, and not both."""
+    if span[1] <= k <= hit.first:
+        return not any(g >= 1 for g in words.gaps[k + 1 : hit.first + 1])
+    if hit.last <= k < span[0]:
+        inside = any(k <= h.first < span[0] and h.slot in ACT for h in said)
+        return inside and not any(g >= 1 for g in words.gaps[k + 1 : span[0] + 1])
+    return False
+
+
+#: As long may be what begins an aside.
+_ASIDE: Final = 12
+
+
 def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> tuple[Hit, ...]:
     """What may be of a day: not how old, how high or how long something is, nor what is only asked for."""
     asking = leading(pack.clauses.asking)

@@ -112,7 +112,8 @@ def _around(
         own = nearest(words, said, span)
         return own, own if window == whole else nearest(words, around, span)
     around = dating.passing(around, words, text, pack)
-    own = nearest(words, dating.beside(dating.passing(said, words, text, pack), span, whole, words), span)
+    said = tuple(dating.together(dating.passing(said, words, text, pack), span, words, text, pack))
+    own = nearest(words, dating.beside(said, span, whole, words), span)
     if span[0] - whole[0] <= dating.LEADING:  # a date that opens a sentence is that of its main verb, however far
         own = sorted(own, key=lambda x: x[1].first)
     return own, nearest(words, around, span)

@@ -25,5 +25,5 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
     if left.base != right.base and left.family in ("money", "quantity"):
         return judge_units(left, right)
     if a is not None and b is not None:
-        return judge_amounts(left, right, a, b)
+        return judge_amounts(left, right, a, b, same=same)
     return judge_titles(left, right) if left.claim == "title" else judge_labels(left, right, same)

@@ -8,6 +8,7 @@ from typing import Final
 from checker import amounts
 from checker.amounts import Interval
 from checker.judge.judgement import RULES, Judgement, loose, quoted, said
+from checker.lang.concept_table import opposites
 from checker.match.fact import Fact, born
 from checker.model import Severity
 
@@ -18,9 +19,12 @@ CLEAR: Final = Decimal("0.01")
 NEARLY: Final = Decimal("0.1")
 
 
-def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgement:
-    """Judge two amounts of one unit by their intervals."""
+def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bool = False) -> Judgement:
+    """Judge two amounts of one unit by their intervals; `same` where matching found them equal, not opposed."""
     apart, _, form = RULES[left.claim]
+    if left.value == right.value and not same:
+        told = f"{quoted(left)} and {quoted(right)} give one figure, {said(left)}, for opposite things"
+        return Judgement("conflict", "high", "N208", f"{told}: {_opposite(left, right)}.")
     if born(left) != born(right):
         apart = "A702"
     if left.claim != right.claim and "percent" in (left.claim, right.claim):
@@ -38,6 +42,14 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval) -> Judgemen
     return _forms(left, right, says, form)
 
 
+def _opposite(left: Fact, right: Fact) -> str:
+    """What the clauses of two amounts say that is opposite, in the words of their concepts."""
+    table = opposites()
+    x, y = ((*f.frame.mark[:2], *f.frame.act[:1]) for f in (left, right))
+    told = next(((c, d) for c in x for d in y if d in table.get(c, ())), ("", ""))
+    return " against ".join(c.partition(".")[2].replace("-", " ") for c in told)
+
+
 def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
     """The verdict on two amounts that can both hold, and are not said alike."""
     bounded = RULES[left.claim][1]
@@ -50,6 +62,8 @@ def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
         return Judgement("variant", "info", form, f"{says}; one rounds the other up.")
     if loose(left) != loose(right) and (left.bound != "about" and right.bound != "about"):
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a bound or a range, and both can hold.")
+    if left.value != right.value and left.value.lstrip("-") == right.value.lstrip("-"):
+        return Judgement("agree", "info", "E001", f"{says}; one writes a fall with a sign, the other in words.")
     if left.value == right.value:
         return Judgement("variant", "info", form, f"Both say {left.value}, with different words about its exactness.")
     if amounts.ranged(left.value) or amounts.ranged(right.value):

@@ -13,7 +13,8 @@ class ClauseTable:
     it befell none; `negations` turn a statement round; `as_of` stand before the day of a count, `until` only where they
     open a sentence; `nights` name the time that two days share; `occasions` are labels of the day or hour of what a
     page is about; `asking` stand before what somebody asks leave for, which is not done yet; `others` say beside a
-    thing counted that somebody or something is left out: `20 other countries`.
+    thing counted that somebody or something is left out: `20 other countries`; `aside` begin what was or will be at
+    another time: `a day after the raids`; `levels` stand before what an amount has come to: `slowed to 7.2%`.
     """
 
     joiners: frozenset[str] = frozenset()
@@ -27,3 +28,5 @@ class ClauseTable:
     asking: tuple[str, ...] = ()
     compounds: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    aside: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()

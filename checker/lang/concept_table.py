@@ -202,10 +202,14 @@ def _ends(low: str, at: int) -> bool:
     return low[at] == "\n" or (at >= _FULL and low[at - _FULL : at].isalpha())
 
 
+#: How the files begin whose lines say something else than what must never be compared.
+_OTHERS: Final = ("isa-", "moments-", "courses-", "opposites-")
+
+
 @cache
 def contrasts() -> dict[str, frozenset[str]]:
     """Concept → the concepts it must never be compared with."""
-    return _together([p for p in _GROUPS.glob("*.txt") if not p.name.startswith(("isa-", "moments-", "courses-"))])
+    return _together([p for p in _GROUPS.glob("*.txt") if not p.name.startswith(_OTHERS)])
 
 
 @cache
@@ -218,6 +222,12 @@ def moments() -> dict[str, frozenset[str]]:
 def courses() -> dict[str, frozenset[str]]:
     """Act → the acts that are told of the same people before or after it: whoever is tried is sentenced."""
     return _together(list(_GROUPS.glob("courses-*.txt")))
+
+
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    """Concept → what the same figure is told as by a source that has it the wrong way round: a rise for a fall."""
+    return _together(list(_GROUPS.glob("opposites-*.txt")))
 
 
 def _together(paths: Sequence[Path]) -> dict[str, frozenset[str]]:

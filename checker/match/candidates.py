@@ -17,7 +17,7 @@ from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.mixups import turned
-from checker.match.opposed import Opposed, told_once
+from checker.match.opposed import Opposed, told_once, turned_round, wrong_way_round
 from checker.match.small import told_alike
 from checker.match.view import Event, View
 
@@ -55,7 +55,10 @@ class Candidate:
 
 
 def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple[list[Tie], list[Rest]]:
-    """Ties of equal values, and the other comparable pairs of facts that no equal value explains."""
+    """Ties of equal values, and the other comparable pairs of facts that no equal value explains.
+
+    Equal values that are told the wrong way round are among the first, as ties that differ.
+    """
     same: list[Tie] = []
     differing: list[tuple[View, View]] = []
     explained: set[View] = set()
@@ -70,7 +73,8 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             continue
         said = slots(a, b)
         score = likeness(said)
-        if opposed and not (_surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)):
+        surely = _surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)
+        if opposed and (turned_round(a, b) or not surely):
             against.append((a, b, said, score))
             continue
         copied = a.fact.sentence == b.fact.sentence
@@ -83,6 +87,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
+    same.extend(wrong_way_round(against, event))
     for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)

@@ -96,6 +96,8 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         if r.claim == "number" and span and _share(r):
             family, span = "percent", _around(span)
+        if family == "percent" and span and span.low is not None and (span.low < 0 or r.text.startswith("+")):
+            span, frame = _signed(span, frame)
         base, factor = (
             base_unit(r.unit)
             if family == "quantity" or r.claim == "percent"
@@ -115,6 +117,21 @@ def _sure(value: str, frame: Frame) -> str:
     """A value as it is compared: of a time whose day stands in a paragraph before, the time alone."""
     return _TIMED.sub("XXXX-XX-XX", value) if ABOVE in frame.read else value
 
+
+def _signed(span: Interval, frame: Frame) -> tuple[Interval, Frame]:
+    """A percentage with a sign, as it is told in words: `-3.94%` is a fall of 3.94 %."""
+    low, high = span.low or _NONE, span.high
+    act = RISE if low > 0 else FALL
+    acts = frame.act if act in (*frame.act, *frame.far) else (*frame.act[:1], act, *frame.act[1:])
+    if low > 0 or high is None:
+        return span, replace(frame, act=acts)
+    return Interval(-high, -low, span.high_open, span.low_open), replace(frame, act=acts)
+
+
+#: What the sign before a percentage says of it.
+RISE: Final = "act.rise"
+FALL: Final = "act.fall"
+_NONE: Final = Decimal(0)
 
 _TIMED: Final = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 #: How the frame of a conversion says what it is.

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from checker.match.candidates import Candidate, clash
-from checker.match.evidence import slots
+from checker.match.candidates import Candidate
+from checker.match.evidence import clash, slots
 from checker.match.fact import Fact, Tie, conversion
 from checker.match.periods import same_years
 from checker.match.view import View

@@ -1,4 +1,4 @@
-"""Equal values whose clauses are opposed, and which each source tells once: stages of one thing, or much alike."""
+"""Equal values whose clauses are opposed: one thing told in two ways, or the wrong way round."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from checker.lang.concept_table import opposites
+from checker.lang.pack import load
 from checker.match.evidence import around
+from checker.match.fact import Fact, Tie
 from checker.match.view import Event, View
 
 #: Of two things that are opposed (letters, petitions) the same is told from this likeness on: what is done is alike.
@@ -37,6 +40,49 @@ def told_once(
             staged = _only(STAGE, a, b) and bool(evidence["beside"] or evidence["order"])
             if staged or (score >= ALIKE and _only(THING, a, b)):
                 yield a, b, said
+
+
+def wrong_way_round(pairs: Sequence[Opposed], event: Event) -> Iterator[Tie]:
+    """Of the same pairs, those of one thing told the wrong way round: a rise of 2.1 % and a fall of 2.1 %.
+
+    Something besides the figure has to be the same: what both sentences or stories tell, or what their clauses are
+    about. Of the labelled pairs of that kind all were conflicts but one, whose two sources tell of two years.
+    """
+    for a, b, said, _ in pairs:
+        if turned_round(a, b):
+            evidence = around(a, b, event)
+            if evidence["beside"] or evidence["order"] or evidence["scene"] >= SCENE:
+                yield Tie(a.fact, b.fact, SCORE, same=False, parts={**said, **evidence})
+
+
+def turned_round(a: View, b: View) -> bool:
+    """Whether of one amount nothing keeps two clauses apart but that one tells the opposite of the other."""
+    if a.fact.family not in ("money", "percent") or a.value != b.value or _digits(a) < FIGURES:
+        return False
+    if _come_to(a.fact) != _come_to(b.fact):
+        return False
+    table = opposites()
+    apart = [(x, y) for x, against in a.guards for y in b.first if y in against]
+    return bool(apart) and all(y in table.get(x, ()) for x, y in apart)
+
+
+def _come_to(fact: Fact) -> bool:
+    """Whether an amount is what something has come to, not by how much: growth slowed to 7.2 %."""
+    before = fact.sentence.partition(" ".join(fact.text.split()))[0].lower().rstrip()
+    return any(before.endswith(f" {word}") for word in load(fact.lang).clauses.levels)
+
+
+def _digits(view: View) -> int:
+    """The digits of a figure, noughts before and behind it aside."""
+    return len(view.value.partition(" ")[0].replace(".", "").strip("0"))
+
+
+#: Figures of so many digits are not met by chance in two clauses that tell of the same.
+FIGURES: Final = 2
+#: The clauses share so much of what is rare in the event.
+SCENE: Final = 0.1
+#: The score of such a tie.
+SCORE: Final = 0.8
 
 
 def _only(kind: str, a: View, b: View) -> bool:

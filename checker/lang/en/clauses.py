@@ -17,5 +17,7 @@ CLAUSES: Final = ClauseTable(
     asking=("asked to", "requested to", "permission to", "clearance to", "leave to"),
     compounds=frozenset(("no longer", "no fewer", "no less", "no more", "no later")),
     others=frozenset(("other", "others")),
+    aside=("after", "before", "since", "until", "following", "ahead of"),
+    levels=("to", "at"),
     nights=frozenset(("night", "overnight", "midnight")),
 )

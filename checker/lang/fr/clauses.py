@@ -17,5 +17,7 @@ CLAUSES: Final = ClauseTable(
     asking=("demande à", "demandé à"),
     compounds=frozenset(("aucun doute",)),
     others=frozenset(("autres",)),
+    aside=("après", "avant", "depuis"),
+    levels=("à",),
     nights=frozenset(("nuit",)),
 )

@@ -28,5 +28,7 @@ CLAUSES: Final = ClauseTable(
         ("hàng không", "không gian", "không khí", "không phận", "không quân", "không lưu", "không kích")
     ),
     others=frozenset(("khác",)),
+    aside=("sau khi", "trước khi", "từ khi", "kể từ", "trong khi"),
+    levels=("còn", "xuống", "lên", "đạt", "ở mức", "lên mức"),
     nights=frozenset(("đêm", "khuya")),
 )
