@@ -77,6 +77,7 @@ def beside(said: Sequence[Hit], span: tuple[int, int], whole: tuple[int, int], w
 
 def together(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str, pack: Pack) -> list[Hit]:
     """What is told of the time of a date: not what was before or after it (`on 13 August, a day after the raids`)."""
+    said = _told_of(said, span, words, text, pack)
     if not said:
         return []
     first, last = min(said[0].first, span[0]), max(said[-1].last, span[1])
@@ -84,6 +85,26 @@ def together(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str
     if not asides:
         return list(said)
     return [h for h in said if not any(_parted(k, h, span, said, words) for k in asides)]
+
+
+def _told_of(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str, pack: Pack) -> list[Hit]:
+    """Without the deeds that are only spoken of as a case (`đến hiện trường vụ lật phà`), where something else is done.
+
+    A case right before its date is what happened on it: `người thoát chết trong vụ lật phà chiều 14/3`.
+    """
+    found = [h for h in said if h.slot == "act"]
+    named = [h for h in found if h.first and _word(words, h.first - 1, text) in pack.clauses.cases]
+    cases = [h for h in named if h.first >= span[1] or any(h.last <= o.first < span[0] for o in found)]
+    done = any(h.slot == "act" and h not in cases and h.concept not in OCCURS for h in said)
+    return [h for h in said if h not in cases] if cases and done else list(said)
+
+
+def _word(words: Words, k: int, text: str) -> str:
+    return text[words.starts[k] : words.ends[k]].lower()
+
+
+#: That something happens at all: what does is told by the case itself.
+OCCURS: Final = frozenset(f"act.{x}" for x in "take-place begin end".split()) | SPEECH
 
 
 def _aside(start: int, text: str, asides: tuple[str, ...]) -> bool:

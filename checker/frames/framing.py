@@ -112,7 +112,11 @@ def _around(
         own = nearest(words, said, span)
         return own, own if window == whole else nearest(words, around, span)
     around = dating.passing(around, words, text, pack)
-    said = tuple(dating.together(dating.passing(said, words, text, pack), span, words, text, pack))
+    passing = dating.passing(said, words, text, pack)
+    said = tuple(dating.together(passing, span, words, text, pack))
+    if len(said) < len(passing):
+        other = set(passing).difference(said)
+        around = tuple([h for h in around if h not in other])
     own = nearest(words, dating.beside(said, span, whole, words), span)
     if span[0] - whole[0] <= dating.LEADING:  # a date that opens a sentence is that of its main verb, however far
         own = sorted(own, key=lambda x: x[1].first)

@@ -30,3 +30,4 @@ class ClauseTable:
     others: frozenset[str] = frozenset()
     aside: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    cases: frozenset[str] = frozenset()

@@ -23,6 +23,8 @@ def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "day of saying"
     if said["act"] < 0:
         return "other act"
+    if any(_day_lent(f, g) for f, g in ((a, b), (b, a))):
+        return "day told elsewhere"
     if _other_zone(a, b):
         return "other zone"
     if _day_of(a) != _day_of(b):
@@ -34,6 +36,15 @@ def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     if any(_by_night(f) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
         return "the night between"
     return ""
+
+
+def _day_lent(fact: Fact, other: Fact) -> bool:
+    """Whether a time takes its day from a date told before, which is compared itself, and the other is a day alone."""
+    return clock(fact.value) is not None and clock(other.value) is None and BEFORE in fact.frame.read
+
+
+#: How the reading of a time says where its day stands.
+BEFORE: Final = "counted from the date told before"
 
 
 def _by_night(fact: Fact) -> bool:

@@ -27,6 +27,9 @@ _GRAIN: Final = 2.0**-40
 #: What a date is anyhow, seen from the day of its telling.
 TENSES: Final = frozenset(f"status.{x}" for x in "future planned previous current completed".split())
 
+#: Of whom it is said that they are among several (`the victims, four men`): they are none of the accused.
+VICTIM: Final = "thing.victim"
+
 _NONE: Final = frozenset[str]()
 _NOTHING: Final = frozenset[Key]()
 _NEVER: Final = frozenset[tuple[str, str]]()
@@ -124,7 +127,8 @@ class Event:
         """A fact as its pairs see it."""
         f, table = fact.frame, contrasts()
         held, thing = key(fact), (*f.of, *f.thing)
-        first = (*f.mark[:2], *f.act[:1], *f.thing[:2], *[c for c in f.of if c.startswith("agreement.")][:1])
+        of = [c for c in f.of if c.startswith("agreement.")][:1] + [c for c in f.of if c == VICTIM]
+        first = (*f.mark[:2], *f.act[:1], *f.thing[:2], *of)
         name, near = frozenset(f.name), frozenset(f.near)
         return View(
             fact,
