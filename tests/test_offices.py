@@ -228,6 +228,11 @@ VI = "Cây cầu được khánh thành ngày 3/5/2025. {} Cầu dài 300 mét."
             (VI, "Trần Minh Đức, trợ lý Thứ trưởng Bộ Tài chính, phát biểu."),
             True,
         ),
+        (
+            (EN, "Tran Minh Duc, an assistant finance minister, spoke."),
+            (VI, "Trần Minh Đức, trợ lý Bộ trưởng Bộ Tài chính, phát biểu."),
+            False,
+        ),
         ((EN, "Lt. Gen. Tran Minh Duc spoke."), (VI, "Trung tướng Trần Minh Đức, Cục trưởng, phát biểu."), False),
     ],
 )

@@ -192,3 +192,36 @@ def test_the_slash_of_a_unit_makes_no_range() -> None:
     said = "The coach was going at {} km/h down the pass, the police said."
     found = pairs(said.format(71), said.format(72), "quantity")
     assert found["verdict"].tolist() == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "claim", "rule"),
+    [
+        ("Each of them had paid £18,000 for the journey.", "A seat cost 18,000 US dollars.", "money", ["M304"]),
+        ("Each of them had paid £18,000 for the journey.", "Some paid £18,000, some $18,000.", "money", []),
+        (
+            "The firm dug 1.86 million cubic metres of sand.",
+            "It dug 1.86 million tonnes of sand.",
+            "quantity",
+            ["Q601"],
+        ),
+        ("The limit there is 40.5 km an hour.", "The road is 40.5 km long.", "quantity", []),
+        ("A fund in Singapore gave 150,000 dollars.", "It had S$150,000 from Singapore.", "money", []),
+    ],
+)
+def test_one_figure_in_two_units(left: str, right: str, claim: str, rule: list[str]) -> None:
+    found = pairs(left, right, claim)
+    assert found[found["verdict"] == "conflict"]["rule"].tolist() == rule
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rule"),
+    [
+        ("Textile exports rose 2.1% in the quarter.", "Textile exports fell 2.1% in the quarter.", ["N208"]),
+        ("Textile exports rose 2.1% in the quarter.", "Textile exports: -2.1% in the quarter.", ["N208"]),
+        ("Textile exports fell 2.1% in the quarter.", "Textile exports: -2.1% in the quarter.", ["E001"]),
+        ("Growth of the economy slowed to 7.24%.", "The economy rose by 7.24%.", ["E001"]),
+    ],
+)
+def test_one_figure_of_opposite_things(left: str, right: str, rule: list[str]) -> None:
+    assert pairs(left, right, "percent")["rule"].tolist() == rule

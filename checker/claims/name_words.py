@@ -104,8 +104,9 @@ def office(words: Words, hit: Hit, table: NameTable) -> tuple[int, str]:
     """Where an office begins, and its id: that of a deputy (`deputy chairwoman`) or of the holder's aide is another."""
     first, (slot, _, name) = hit.first, hit.concept.partition(".")
     before = words.low[max(0, first - 3) : first]
-    if before and before[-1] in table.deputies and words.gap(first) == " ":
-        return first - 1, f"{slot}.deputy-{name}"
+    if before and words.gap(first) == " " and before[-1] in table.deputies:
+        aide = before[-1] in table.aides and not name.startswith("deputy-")  # an assistant deputy minister is a deputy
+        return first - 1, f"{slot}.{'aide-to' if aide else 'deputy'}-{name}"
     for skip in (0, 1, 2) if not table.syllables else (0,):
         linked = before[len(before) - skip :]
         said = before[: len(before) - skip]

@@ -22,8 +22,8 @@ NEARLY: Final = Decimal("0.1")
 def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bool = False) -> Judgement:
     """Judge two amounts of one unit by their intervals; `same` where matching found them equal, not opposed."""
     apart, _, form = RULES[left.claim]
-    if left.value == right.value and not same:
-        told = f"{quoted(left)} and {quoted(right)} give one figure, {said(left)}, for opposite things"
+    if left.value.lstrip("-") == right.value.lstrip("-") and not same:
+        told = f"{quoted(left)} and {quoted(right)} give one figure for opposite things"
         return Judgement("conflict", "high", "N208", f"{told}: {_opposite(left, right)}.")
     if born(left) != born(right):
         apart = "A702"

@@ -30,8 +30,10 @@ class NameTable:
       list of people (`các`); `charged` go on an office (`phụ trách`).
     - `given` are short forms of given names, with the name that they stand for (`liz`).
     - `nationals` are the people of a country in the plural (`Romanians`), and name nobody.
-    - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder; `becomes` stand
-      between a person and the office they get; `leads` are offices only before a body (`head of the X Department`).
+    - `deputies` before an office make it the deputy's, `aides` that of somebody who serves its holder, with a word
+      between them (`aide to the minister`) or, where they are deputies too, without (`assistant minister`); `becomes`
+      stand between a person and the office they get; `leads` are offices only before a body (`head of the X
+      Department`).
     - `aliases` give territories as ISO 3166, `called` other folded names of towns (`saigon`) as the one they have.
     """
 

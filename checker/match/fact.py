@@ -122,7 +122,7 @@ def _signed(span: Interval, frame: Frame) -> tuple[Interval, Frame]:
     """A percentage with a sign, as it is told in words: `-3.94%` is a fall of 3.94 %."""
     low, high = span.low or _NONE, span.high
     act = RISE if low > 0 else FALL
-    acts = frame.act if act in (*frame.act, *frame.far) else (*frame.act[:1], act, *frame.act[1:])
+    acts = (act, *(x for x in frame.act if x != act))
     if low > 0 or high is None:
         return span, replace(frame, act=acts)
     return Interval(-high, -low, span.high_open, span.low_open), replace(frame, act=acts)
