@@ -17,7 +17,7 @@ from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.mixups import turned
-from checker.match.opposed import Opposed, told_once, turned_round, wrong_way_round
+from checker.match.opposed import Opposed, figure, told_once, turned_round, wrong_way_round
 from checker.match.small import told_alike
 from checker.match.view import Event, View
 
@@ -69,7 +69,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             differing.append((a, b))
             continue
         opposed = clash(a, b)
-        if (opposed and a.value != b.value and not _reckoned(a.fact, b.fact)) or _other_rate(a.fact, b.fact):
+        if (opposed and figure(a) != figure(b) and not _reckoned(a.fact, b.fact)) or _other_rate(a.fact, b.fact):
             continue
         said = slots(a, b)
         score = likeness(said)

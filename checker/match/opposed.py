@@ -57,7 +57,7 @@ def wrong_way_round(pairs: Sequence[Opposed], event: Event) -> Iterator[Tie]:
 
 def turned_round(a: View, b: View) -> bool:
     """Whether of one amount nothing keeps two clauses apart but that one tells the opposite of the other."""
-    if a.fact.family not in ("money", "percent") or _figure(a) != _figure(b) or len(_digits(a)) < FIGURES:
+    if a.fact.family not in ("money", "percent") or figure(a) != figure(b) or len(_digits(a)) < FIGURES:
         return False
     if _come_to(a.fact) != _come_to(b.fact):
         return False
@@ -72,14 +72,14 @@ def _come_to(fact: Fact) -> bool:
     return any(before.endswith(f" {word}") for word in load(fact.lang).clauses.levels)
 
 
-def _figure(view: View) -> str:
+def figure(view: View) -> str:
     """The value without the sign that says which way it went."""
     return view.value.lstrip("-")
 
 
 def _digits(view: View) -> str:
     """The digits of a figure, noughts before and behind it aside."""
-    return _figure(view).partition(" ")[0].replace(".", "").strip("0")
+    return figure(view).partition(" ")[0].replace(".", "").strip("0")
 
 
 #: Figures of so many digits are not met by chance in two clauses that tell of the same.
