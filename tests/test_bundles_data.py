@@ -18,6 +18,10 @@ VERDICTS = {
 }
 
 
+#: So many pairs that look comparable and are not are labelled in each event, in short ones three to four labels.
+TRAPS = 20
+
+
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
     with (folder / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
@@ -54,7 +58,7 @@ def test_each_event_has_conflicts_traps_and_both_languages(folder: Path) -> None
     disputed = {g.fact for g in bundle.gold if g.verdict == "conflict"}
     assert 4 <= len(disputed) <= 12
     differing = [r for r in rows(folder, "traps.csv") if r["left_value"] != r["right_value"]]
-    assert len(differing) >= 0.75 * len(bundle.gold)
+    assert len(differing) >= min(TRAPS, 0.75 * len(bundle.gold))
 
 
 @pytest.mark.parametrize("folder", folders(), ids=lambda f: f.name)

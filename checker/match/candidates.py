@@ -13,8 +13,9 @@ from checker.amounts import meet, nearness
 from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, OTHER_THING, barred
+from checker.match.day_bars import OTHER_ACT
 from checker.match.day_told import days, full_day, minute, timed
-from checker.match.evidence import around, clash, slots
+from checker.match.evidence import around, clash, odd_one_out, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.mixups import turned
 from checker.match.opposed import Opposed, figure, told_once, turned_round, wrong_way_round
@@ -91,7 +92,8 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if p[0] not in explained and p[1] not in explained)
-    return same, _with_rivals((a, b) for a, b in free if a.value == b.value or not clash(a, b))
+    open_ = (p for p in free if p[0].value == p[1].value or not clash(*p) or odd_one_out(*p, event))
+    return same, _with_rivals(open_)
 
 
 def _enough(view: View, said: dict[str, float]) -> float:
@@ -203,15 +205,18 @@ def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
     """The candidates that nothing bars, each with its share of them: of many, some are alike by chance.
 
     Figures that have changed places (412, 421) beside a value that both sentences tell are a slip, whatever else bars
-    them: of six barred pairs of that kind all that were labelled were conflicts.
+    them: of six barred pairs of that kind all that were labelled were conflicts. What is the odd one
+    out of all sources is weighed whatever is told of it.
     """
     found = []
     for r in rest:
         bar = barred(r.left.fact, r.right.fact, r.said)
+        freed = bar in (OTHER_ACT, OTHER_THING) and odd_one_out(r.left, r.right, event)
         slip = r.left.fact.family != "date" and bar != OTHER_THING and turned(r.left.value, r.right.value)
-        if not bar or slip:
+        if not bar or freed or slip:
             candidate = r.candidate(event)
-            if candidate.said["both"] < HELD and (not bar or candidate.said["beside"]):
+            candidate.said["freed"] = float(freed or clash(r.left, r.right))
+            if candidate.said["both"] < HELD and (not bar or freed or candidate.said["beside"]):
                 found.append(candidate)
     for candidate in found:
         candidate.said["share"] = 1 / len(found)

@@ -22,7 +22,7 @@ def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     if any(_of_saying(f) for f in (a, b)):
         return "day of saying"
     if said["act"] < 0:
-        return "other act"
+        return OTHER_ACT
     if any(_day_lent(f, g) for f, g in ((a, b), (b, a))):
         return "day told elsewhere"
     if _other_zone(a, b):
@@ -45,6 +45,10 @@ def _day_lent(fact: Fact, other: Fact) -> bool:
 
 #: How the reading of a time says where its day stands.
 BEFORE: Final = "counted from the date told before"
+
+
+#: That two dates are of two acts: most are of two days, but not where one source alone has another day.
+OTHER_ACT: Final = "other act"
 
 
 def _by_night(fact: Fact) -> bool:

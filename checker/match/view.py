@@ -49,8 +49,9 @@ class View:
     `thing`, `act`, `far`, `of`: the nearest concepts of the slot (`of` with the thing). `topic`, `scene`: what the
     clause, and the clause with its sentence, is about. `first`: what a contrast looks at; `guards`: those of them that
     have one, with what it keeps each apart from.
-    `holders`: who holds the value; `beside`: what its sentence says; `order`: the values told before and after it,
-    `next` the one after. `names`: the names around it, `known`: how often its source names each.
+    `holders`: who holds the value, `tellers`: who tells it of anything, a day with whatever time; `beside`: what its
+    sentence says; `order`: the values told before and after it, `next` the one after. `names`: the names around it,
+    `known`: how often its source names each.
     """
 
     fact: Fact
@@ -71,6 +72,7 @@ class View:
     guards: tuple[tuple[str, frozenset[str]], ...]
     first: tuple[str, ...]
     holders: frozenset[str]
+    tellers: frozenset[str]
     beside: frozenset[Key]
     order: frozenset[Key]
     next: Key | None
@@ -89,6 +91,7 @@ class Event:
         """Look over all facts of an event."""
         total, seen = 0, Counter[str]()
         holders: dict[Key, set[str]] = defaultdict(set)
+        tellers: dict[Key, set[str]] = defaultdict(set)
         beside: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for fact in found:
             if fact.interval is None and fact.family not in ("date", "score"):
@@ -98,6 +101,7 @@ class Event:
             seen.update({*frame.act, *frame.of, *frame.mark, *frame.thing})
             held = key(fact)
             holders[held].add(fact.source)
+            tellers[_told(fact)].add(fact.source)
             beside[fact.source, fact.sentence].add(held)
         self._order, self._next = _orders(found)
         self._known: dict[str, Counter[str]] = defaultdict(Counter)
@@ -108,6 +112,8 @@ class Event:
         rare = {c: round(log((1 + total) / n) / most / _GRAIN) * _GRAIN for c, n in seen.items()}
         self._weights = defaultdict(lambda: _UNSEEN, rare)
         self._holders = {k: frozenset(v) for k, v in holders.items()}
+        self._tellers = {k: frozenset(v) for k, v in tellers.items()}
+        self.sources = len({f.source for f in found})
         self._beside = {k: frozenset(v) for k, v in beside.items()}
         self.views = Once(self._views)
 
@@ -149,6 +155,7 @@ class Event:
             tuple([(x, table[x].difference(f.mark, f.act, f.thing, f.of)) for x in first if x in table]),
             first,
             self._holders.get(held, _NONE),
+            self._tellers.get(_told(fact), _NONE),
             self._beside.get((fact.source, fact.sentence), _NOTHING),
             self._order.get(fact.fact, _NOTHING),
             self._next.get(fact.fact),
@@ -167,7 +174,7 @@ def _orders(found: Sequence[Fact]) -> tuple[dict[str, frozenset[Key]], dict[str,
     after: dict[str, Key] = {}
     for facts in told.values():
         facts.sort(key=lambda f: (f.start, f.claim))
-        keys = [(f.family, f.base, told_value(f)) for f in facts]
+        keys = [_told(f) for f in facts]
         for i, fact in enumerate(facts):
             around[fact.fact] = frozenset(keys[max(0, i - _TOLD_WITH) : i] + keys[i + 1 : i + 1 + _TOLD_WITH])
         after.update({f.fact: k for f, k in zip(facts, keys[1:], strict=False)})
@@ -177,6 +184,11 @@ def _orders(found: Sequence[Fact]) -> tuple[dict[str, frozenset[Key]], dict[str,
 def told_value(fact: Fact) -> str:
     """A value as it is compared between couples: a day without its time."""
     return fact.value[:10] if fact.family == "date" and "/" not in fact.value else fact.value
+
+
+def _told(fact: Fact) -> Key:
+    """A value of a family in its unit, of whatever thing."""
+    return fact.family, fact.base, told_value(fact)
 
 
 def key(fact: Fact) -> Key:

@@ -23,7 +23,7 @@ KEYS: Final = (
     "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same",
     "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "order", "next", "elsewhere", "time",
     "coarse", "scale", "turned", "turned_long", "one", "one_long", "undated", "large", "close_sole", "share",
-    "once", "year", "constant",
+    "once", "year", "crowd", "crowd_slip", "crowd_early", "freed", "constant",
 )  # fmt: skip
 _WEIGHTS: Final = Path(__file__).with_name("weights.toml")
 
@@ -56,6 +56,8 @@ def features(a: Fact, b: Fact, said: Mapping[str, float]) -> tuple[float, ...]:
         "large": float(any(f.interval is not None and (f.interval.low or 0) >= LARGE for f in (a, b))),
         "once": said["sole"] * _once(a, b),
         "slip_act": said["slip"] * max(act, said["of"]),
+        "crowd_slip": said["crowd"] * said["slip"],
+        "crowd_early": said["crowd"] * (a.start < OPENING and b.start < OPENING),
         "constant": 1.0,
     })  # fmt: skip
 
