@@ -152,6 +152,7 @@ def test_a_vietnamese_entry_that_tells_no_act_is_dated_by_its_telling() -> None:
         ("The road was completed on 3 May 2025.", "en", "3 May 2025", "status.completed"),
         ("It took the tins away on 3 May 2025, a day after the raids.", "en", "3 May 2025", ""),
         ("They searched on 3 May 2025 for two lost since a ferry capsized.", "en", "3 May 2025", "act.search"),
+        ("On 3 May 2025 he arrived at the scene of the crash.", "en", "3 May 2025", "act.arrive-scene"),
         ("Ngày 3/5/2025, ông đến hiện trường vụ lật phà.", "vi", "3/5/2025", "act.arrive-scene"),
         ("Bốn người thoát nạn trong vụ lật phà ngày 3/5/2025.", "vi", "ngày 3/5/2025", "act.capsize"),
         ("Hoàn thành: 3/5/2025", "vi", "3/5/2025", "status.completed"),

@@ -93,14 +93,11 @@ def _told_of(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str
     A case right before its date is what happened on it: `người thoát chết trong vụ lật phà chiều 14/3`.
     """
     found = [h for h in said if h.slot == "act"]
-    named = [h for h in found if h.first and _word(words, h.first - 1, text) in pack.clauses.cases]
-    cases = [h for h in named if h.first >= span[1] or any(h.last <= o.first < span[0] for o in found)]
-    done = any(h.slot == "act" and h not in cases and h.concept not in OCCURS for h in said)
-    return [h for h in said if h not in cases] if cases and done else list(said)
-
-
-def _word(words: Words, k: int, text: str) -> str:
-    return text[words.starts[k] : words.ends[k]].lower()
+    cases = leading(pack.clauses.cases)
+    named = [h for h in found if _behind(words.starts[h.first], text, cases)]
+    spoken = [h for h in named if h.first >= span[1] or any(h.last <= o.first < span[0] for o in found)]
+    done = any(h.slot == "act" and h not in spoken and h.concept not in OCCURS for h in said)
+    return [h for h in said if h not in spoken] if spoken and done else list(said)
 
 
 #: That something happens at all: what does is told by the case itself.
@@ -130,16 +127,16 @@ _ASIDE: Final = 12
 def passing(said: Sequence[Hit], words: Words, text: str, pack: Pack) -> tuple[Hit, ...]:
     """What may be of a day: not how old, how high or how long something is, nor what is only asked for."""
     asking = leading(pack.clauses.asking)
-    return tuple([h for h in said if h.concept not in STANDING and not _asked(words.starts[h.first], text, asking)])
+    return tuple([h for h in said if h.concept not in STANDING and not _behind(words.starts[h.first], text, asking)])
 
 
-def _asked(start: int, text: str, asking: tuple[str, ...]) -> bool:
-    """Whether a word that asks leave stands right before: `asked to land`, `xin hạ cánh`."""
-    return text[max(0, start - _ASKING) : start].lower().endswith(asking)
+def _behind(start: int, text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands right before: `asked to land`, `xin hạ cánh`."""
+    return text[max(0, start - _PHRASE) : start].lower().endswith(phrases)
 
 
-#: As long may be what asks leave.
-_ASKING: Final = 24
+#: As long may be such a phrase.
+_PHRASE: Final = 24
 #: What holds on any day, so that the date beside it is of something else.
 STANDING: Final = frozenset(f"measure.{x}" for x in "age altitude length height weight breadth depth".split())
 

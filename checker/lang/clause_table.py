@@ -14,7 +14,8 @@ class ClauseTable:
     open a sentence; `nights` name the time that two days share; `occasions` are labels of the day or hour of what a
     page is about; `asking` stand before what somebody asks leave for, which is not done yet; `others` say beside a
     thing counted that somebody or something is left out: `20 other countries`; `aside` begin what was or will be at
-    another time: `a day after the raids`; `levels` stand before what an amount has come to: `slowed to 7.2%`.
+    another time: `a day after the raids`; `levels` stand before what an amount has come to: `slowed to 7.2%`;
+    `cases` before a deed make it one that is only spoken of: `hiện trường vụ lật phà`.
     """
 
     joiners: frozenset[str] = frozenset()
@@ -30,4 +31,4 @@ class ClauseTable:
     others: frozenset[str] = frozenset()
     aside: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
-    cases: frozenset[str] = frozenset()
+    cases: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ CLAUSES: Final = ClauseTable(
     compounds=frozenset(("no longer", "no fewer", "no less", "no more", "no later")),
     others=frozenset(("other", "others")),
     aside=("after", "before", "since", "until", "following", "ahead of"),
+    cases=("scene of the", "scene of a", "site of the", "site of a"),
     levels=("to", "at"),
     nights=frozenset(("night", "overnight", "midnight")),
 )

@@ -18,6 +18,7 @@ CLAUSES: Final = ClauseTable(
     compounds=frozenset(("aucun doute",)),
     others=frozenset(("autres",)),
     aside=("après", "avant", "depuis"),
+    cases=("lieux du", "lieux de la"),
     levels=("à",),
     nights=frozenset(("nuit",)),
 )

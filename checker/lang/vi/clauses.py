@@ -30,6 +30,6 @@ CLAUSES: Final = ClauseTable(
     others=frozenset(("khác",)),
     aside=("sau khi", "trước khi", "từ khi", "kể từ", "trong khi"),
     levels=("còn", "xuống", "lên", "đạt", "ở mức", "lên mức"),
-    cases=frozenset(("vụ",)),
+    cases=("vụ",),
     nights=frozenset(("đêm", "khuya")),
 )
