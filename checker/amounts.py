@@ -98,6 +98,27 @@ def size(a: Interval) -> Size:
     return Size(x, log10(x) if abs(x.adjusted()) < _FLOATS else float(x.log10()))
 
 
+def scaled_by_ten(a: Interval, b: Interval) -> bool:
+    """Whether one amount is the other, rounded perhaps, with its point elsewhere: 41.86 billion and 41.9 trillion.
+
+    Both are known to a tenth at least.
+    """
+    low, high = sorted((a, b), key=_least)
+    if low.low is None or low.high is None or high.low is None or low.low <= 0 or not (_sharp(low) and _sharp(high)):
+        return False
+    power = round(log10(high.low / low.low)) if abs((high.low / low.low).adjusted()) < _FLOATS else 0
+    return power > 0 and meet(scaled(low, Decimal(10) ** power), high)
+
+
+def _least(a: Interval) -> Decimal:
+    return a.low if a.low is not None else a.high if a.high is not None else Decimal(0)
+
+
+def _sharp(a: Interval) -> bool:
+    """Whether an amount is known to a tenth, or only from its low end on."""
+    return a.low is not None and (a.high is None or a.high - a.low <= a.high / 100)
+
+
 def nearness(a: Size, b: Size) -> float:
     """How near two amounts are, from 1 (equal) to 0 (ten times as much or more); 0.5 where it cannot be said."""
     if a.power is None or b.power is None:

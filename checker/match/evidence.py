@@ -6,12 +6,12 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
-from checker.amounts import nearness
+from checker.amounts import nearness, scaled_by_ten
 from checker.days import Day, days_apart, days_between
 from checker.frames.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, at_once, overlap, related, share
-from checker.match.mixups import figures, slip, times
+from checker.match.mixups import SLIPS, figures, slip, times
 from checker.match.periods import same_periods, same_years
 from checker.match.view import Event, Topic, View
 
@@ -49,8 +49,22 @@ def around(a: View, b: View, event: Event) -> dict[str, float]:
         "crowd": crowd(a, b, event),
         "beside": float(min(len(a.beside & b.beside), 2)) / 2,
         **_course(a, b),
-        **(times(a.day, b.day) if a.fact.family == "date" else figures(a.value, b.value)),
+        **({**times(a.day, b.day), "scaled": 0.0} if a.fact.family == "date" else _figures(a, b)),
     }
+
+
+def _figures(a: View, b: View) -> dict[str, float]:
+    """Which slip one amount may be for the other; on another scale also where one of them is rounded."""
+    said = {**figures(a.value, b.value), "scaled": 0.0}
+    x, y = a.fact.interval, b.fact.interval
+    if not x or not y or any(said[k] for k in SLIPS) or not (_sharp(a) and _sharp(b) and scaled_by_ten(x, y)):
+        return said
+    return {**said, "scaled": 1.0}
+
+
+def _sharp(view: View) -> bool:
+    """Whether an amount has two digits at least, noughts behind them aside: 3 km and 30 km are two lengths."""
+    return len(view.value.partition(" ")[0].replace(".", "").strip("0")) > 1
 
 
 def _acts(a: View, b: View) -> float:

@@ -36,7 +36,8 @@ def times(a: Day, b: Day) -> dict[str, float]:
 
 
 #: What says that one amount is a slip for another; of days `slip` says it.
-_NO_SLIP: Final = {"scale": 0.0, "turned": 0.0, "turned_long": 0.0, "one": 0.0, "one_long": 0.0}
+SLIPS: Final = ("scale", "turned", "turned_long", "one", "one_long")
+_NO_SLIP: Final = dict.fromkeys(SLIPS, 0.0)
 #: From so many figures on, two amounts that differ by a slip are seldom two facts.
 LONG: Final = 3
 
