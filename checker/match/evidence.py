@@ -131,7 +131,7 @@ def _names(a: View, b: View) -> float:
     """1 for a shared name in both clauses, less where one is only near, -1 where each clause names others."""
     if a.name and b.name:
         return share(a.name, b.name) or (0.0 if a.name & b.near or b.name & a.near else -1.0)
-    return 0.7 * max(share(a.name, b.near), share(a.near, b.name))
+    return max(0.7 * max(share(a.name, b.near), share(a.near, b.name)), 0.5 * share(a.near, b.near))
 
 
 @lru_cache(maxsize=65536)
