@@ -115,3 +115,19 @@ def test_no_id_contrasts_with_a_word_that_may_stand_for_it() -> None:
     against = contrasts()
     clashes = [f"{child} < {up}" for child, ups in parents().items() for up in ups if up in against.get(child, ())]
     assert clashes == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_mark_hides_what_is_done_beside_it(code: str) -> None:
+    """`dự kiến khởi công` is planned, and work begins: two phrases, of which a longer one would leave the mark alone."""
+    ids = {_key(code, phrase): concept for concept, phrase, _ in _entries(code) if concept not in ("apart", "none")}
+    hidden = []
+    for key, concept in ids.items():
+        words = key.split()
+        parts = [(" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words))]
+        for one, other in (*parts, *((b, a) for a, b in parts)):
+            slot = ids.get(other, "").partition(".")[0]
+            mark = concept.partition(".")[0] in ("status", "scope", "compare", "stage")
+            if mark and ids.get(one) == concept and slot in ("act", "measure", "thing", "part"):
+                hidden.append(f"{concept}: {key} hides {ids[other]}")
+    assert hidden == []
