@@ -22,7 +22,8 @@ from checker.config import Config
 from checker.language import detect
 from checker.match import weigh
 from checker.match.candidates import Candidate
-from checker.match.fact import Fact, facts
+from checker.match.fact import Fact
+from checker.match.rows import facts
 from checker.match.values import candidates, choose, lift
 from checker.published import infer
 from checker.read import read

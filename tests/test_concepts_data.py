@@ -119,7 +119,7 @@ def test_no_id_contrasts_with_a_word_that_may_stand_for_it() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_no_mark_hides_what_is_done_beside_it(code: str) -> None:
-    """`dự kiến khởi công` is planned, and work begins: two phrases, of which a longer one would leave the mark alone."""
+    """`dự kiến khởi công` is two phrases, what is planned and what begins; one of both would leave the mark alone."""
     ids = {_key(code, phrase): concept for concept, phrase, _ in _entries(code) if concept not in ("apart", "none")}
     hidden = []
     for key, concept in ids.items():

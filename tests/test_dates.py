@@ -24,7 +24,7 @@ from checker.claims.date_rule import stretches
 from checker.claims.number import numbers
 from checker.claims.reading import compose, reading
 from checker.lang.pack import codes, load
-from checker.match.fact import facts
+from checker.match.rows import facts
 from checker.model import Mention
 from tests.factories import fact_row, monday
 

@@ -10,10 +10,11 @@ from typing import Final
 from checker.match import align
 from checker.match.aliases import aliases
 from checker.match.atlas import Atlas
-from checker.match.fact import Fact, Matched, Tie, facts
+from checker.match.fact import Fact, Matched, Tie
 from checker.match.labels import aligned, matchers
 from checker.match.misunits import FIGURES, misunits
 from checker.match.once import Once
+from checker.match.rows import facts
 from checker.match.sums import sums
 from checker.match.values import match_values
 from checker.match.view import Event

@@ -13,6 +13,7 @@ from checker.amounts import meet, nearness
 from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, OTHER_THING, barred
+from checker.match.conversions import reckoned
 from checker.match.day_bars import OTHER_ACT
 from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, odd_one_out, slots
@@ -91,7 +92,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     same.extend(wrong_way_round(against, event))
     for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
-    free = (p for p in differing if p[0] not in explained and p[1] not in explained)
+    free = (p for p in differing if not any(v in explained or reckoned(v.fact) for v in p))
     open_ = (p for p in free if p[0].value == p[1].value or not clash(*p) or odd_one_out(*p, event))
     return same, _with_rivals(open_)
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from checker.match.candidates import Candidate
+from checker.match.conversions import conversion
 from checker.match.evidence import clash, slots
-from checker.match.fact import Fact, Tie, conversion
+from checker.match.fact import Fact, Tie
 from checker.match.periods import same_years
 from checker.match.view import View
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from checker.days import dates
 from checker.match.candidates import Candidate, compared, open_to_dispute
-from checker.match.fact import LABELS, Fact, Matched, Tie, apart, conversion
+from checker.match.conversions import conversion
+from checker.match.fact import LABELS, Fact, Matched, Tie, apart
 from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.match.within import INTERNAL, carried, contradict
