@@ -227,7 +227,7 @@ def test_one_figure_of_opposite_things(left: str, right: str, rule: list[str]) -
     assert pairs(left, right, "percent")["rule"].tolist() == rule
 
 
-@pytest.mark.parametrize(("said", "verdict"), [("$562 million", ["agree"]), ("$612 million", [])])
+@pytest.mark.parametrize(("said", "verdict"), [("$562 million", ["variant"]), ("$612 million", [])])
 def test_the_rate_of_one_conversion_serves_other_amounts(said: str, verdict: list[str]) -> None:
     left = "Dai Loc injects VND 2,500 billion ($95 million) into the airline. Its debts are VND 14,800 billion."
     found = pairs(left, f"The airline has debts of {said}.", "money")

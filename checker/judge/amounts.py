@@ -9,6 +9,7 @@ from checker import amounts
 from checker.amounts import Interval
 from checker.judge.judgement import RULES, Judgement, loose, quoted, said
 from checker.lang.concept_table import opposites
+from checker.match.conversions import reckoned
 from checker.match.fact import Fact, born
 from checker.model import Severity
 
@@ -32,6 +33,8 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bo
     if left.frame.read.startswith("sum of"):
         apart = form = "N204"
     says = f"{quoted(left)} is read as {said(left)}, {quoted(right)} as {said(right)}"
+    for fact in (f for f in (left, right) if reckoned(f)):
+        return Judgement("variant", "info", form, f"{quoted(fact)} is about {fact.value} by the rate of the event.")
     if left.value == right.value and left.bound == right.bound:
         if form == "N204":
             return Judgement("agree", "info", form, f"{quoted(left)} adds up to {said(right)}.")

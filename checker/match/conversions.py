@@ -52,7 +52,9 @@ def told_elsewhere(found: Sequence[Fact]) -> Iterator[Fact]:
             yield from converted(replace(fact, frame=replace(fact.frame, also=told[fact.value])))
         elif fact.base in rates and fact.interval is not None and "/" not in fact.value:
             amount = Decimal(fact.value.partition(" ")[0])
-            also = tuple([f"{amount * rate:.0f} {unit}" for unit, rate in sorted(rates[fact.base].items())])
+            also = tuple(
+                [f"{Decimal(f'{amount * rate:.3g}'):f} {unit}" for unit, rate in sorted(rates[fact.base].items())]
+            )
             for made in converted(replace(fact, frame=replace(fact.frame, also=also))):
                 yield replace(made, frame=replace(made.frame, read=f"{RECKONED} {fact.value}"))
 

@@ -20,6 +20,8 @@ TYPO = 0.8
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?)|)[ \t]*\Z")
+#: The same of a page's own words, in any language: `chuyên mục: Kinh tế`, `reading time: 3 min`.
+_OTHER = re.compile(r"([^\W\d_](?:[\w-]|[ ](?=\w)){0,39})[ \t]*:(?:[ \t]+(.*?)|)[ \t]*\Z")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d[\d:.,]*(?:Z|[+-]\d\d:?\d\d)?)?)?)?[?~%]?\Z")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?\Z")
@@ -61,7 +63,7 @@ def _opens(lines: list[str]) -> bool:
 def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int, str]]) -> None:
     if not line.strip() or line.lstrip().startswith("#"):
         return
-    pair = _PAIR.match(line)
+    pair = _PAIR.match(line) or _OTHER.match(line)
     if not pair:
         if others and others[-1][0] > 0 and line[0] in " \t-":  # the rest of a list or block under a key of others
             return
