@@ -102,7 +102,7 @@ def test_front_matter_says_what_a_document_is(tmp_path: Path) -> None:
 def test_front_matter_may_hold_lines_of_the_page_in_any_language(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"---\nlang: vi\nchuyên mục: Kinh tế\nreading time: 3 min\n---\n{TEXT}")
     documents, skipped = read([tmp_path], Config())
-    assert (documents[0].lang, documents[0].text[documents[0].body :], skipped) == ("vi", TEXT, ())
+    assert (documents[0].lang, documents[0].text[documents[0].body :], skipped) == ("vi", TEXT, [])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.days import dates
 from checker.match.candidates import Candidate, compared, open_to_dispute
-from checker.match.conversions import conversion
+from checker.match.conversions import conversion, reckoned
 from checker.match.fact import LABELS, Fact, Matched, Tie, apart
 from checker.match.view import Event, told_value
 from checker.match.weigh import chance
@@ -61,7 +61,7 @@ def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event
 
 
 def _said_once(differing: Sequence[Tie], agreed: Sequence[Tie]) -> tuple[list[Tie], tuple[Tie, ...]]:
-    """One tie for every two rows: one that differs before one that agrees, amounts before their conversions."""
+    """One tie for every two rows: one that differs before one that agrees, amounts before conversions."""
     told: dict[tuple[str, str], Tie] = {}
     for tie in sorted(differing, key=_conversions) + sorted(agreed, key=_conversions):
         told.setdefault((tie.left.fact, tie.right.fact), tie)
@@ -70,7 +70,7 @@ def _said_once(differing: Sequence[Tie], agreed: Sequence[Tie]) -> tuple[list[Ti
 
 
 def _conversions(tie: Tie) -> int:
-    return conversion(tie.left) + conversion(tie.right)
+    return sum(conversion(f) + reckoned(f) for f in (tie.left, tie.right))
 
 
 def _both_hold(a: Fact, b: Fact) -> bool:
