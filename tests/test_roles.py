@@ -188,3 +188,16 @@ def test_a_place_of_which_others_say_what_happened_there(third: str, names: list
     ]
     pairs = [p for p in check(documents, Config(cache=False)).pairs if p.verdict == "conflict"]
     assert [s.text for p in pairs for s in (p.left, p.right) if s.source == "c"] == names
+
+
+@pytest.mark.parametrize(
+    ("other", "names"),
+    [
+        ("The meeting put forward Trinh Bao Long to take the post of chief executive.", "Trinh Bao Long"),
+        ("The meeting put forward Trinh Bao Long to take the post of chief accountant.", ""),
+        ("The meeting put forward Dang Van Tin to take the post of chief executive.", ""),
+    ],
+)
+def test_two_like_names_that_get_one_office_are_one_person(other: str, names: str) -> None:
+    said = "The shareholders elected Trinh Bao Lam on Friday as the new chief executive of the airline."
+    assert differing(said, other) == ([("Trinh Bao Lam", names)] if names else [])

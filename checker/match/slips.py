@@ -52,9 +52,27 @@ def slips(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas)
 
 def _persons(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same: Same) -> bool:
     """Whether two people are called by one thing, by names that differ by a word or as holders of one office."""
-    if not (a.claim == b.claim == "person" and set(a.frame.of) & set(b.frame.of)):
+    if a.claim != "person" or b.claim != "person":
         return False
+    if not set(a.frame.of) & set(b.frame.of):
+        return _elect(a, b) and _sole_elect(a, left, same) and _sole_elect(b, right, same)
     return _people(a.value.split(), b.value.split()) or _holders(a, b, left, right, same)
+
+
+def _elect(a: Fact, b: Fact) -> bool:
+    """Whether two people of like names get one office, said in the sentence but not beside the name."""
+    x, y = _posts(a), _posts(b)
+    return bool(x & y) and _namesakes(a.value.split(), b.value.split())
+
+
+def _posts(fact: Fact) -> set[str]:
+    """The offices told of a person beside the name, and near it."""
+    return {o for o in (*fact.frame.of, *fact.frame.mark) if o.startswith("office.")} - LOOSE
+
+
+def _sole_elect(fact: Fact, others: Sequence[Fact], same: Same) -> bool:
+    """Whether nobody else of a like name stands near one of the offices."""
+    return all(same(fact, o) for o in others if o.claim == "person" and o is not fact and _elect(fact, o))
 
 
 def _written(facts: Sequence[Fact], atlas: Atlas) -> list[tuple[Fact, bool]]:
