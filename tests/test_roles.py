@@ -193,11 +193,11 @@ def test_a_place_of_which_others_say_what_happened_there(third: str, names: list
 @pytest.mark.parametrize(
     ("other", "names"),
     [
-        ("The meeting put forward Trinh Bao Long to take the post of chief executive.", "Trinh Bao Long"),
-        ("The meeting put forward Trinh Bao Long to take the post of chief accountant.", ""),
-        ("The meeting put forward Dang Van Tin to take the post of chief executive.", ""),
+        ("The meeting put forward Trinh Bao Long for the post of chief executive.", "Trinh Bao Long"),
+        ("The meeting put forward Trinh Bao Long for the post of chief accountant.", ""),
+        ("The meeting put forward Dang Van Tin for the post of chief executive.", ""),
     ],
 )
 def test_two_like_names_that_get_one_office_are_one_person(other: str, names: str) -> None:
-    said = "The shareholders elected Trinh Bao Lam on Friday as the new chief executive of the airline."
+    said = "The shareholders elected Trinh Bao Lam the new chief executive of the airline on Friday."
     assert differing(said, other) == ([("Trinh Bao Lam", names)] if names else [])
