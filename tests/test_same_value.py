@@ -197,7 +197,7 @@ def test_the_slash_of_a_unit_makes_no_range() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "claim", "rule"),
     [
-        ("Each of them had paid £18,000 for the journey.", "A seat cost 18,000 US dollars.", "money", ["M304"]),
+        ("The journey had cost each of them £18,000.", "A journey cost 18,000 US dollars.", "money", ["M304"]),
         ("Each of them had paid £18,000 for the journey.", "Some paid £18,000, some $18,000.", "money", []),
         (
             "The firm dug 1.86 million cubic metres of sand.",
@@ -206,6 +206,8 @@ def test_the_slash_of_a_unit_makes_no_range() -> None:
             ["Q601"],
         ),
         ("The limit there is 40.5 km an hour.", "The road is 40.5 km long.", "quantity", []),
+        ("The tower is 125 m tall.", "The site measures 125 hectares.", "quantity", []),
+        ("The bridge is 1,250 m long.", "The town got 1,250 tonnes of rice.", "quantity", []),
         ("A fund in Singapore gave 150,000 dollars.", "It had S$150,000 from Singapore.", "money", []),
     ],
 )
@@ -218,7 +220,10 @@ def test_one_figure_in_two_units(left: str, right: str, claim: str, rule: list[s
     ("left", "right", "rule"),
     [
         ("Textile exports rose 2.1% in the quarter.", "Textile exports fell 2.1% in the quarter.", ["N208"]),
-        ("Textile exports rose 2.1% in the quarter.", "Textile exports: -2.1% in the quarter.", ["N208"]),
+        ("Textile exports rose 2.1% in the quarter.", "Textile exports: -2.1% in the quarter.", ["P401"]),
+        ("Exports rose 12.5% in May 2025. Fish led.", "Exports fell 12.5% in June 2025. Fish led.", []),
+        ("The bank cut its deposit rate to -0.25%.", "The bank cut its deposit rate to 0.25%.", ["P401"]),
+        ("More than 5.5% of them came.", "Fewer than 5.5% of them came.", ["P401"]),
         ("Textile exports fell 2.1% in the quarter.", "Textile exports: -2.1% in the quarter.", ["E001"]),
         ("Growth of the economy slowed to 7.24%.", "The economy rose by 7.24%.", ["E001"]),
     ],
@@ -232,3 +237,8 @@ def test_the_rate_of_one_conversion_serves_other_amounts(said: str, verdict: lis
     left = "Dai Loc injects VND 2,500 billion ($95 million) into the airline. Its debts are VND 14,800 billion."
     found = pairs(left, f"The airline has debts of {said}.", "money")
     assert found["verdict"].tolist() == verdict
+
+
+def test_a_bare_currency_is_that_of_the_one_country_told_of() -> None:
+    found = pairs("Denmark gives 320 million Danish kroner.", "Denmark gives 320 million kroner.", "money")
+    assert found["verdict"].tolist() == ["agree"]

@@ -105,7 +105,8 @@ def office(words: Words, hit: Hit, table: NameTable) -> tuple[int, str]:
     first, (slot, _, name) = hit.first, hit.concept.partition(".")
     before = words.low[max(0, first - 3) : first]
     if before and words.gap(first) == " " and before[-1] in table.deputies:
-        aide = before[-1] in table.aides and not name.startswith("deputy-")  # an assistant deputy minister is a deputy
+        # an assistant minister is the minister's aide to some, an assistant deputy minister or vice president a deputy
+        aide = before[-1] in table.aides and name.endswith("minister") and not name.startswith("deputy-")
         return first - 1, f"{slot}.{'aide-to' if aide else 'deputy'}-{name}"
     for skip in (0, 1, 2) if not table.syllables else (0,):
         linked = before[len(before) - skip :]

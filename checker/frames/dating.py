@@ -84,7 +84,7 @@ def together(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str
     asides = [k for k in range(first, last) if _aside(words.starts[k], text, pack.clauses.aside)]
     if not asides:
         return list(said)
-    return [h for h in said if not any(_parted(k, h, span, said, words) for k in asides)]
+    return [h for h in said if not any(_parted(k, h, span, words) for k in asides)]
 
 
 def _told_of(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str, pack: Pack) -> list[Hit]:
@@ -94,7 +94,11 @@ def _told_of(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str
     """
     found = [h for h in said if h.slot == "act"]
     cases = leading(pack.clauses.cases)
-    named = [h for h in found if _behind(words.starts[h.first], text, cases)]
+    parts = leading(tuple(pack.clauses.compounds))
+    named = [
+        h for h in found
+        if _behind(words.starts[h.first], text, cases) and not _behind(words.starts[h.first], text, parts)
+    ]  # fmt: skip
     spoken = [h for h in named if h.first >= span[1] or any(h.last <= o.first < span[0] for o in found)]
     done = any(h.slot == "act" and h not in spoken and h.concept not in OCCURS for h in said)
     return [h for h in said if h not in spoken] if spoken and done else list(said)
@@ -110,14 +114,9 @@ def _aside(start: int, text: str, asides: tuple[str, ...]) -> bool:
     return low.startswith(asides) and any(low.startswith(a) and not low[len(a) : len(a) + 1].isalpha() for a in asides)
 
 
-def _parted(k: int, hit: Hit, span: tuple[int, int], said: Sequence[Hit], words: Words) -> bool:
-    """Whether the aside that begins at word k holds either a date or something done, and not both."""
-    if span[1] <= k <= hit.first:
-        return not any(g >= 1 for g in words.gaps[k + 1 : hit.first + 1])
-    if hit.last <= k < span[0]:
-        inside = any(k <= h.first < span[0] and h.slot in ACT for h in said)
-        return inside and not any(g >= 1 for g in words.gaps[k + 1 : span[0] + 1])
-    return False
+def _parted(k: int, hit: Hit, span: tuple[int, int], words: Words) -> bool:
+    """Whether something done stands in the aside that begins at word k, and the date before it."""
+    return span[1] <= k <= hit.first and not any(g >= 1 for g in words.gaps[k + 1 : hit.first + 1])
 
 
 #: As long may be what begins an aside.

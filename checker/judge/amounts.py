@@ -23,9 +23,12 @@ NEARLY: Final = Decimal("0.1")
 def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bool = False) -> Judgement:
     """Judge two amounts of one unit by their intervals; `same` where matching found them equal, not opposed."""
     apart, _, form = RULES[left.claim]
-    if left.value.lstrip("-") == right.value.lstrip("-") and not same:
+    if same and left.value != right.value and left.value.lstrip("-") == right.value.lstrip("-"):
+        why = f"{quoted(left)} and {quoted(right)}: one writes a fall with a sign, the other in words."
+        return Judgement("agree", "info", "E001", why)
+    if not same and left.value == right.value and left.bound == right.bound and (opposite := _opposite(left, right)):
         told = f"{quoted(left)} and {quoted(right)} give one figure for opposite things"
-        return Judgement("conflict", "high", "N208", f"{told}: {_opposite(left, right)}.")
+        return Judgement("conflict", "high", "N208", f"{told}: {opposite}.")
     if born(left) != born(right):
         apart = "A702"
     if left.claim != right.claim and "percent" in (left.claim, right.claim):
@@ -33,7 +36,7 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bo
     if left.frame.read.startswith("sum of"):
         apart = form = "N204"
     says = f"{quoted(left)} is read as {said(left)}, {quoted(right)} as {said(right)}"
-    for fact in (f for f in (left, right) if reckoned(f)):
+    if fact := next((f for f in (left, right) if reckoned(f)), None):
         return Judgement("variant", "info", form, f"{quoted(fact)} is about {fact.value} by the rate of the event.")
     if left.value == right.value and left.bound == right.bound:
         if form == "N204":
@@ -49,7 +52,7 @@ def _opposite(left: Fact, right: Fact) -> str:
     """What the clauses of two amounts say that is opposite, in the words of their concepts."""
     table = opposites()
     x, y = ((*f.frame.mark[:2], *f.frame.act[:1]) for f in (left, right))
-    told = next(((c, d) for c in x for d in y if d in table.get(c, ())), ("", ""))
+    told = next(((c, d) for c in x for d in y if d in table.get(c, ())), ())
     return " against ".join(c.partition(".")[2].replace("-", " ") for c in told)
 
 
@@ -65,8 +68,6 @@ def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
         return Judgement("variant", "info", form, f"{says}; one rounds the other up.")
     if loose(left) != loose(right) and (left.bound != "about" and right.bound != "about"):
         return Judgement("less-specific", "low", bounded, f"{says}; one gives a bound or a range, and both can hold.")
-    if left.value != right.value and left.value.lstrip("-") == right.value.lstrip("-"):
-        return Judgement("agree", "info", "E001", f"{says}; one writes a fall with a sign, the other in words.")
     if left.value == right.value:
         return Judgement("variant", "info", form, f"Both say {left.value}, with different words about its exactness.")
     if amounts.ranged(left.value) or amounts.ranged(right.value):

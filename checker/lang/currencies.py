@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
+
+from babel import Locale
 
 #: Signs beside a number, in lower case; letters among them only where they are glued to `$` or usual before digits.
 SIGNS: Final = {
@@ -32,3 +35,15 @@ LOWER_CODES: Final = {
 ONLY_AFTER: Final = frozenset(
     {"ALL", "AMD", "ANG", "BAM", "COP", "CUP", "GEL", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY"}
 )
+
+
+@cache
+def currencies_called(name: str) -> frozenset[str]:
+    """The ISO 4217 codes of the currencies that go by a bare name: `krone` for DKK, ISK, NOK and SEK (by CLDR)."""
+    names = Locale("en").currencies.items()
+    last = ((code, "".join(said.split()[-1:]).lower()) for code, said in names)
+    return frozenset(code for code, word in last if word.startswith(name[:_STEM]))
+
+
+#: Letters in which the names of one currency in several countries begin alike: krone, krona.
+_STEM: Final = 4

@@ -54,11 +54,13 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         if family == "number":
             parts.append(_summed(capped, parts[-1]))
         if family in FIGURES:
-            mistaken = (t for left, right in capped for t in misunits(left, right, event.view))
+            mistaken = (t for left, right in capped for t in misunits(left, right, event))
             parts.append(Matched((), tuple(mistaken), ()))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
     worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
-    differing = _once([*(t for p in parts for t in p.apart), *(t for t in worded if not t.same), *misdated(found)])
+    met = {(t.left.fact, t.right.fact) for p in parts for t in p.same}
+    reworded = (t for t in worded if not t.same and (t.left.fact, t.right.fact) not in met)
+    differing = _once([*(t for p in parts for t in p.apart), *reworded, *misdated(found)])
     asserted = {(t.left.fact, t.right.fact) for t in differing}
     return Matched(
         (*(t for p in parts for t in p.same), *(t for t in worded if t.same)),

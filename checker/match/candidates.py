@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, product
@@ -13,13 +13,13 @@ from checker.amounts import meet, nearness
 from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, OTHER_THING, barred
-from checker.match.conversions import reckoned
+from checker.match.conversions import by_rate, loose, reckoned
 from checker.match.day_bars import OTHER_ACT
 from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, odd_one_out, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.mixups import turned
-from checker.match.opposed import Opposed, figure, told_once, turned_round, wrong_way_round
+from checker.match.opposed import Opposed, signed, told_once, turned_round, wrong_way_round
 from checker.match.small import told_alike
 from checker.match.view import Event, View
 
@@ -71,10 +71,13 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
             differing.append((a, b))
             continue
         opposed = clash(a, b)
-        if (opposed and figure(a) != figure(b) and not _reckoned(a.fact, b.fact)) or _other_rate(a.fact, b.fact):
+        if _of_two(a, b, opposed):
             continue
         said = slots(a, b)
         score = likeness(said)
+        if by_rate(a.fact, b.fact):
+            same.extend(loose(a, b, score, said))
+            continue
         surely = _surely_told(a.fact) or score >= OPPOSED or _one_crowd(a.fact, b.fact)
         if opposed and (turned_round(a, b) or not surely):
             against.append((a, b, said, score))
@@ -89,12 +92,21 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
                 explained |= {a, b}
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
-    same.extend(wrong_way_round(against, event))
+    for tie, ends in wrong_way_round(against, event):
+        same.append(tie)
+        explained.update(ends)
     for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
     free = (p for p in differing if not any(v in explained or reckoned(v.fact) for v in p))
     open_ = (p for p in free if p[0].value == p[1].value or not clash(*p) or odd_one_out(*p, event))
     return same, _with_rivals(open_)
+
+
+def _of_two(a: View, b: View, opposed: bool) -> bool:
+    """Whether two equal values are plainly of two things: opposed and not quite equal, or rates of other times."""
+    if opposed and a.value != b.value and not _reckoned(a.fact, b.fact):
+        return True
+    return _other_rate(a.fact, b.fact) and not turned_round(a, b)
 
 
 def _enough(view: View, said: dict[str, float]) -> float:
@@ -122,7 +134,7 @@ def _equal(a: View, b: View) -> bool:
         return told != "apart" and (one_day(a.day, b.day) or (told == "within" and timed(a.fact, b.fact)))
     x, y = a.fact.interval, b.fact.interval
     if apart(a.fact, b.fact) if x is None or y is None else not meet(x, y):
-        return False
+        return signed(a, b)
     if a.value == b.value or a.fact.family == "score" or _reckoned(a.fact, b.fact):
         return True  # a score from the other side is the same score
     return a.size is not None and b.size is not None and nearness(a.size, b.size) >= ROUNDED
@@ -212,7 +224,7 @@ def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
     found = []
     for r in rest:
         bar = barred(r.left.fact, r.right.fact, r.said)
-        freed = bar in (OTHER_ACT, OTHER_THING) and odd_one_out(r.left, r.right, event)
+        freed = bar in (OTHER_ACT, OTHER_THING) and r.said["name"] >= 0 and odd_one_out(r.left, r.right, event)
         slip = r.left.fact.family != "date" and bar != OTHER_THING and turned(r.left.value, r.right.value)
         if not bar or freed or slip:
             candidate = r.candidate(event)
@@ -224,7 +236,7 @@ def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
     return found
 
 
-def likeness(said: dict[str, float]) -> float:
+def likeness(said: Mapping[str, float]) -> float:
     """The likeness of two facts from 0 to 1: the shares of the slots that agree."""
     every = 0.0
     for slot, part in SHARES.items():

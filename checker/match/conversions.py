@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from checker.amounts import Interval
-from checker.match.fact import Fact
+from checker.match.fact import Fact, Tie
+from checker.match.view import View
 
 #: How the frame of a conversion says what it is.
 CONVERSION: Final = "conversion of"
@@ -39,41 +40,62 @@ def converted(fact: Fact) -> Iterator[Fact]:
 
 
 def told_elsewhere(found: Sequence[Fact]) -> Iterator[Fact]:
-    """What amounts are in the currency that another source of the event gives beside the same amount."""
+    """What amounts are in the currency that another source gives beside the same amount, or that a rate gives.
+
+    By the rate of another amount only where each is told exactly; it is loose, and explains nothing (`loose`).
+    """
     told: dict[str, tuple[str, ...]] = {}
+    said: list[tuple[str, str]] = []
     for fact in found:
-        if fact.family == "money" and fact.frame.also and fact.bound in ("exact", "about"):
+        if fact.family == "money" and fact.frame.also and fact.bound in EXACT:
             told.setdefault(fact.value, fact.frame.also)
-    rates = _rates(told)
+            said.extend((fact.value, other) for other in fact.frame.also)
+    rates = _rates(said)
     for fact in found:
         if fact.family != "money" or fact.frame.also or conversion(fact):
             continue
         if fact.value in told:
             yield from converted(replace(fact, frame=replace(fact.frame, also=told[fact.value])))
-        elif fact.base in rates and fact.interval is not None and "/" not in fact.value:
+        elif fact.base in rates and fact.bound in EXACT and "/" not in fact.value:
             amount = Decimal(fact.value.partition(" ")[0])
-            also = tuple(
-                [f"{Decimal(f'{amount * rate:.3g}'):f} {unit}" for unit, rate in sorted(rates[fact.base].items())]
-            )
+            made_of = ((unit, Decimal(f"{amount * rate:.3g}")) for unit, rate in sorted(rates[fact.base].items()))
+            also = tuple([f"{other:f} {unit}" for unit, other in made_of])
             for made in converted(replace(fact, frame=replace(fact.frame, also=also))):
                 yield replace(made, frame=replace(made.frame, read=f"{RECKONED} {fact.value}"))
 
 
-def _rates(told: Mapping[str, Sequence[str]]) -> dict[str, dict[str, Decimal]]:
+#: Amounts that a rate can be taken from, and used for.
+EXACT: Final = frozenset({"exact", "about"})
+
+
+def _rates(told: Sequence[tuple[str, str]]) -> dict[str, dict[str, Decimal]]:
     """Currency → what one of it is in another, by the conversions of an event that agree."""
     found: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
-    for value, also in told.items():
-        amount, _, unit = value.partition(" ")
-        for said in also:
-            other, _, its = said.partition(" ")
-            if "/" not in amount + other and its != unit and Decimal(amount) and Decimal(other):
-                found[unit, its].append(Decimal(other) / Decimal(amount))
-                found[its, unit].append(Decimal(amount) / Decimal(other))
+    for value, said in told:
+        (amount, _, unit), (other, _, its) = value.partition(" "), said.partition(" ")
+        if "/" not in amount + other and its != unit and Decimal(amount) and Decimal(other):
+            found[unit, its].append(Decimal(other) / Decimal(amount))
+            found[its, unit].append(Decimal(amount) / Decimal(other))
     rates: dict[str, dict[str, Decimal]] = defaultdict(dict)
-    for (unit, its), ratios in found.items():
+    for (unit, its), ratios in sorted(found.items()):
         if max(ratios) <= min(ratios) * (1 + 2 * RATES):
             rates[unit][its] = sorted(ratios)[len(ratios) // 2]
     return rates
+
+
+def by_rate(a: Fact, b: Fact) -> bool:
+    """Whether one of two amounts is reckoned by the rate of the event."""
+    return reckoned(a) or reckoned(b)
+
+
+def loose(a: View, b: View, score: float, said: Mapping[str, float]) -> Iterator[Tie]:
+    """The tie of two amounts of which one is reckoned, where the clauses are alike and the other is told as it is."""
+    if score >= ALIKE and not (conversion(a.fact) and conversion(b.fact)):
+        yield Tie(a.fact, b.fact, score, same=True, parts=said)
+
+
+#: So alike are two clauses of which one amount is reckoned by a rate at least.
+ALIKE: Final = 0.15
 
 
 def conversion(fact: Fact) -> bool:

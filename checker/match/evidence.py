@@ -11,7 +11,7 @@ from checker.days import Day, days_apart, days_between
 from checker.frames.frame import Frame
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC, at_once, overlap, related, share
-from checker.match.mixups import SLIPS, figures, slip, times
+from checker.match.mixups import SLIPS, figures, significant, slip, times
 from checker.match.periods import same_periods, same_years
 from checker.match.view import Event, Topic, View
 
@@ -57,14 +57,9 @@ def _figures(a: View, b: View) -> dict[str, float]:
     """Which slip one amount may be for the other; on another scale also where one of them is rounded."""
     said = {**figures(a.value, b.value), "scaled": 0.0}
     x, y = a.fact.interval, b.fact.interval
-    if not x or not y or any(said[k] for k in SLIPS) or not (_sharp(a) and _sharp(b) and scaled_by_ten(x, y)):
-        return said
-    return {**said, "scaled": 1.0}
-
-
-def _sharp(view: View) -> bool:
-    """Whether an amount has two digits at least, noughts behind them aside: 3 km and 30 km are two lengths."""
-    return len(view.value.partition(" ")[0].replace(".", "").strip("0")) > 1
+    if not x or not y or any(said[k] for k in SLIPS) or min(significant(a.value), significant(b.value)) < SEVERAL:
+        return said  # 3 km and 30 km are two lengths
+    return {**said, "scaled": 1.0} if scaled_by_ten(x, y) else said
 
 
 def _acts(a: View, b: View) -> float:
@@ -212,7 +207,7 @@ def crowd(a: View, b: View, event: Event) -> float:
     return more / event.sources
 
 
-#: So many sources are a crowd against one.
+#: So many sources are a crowd against one, and so many digits a figure.
 SEVERAL: Final = 2
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 from typing import Final
 
-from checker.match.candidates import Candidate
+from checker.match.bars import barred
+from checker.match.candidates import likeness
 from checker.match.conversions import conversion
-from checker.match.evidence import clash, slots
+from checker.match.evidence import around, clash, slots
 from checker.match.fact import Fact, Tie
-from checker.match.periods import same_years
-from checker.match.view import View
+from checker.match.mixups import significant
+from checker.match.view import Event, View
 
 #: The families whose units nothing may convert into each other, and the figures from which on an amount of each is
 #: told in two units by a slip: sums of money are few, lengths and weights many. Of 20 such pairs of labelled events, of
@@ -23,14 +25,23 @@ DOLLAR: Final = "USD"
 SCORE: Final = 0.9
 
 
-def misunits(left: Sequence[Fact], right: Sequence[Fact], view: Callable[[Fact], View]) -> Iterator[Tie]:
-    """The ties of amounts of one figure in units of two kinds, of which neither source tells the other's."""
+def misunits(left: Sequence[Fact], right: Sequence[Fact], event: Event) -> Iterator[Tie]:
+    """The ties of amounts of one figure in units of two kinds, of which neither source tells the other's.
+
+    Of several places the two that are most alike, where something besides the figure is the same and nothing bars it.
+    """
     one, two = _figures(left), _figures(right)
     for figure in sorted(one.keys() & two.keys()):
         mine, yours = one[figure], two[figure]
-        if {f.base for f in mine}.isdisjoint(f.base for f in yours):
-            for a in mine:
-                yield from (_tie(a, b, view) for b in yours if _may_be_one(a, b, view))
+        if not {f.base for f in mine}.isdisjoint(f.base for f in yours):
+            continue
+        found = [t for a, b in islice(product(mine, yours), _MOST) if (t := _tie(event.view(a), event.view(b), event))]
+        yield from sorted(found, key=lambda t: -likeness(t.parts))[:1] if len(found) > _FEW else found
+
+
+#: So many places of one figure are compared at most, and of more than so many ties the likeliest alone is shown.
+_MOST: Final = 400
+_FEW: Final = 9
 
 
 def _figures(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
@@ -38,21 +49,31 @@ def _figures(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     out: dict[str, list[Fact]] = defaultdict(list)
     for f in facts:
         figure = f.value.partition(" ")[0]
-        digits = figure.replace(".", "").strip("0")
-        if digits.isdecimal() and len(digits) >= FIGURES[f.family] and not conversion(f):
+        if "/" not in figure and significant(f.value) >= FIGURES[f.family] and not conversion(f):
             out[figure].append(f)
     return out
 
 
-def _may_be_one(a: Fact, b: Fact, view: Callable[[Fact], View]) -> bool:
-    """Whether nothing says that two amounts are of two things: a contrast, other years, one the rate of the other."""
+def _tie(a: View, b: View, event: Event) -> Tie | None:
+    """The tie of two amounts, where they may be of one thing and something says that they are."""
+    if not _units_mixed(a.fact, b.fact) or clash(a, b):
+        return None
+    said = {**slots(a, b), **around(a, b, event)}
+    alike = said["beside"] or said["order"] or said["scene"] >= SCENE or max(said[s] for s in _SHARED) > 0
+    measured = said["act"] < 0 and not said["order"] and any(x.startswith("measure.") for x in (*a.act[:1], *b.act[:1]))
+    if not alike or measured or barred(a.fact, b.fact, said):
+        return None
+    return Tie(a.fact, b.fact, SCORE, same=False, parts=said)
+
+
+#: What two clauses may share, and how much of their scene, so that their amounts are of one thing.
+_SHARED: Final = ("thing", "act", "of", "name", "word")
+SCENE: Final = 0.1
+
+
+def _units_mixed(a: Fact, b: Fact) -> bool:
+    """Whether two units may be taken for each other: none is the rate of the other, each currency is a known one."""
+    if a.family == "money" and not (a.unit.isupper() and b.unit.isupper()):
+        return False  # bare `kroner` may be those of whatever country
     x, y = sorted((a.unit, b.unit), key=len)
-    if y.startswith(f"{x}/") or (DOLLAR in (x, y) and x[-1] == y[-1]):
-        return False
-    if a.years and b.years and same_years(a, b) < 0:
-        return False
-    return not clash(view(a), view(b)) and slots(view(a), view(b))["thing"] >= 0
-
-
-def _tie(a: Fact, b: Fact, view: Callable[[Fact], View]) -> Tie:
-    return Candidate(a, b, slots(view(a), view(b))).tie(SCORE)
+    return not (y.startswith(f"{x}/") or (DOLLAR in (x, y) and x[-1] == y[-1]))

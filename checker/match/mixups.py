@@ -42,6 +42,11 @@ _NO_SLIP: Final = dict.fromkeys(SLIPS, 0.0)
 LONG: Final = 3
 
 
+def significant(value: str) -> int:
+    """The digits of an amount, noughts before and behind them aside: 2 of `18000 GBP`, 3 of `0.125 %`."""
+    return sum(c.isdigit() for c in value.partition(" ")[0].replace(".", "").lstrip("-").strip("0"))
+
+
 @lru_cache(maxsize=65536)
 def figures(a: str, b: str) -> dict[str, float]:
     """Whether two amounts of one unit are easily told for each other: another scale (3.5, 35 million), two figures that

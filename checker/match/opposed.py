@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from checker.lang.concept_table import opposites
+from checker.lang.concept_table import opposites, parents
 from checker.lang.pack import load
+from checker.match.bars import barred
 from checker.match.evidence import around
 from checker.match.fact import Fact, Tie
+from checker.match.mixups import significant
 from checker.match.view import Event, View
 
 #: Of two things that are opposed (letters, petitions) the same is told from this likeness on: what is done is alike.
@@ -42,22 +45,27 @@ def told_once(
                 yield a, b, said
 
 
-def wrong_way_round(pairs: Sequence[Opposed], event: Event) -> Iterator[Tie]:
-    """Of the same pairs, those of one thing told the wrong way round: a rise of 2.1 % and a fall of 2.1 %.
+def wrong_way_round(pairs: Sequence[Opposed], event: Event) -> Iterator[tuple[Tie, tuple[View, View]]]:
+    """Of the same pairs, those of one thing told the wrong way round, with their ends: a rise of 2.1 % and a fall.
 
     Something besides the figure has to be the same: what both sentences or stories tell, or what their clauses are
-    about. Of the labelled pairs of that kind all were conflicts but one, whose two sources tell of two years.
+    about; and nothing may bar them, another period or another name. Of the labelled pairs of that kind all were
+    conflicts.
     """
     for a, b, said, _ in pairs:
-        if turned_round(a, b):
-            evidence = around(a, b, event)
-            if evidence["beside"] or evidence["order"] or evidence["scene"] >= SCENE:
-                yield Tie(a.fact, b.fact, SCORE, same=False, parts={**said, **evidence})
+        if not turned_round(a, b) or said["name"] < 0 or said["when"] < 0 or _denied(a.fact) or _denied(b.fact):
+            continue
+        if _measures(a).isdisjoint(_measures(b)) and _measures(a) and _measures(b):
+            continue
+        evidence = around(a, b, event)
+        alike = evidence["beside"] or evidence["order"] or evidence["scene"] >= SCENE
+        if alike and not barred(a.fact, b.fact, {**said, "act": 0.0}):
+            yield Tie(a.fact, b.fact, SCORE, same=False, parts={**said, **evidence}), (a, b)
 
 
 def turned_round(a: View, b: View) -> bool:
     """Whether of one amount nothing keeps two clauses apart but that one tells the opposite of the other."""
-    if a.fact.family not in ("money", "percent") or figure(a) != figure(b) or len(_digits(a)) < FIGURES:
+    if a.fact.family not in ("money", "percent") or a.value != b.value or significant(a.value) < FIGURES:
         return False
     if _come_to(a.fact) != _come_to(b.fact):
         return False
@@ -66,20 +74,38 @@ def turned_round(a: View, b: View) -> bool:
     return bool(apart) and all(y in table.get(x, ()) for x, y in apart)
 
 
+def signed(a: View, b: View) -> bool:
+    """Whether one percentage is told with a minus and the other, of the same size, as a fall: -3.94 %, down 3.94 %."""
+    if a.fact.family != "percent" or a.value.startswith("-") == b.value.startswith("-"):
+        return False
+    told = b if a.value.startswith("-") else a
+    if a.value.lstrip("-") != b.value.lstrip("-") or _come_to(told.fact):
+        return False
+    return any(act == FALL or FALL in parents().get(act, ()) for act in (*told.act, *told.far))
+
+
+#: What a minus before a percentage says of it in words.
+FALL: Final = "act.fall"
+
+
+def _measures(view: View) -> frozenset[str]:
+    """What a clause measures, apart from what the opposites themselves are."""
+    return frozenset(x for x in view.act if x.startswith("measure.") and x not in opposites())
+
+
+def _denied(fact: Fact) -> bool:
+    """Whether a sentence turns something round: it did not fall."""
+    negations = load(fact.lang).clauses.negations
+    return not negations.isdisjoint(fact.sentence.lower().split()) or "n't " in fact.sentence.replace("’", "'")
+
+
 def _come_to(fact: Fact) -> bool:
     """Whether an amount is what something has come to, not by how much: growth slowed to 7.2 %."""
-    before = fact.sentence.partition(" ".join(fact.text.split()))[0].lower().rstrip()
-    return any(before.endswith(f" {word}") for word in load(fact.lang).clauses.levels)
-
-
-def figure(view: View) -> str:
-    """The value without the sign that says which way it went."""
-    return view.value.lstrip("-")
-
-
-def _digits(view: View) -> str:
-    """The digits of a figure, noughts before and behind it aside."""
-    return figure(view).partition(" ")[0].replace(".", "").strip("0")
+    said = " ".join(fact.text.split())
+    levels = load(fact.lang).clauses.levels
+    at = re.search(rf"(?<![\d.,]){re.escape(said)}", fact.sentence)
+    before = fact.sentence[: at.start()].lower().rstrip() if at else ""
+    return any(before.endswith(f" {word}") for word in levels)
 
 
 #: Figures of so many digits are not met by chance in two clauses that tell of the same.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -15,6 +14,7 @@ from checker.claims.date_resolve import ABOVE
 from checker.days import period
 from checker.facts import claim_family
 from checker.frames.frame import Frame, parse
+from checker.lang.currencies import currencies_called
 from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.match.conversions import converted, told_elsewhere
@@ -35,7 +35,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
     """
     days = published or {}
     out = []
-    rows = [_Record(*row) for row in made]
+    rows = _in_one_currency([_Record(*row) for row in made])
     frames = [parse(r.subject) for r in rows]
     known = _forms(rows, frames)
     for r, said in zip(rows, frames, strict=True):
@@ -46,8 +46,6 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         span = interval(r.low, r.high, r.bound, r.value) if family in NUMERIC else None
         if r.claim == "number" and span and _share(r):
             family, span = "percent", _around(span)
-        if family == "percent" and span and span.low is not None and (span.low < 0 or r.text.startswith("+")):
-            span, frame = _signed(span, frame)
         base, factor = (
             base_unit(r.unit)
             if family == "quantity" or r.claim == "percent"
@@ -63,25 +61,24 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
     return [*out, *told_elsewhere(out)]
 
 
+def _in_one_currency(rows: list[Any]) -> list[Any]:
+    """The rows, bare `kroner` as those of the one country whose kroner the event tells of, where it tells of one."""
+    bare = {r.unit for r in rows if r.claim == "money" and not r.unit.isupper()}
+    if not bare:
+        return rows
+    told = {r.unit for r in rows if r.claim == "money" and r.unit.isupper()}
+    meant = {name: told & currencies_called(name) for name in bare}
+    one = {name: codes.pop() for name, codes in meant.items() if len(codes) == 1}
+    return [
+        r._replace(value=f"{r.value.removesuffix(r.unit)}{one[r.unit]}", unit=one[r.unit]) if r.unit in one else r
+        for r in rows
+    ]
+
+
 def _sure(value: str, frame: Frame) -> str:
     """A value as it is compared: of a time whose day stands in a paragraph before, the time alone."""
     return _TIMED.sub("XXXX-XX-XX", value) if ABOVE in frame.read else value
 
-
-def _signed(span: Interval, frame: Frame) -> tuple[Interval, Frame]:
-    """A percentage with a sign, as it is told in words: `-3.94%` is a fall of 3.94 %."""
-    low, high = span.low or _NONE, span.high
-    act = RISE if low > 0 else FALL
-    acts = (act, *(x for x in frame.act if x != act))
-    if low > 0 or high is None:
-        return span, replace(frame, act=acts)
-    return Interval(-high, -low, span.high_open, span.low_open), replace(frame, act=acts)
-
-
-#: What the sign before a percentage says of it.
-RISE: Final = "act.rise"
-FALL: Final = "act.fall"
-_NONE: Final = Decimal(0)
 
 _TIMED: Final = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 #: A share in words is loose: a third may be said of 31 % and of 35 %. Two points either way, as editors use it.

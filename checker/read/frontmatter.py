@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from difflib import get_close_matches
@@ -57,13 +58,18 @@ def _opens(lines: list[str]) -> bool:
         return False
     block = lines[1 : lines.index("---", 1)] if "---" in lines[1:] else []
     slip = bool(block) and all(line.partition(" ")[0].lower() in KEYS for line in block)
-    return bool(_PAIR.match(lines[1])) or lines[1] == "---" or slip
+    known = any((pair := _PAIR.match(line)) and pair[1].lower() in KEYS for line in block)
+    return bool(_PAIR.match(lines[1])) or lines[1] == "---" or slip or (known and bool(_OTHER.match(_nfc(lines[1]))))
+
+
+def _nfc(line: str) -> str:
+    return unicodedata.normalize("NFC", line)
 
 
 def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int, str]]) -> None:
     if not line.strip() or line.lstrip().startswith("#"):
         return
-    pair = _PAIR.match(line) or _OTHER.match(line)
+    pair = _PAIR.match(line) or _OTHER.match(_nfc(line))
     if not pair:
         if others and others[-1][0] > 0 and line[0] in " \t-":  # the rest of a list or block under a key of others
             return

@@ -25,7 +25,20 @@ CLAUSES: Final = ClauseTable(
     occasions=frozenset(("ngày", "thời gian", "thời điểm", "lúc", "ngày giờ")),
     asking=("xin", "xin phép"),
     compounds=frozenset(
-        ("hàng không", "không gian", "không khí", "không phận", "không quân", "không lưu", "không kích")
+        (
+            "nhiệm vụ",
+            "phục vụ",
+            "dịch vụ",
+            "nghĩa vụ",
+            "chức vụ",
+            "hàng không",
+            "không gian",
+            "không khí",
+            "không phận",
+            "không quân",
+            "không lưu",
+            "không kích",
+        )
     ),
     others=frozenset(("khác",)),
     aside=("sau khi", "trước khi", "từ khi", "kể từ", "trong khi"),
