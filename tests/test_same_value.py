@@ -197,7 +197,7 @@ def test_the_slash_of_a_unit_makes_no_range() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "claim", "rule"),
     [
-        ("The journey had cost each of them £18,000.", "A journey cost 18,000 US dollars.", "money", ["M304"]),
+        ("The ticket had cost each of them £18,000.", "A ticket cost 18,000 US dollars.", "money", ["M304"]),
         ("Each of them had paid £18,000 for the journey.", "Some paid £18,000, some $18,000.", "money", []),
         (
             "The firm dug 1.86 million cubic metres of sand.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, product
@@ -62,14 +63,11 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     Equal values that are told the wrong way round are among the first, as ties that differ.
     """
     same: list[Tie] = []
-    differing: list[tuple[View, View]] = []
     explained: set[View] = set()
     small: list[tuple[View, View, dict[str, float]]] = []
     against: list[Opposed] = []
-    for a, b in _pairs(left, right):
-        if not _equal(a, b):
-            differing.append((a, b))
-            continue
+    equal, differing = _parted(_pairs(left, right))
+    for a, b in equal:
         opposed = clash(a, b)
         if _of_two(a, b, opposed):
             continue
@@ -82,14 +80,11 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         if opposed and (turned_round(a, b) or not surely):
             against.append((a, b, said, score))
             continue
-        copied = a.fact.sentence == b.fact.sentence
         if timed(a.fact, b.fact):
             same.extend(days(a, b, score, said, event))
-            continue
-        if score >= WEAK or copied or telling(a.fact) or (a.value == b.value and specific(a.fact)):
+        elif _shown(a, b, score):
             same.append(Tie(a.fact, b.fact, score, same=True, parts=said))
-            if score >= _enough(a, said) or copied or specific(a.fact):
-                explained |= {a, b}
+            explained.update((a, b) if _explaining(a, b, said, score) else ())
         elif not opposed and a.fact.family == "number":
             small.append((a, b, said))
     for tie, ends in wrong_way_round(against, event):
@@ -97,9 +92,39 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
         explained.update(ends)
     for a, b, parts in chain(told_alike(small, explained, event), told_once(against, left, right, event)):
         same.append(Tie(a.fact, b.fact, likeness(parts), same=True, parts=parts))
-    free = (p for p in differing if not any(v in explained or reckoned(v.fact) for v in p))
-    open_ = (p for p in free if p[0].value == p[1].value or not clash(*p) or odd_one_out(*p, event))
-    return same, _with_rivals(open_)
+    return same, _with_rivals(_free(differing, explained, event))
+
+
+def _parted(pairs: Iterable[tuple[View, View]]) -> tuple[list[tuple[View, View]], list[tuple[View, View]]]:
+    """The pairs of equal values, and the others."""
+    equal: list[tuple[View, View]] = []
+    differing: list[tuple[View, View]] = []
+    for pair in pairs:
+        (equal if _equal(*pair) else differing).append(pair)
+    return equal, differing
+
+
+def _free(
+    pairs: Iterable[tuple[View, View]], explained: AbstractSet[View], event: Event
+) -> Iterator[tuple[View, View]]:
+    """The pairs of differing values that no equal value explains, no rate gives and no contrast keeps apart."""
+    for a, b in pairs:
+        if any(v in explained or reckoned(v.fact) for v in (a, b)):
+            continue
+        if a.value == b.value or not clash(a, b) or odd_one_out(a, b, event):
+            yield a, b
+
+
+def _shown(a: View, b: View, score: float) -> bool:
+    """Whether two equal values are worth showing as agreement."""
+    if score >= WEAK or a.fact.sentence == b.fact.sentence or telling(a.fact):
+        return True
+    return a.value == b.value and specific(a.fact)
+
+
+def _explaining(a: View, b: View, said: Mapping[str, float], score: float) -> bool:
+    """Whether two equal values explain each other, so that neither is compared any further."""
+    return score >= _enough(a, said) or a.fact.sentence == b.fact.sentence or specific(a.fact)
 
 
 def _of_two(a: View, b: View, opposed: bool) -> bool:
@@ -109,7 +134,7 @@ def _of_two(a: View, b: View, opposed: bool) -> bool:
     return _other_rate(a.fact, b.fact) and not turned_round(a, b)
 
 
-def _enough(view: View, said: dict[str, float]) -> float:
+def _enough(view: View, said: Mapping[str, float]) -> float:
     """How alike two equal values have to be for one to explain the other."""
     by_chance = view.fact.family == "number" and said["thing"] <= 0 and not telling(view.fact)
     return BY_CHANCE if by_chance else EXPLAINED
