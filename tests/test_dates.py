@@ -444,3 +444,30 @@ def test_times_in_words_and_their_half_of_the_day(text: str, values: list[str]) 
 )
 def test_a_day_said_again_is_no_share_and_a_length_no_time(text: str, values: list[str]) -> None:
     assert [m.value.text for m in read(text, "vi", date(2025, 4, 2))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Hà Nội, 27/9 (TTXVN) - Chỉ số giá tiêu dùng tăng.", ["2022-09-27"]),
+        ("Hà Nội, 27/9 (TTXVN) - Chỉ số giá tiêu dùng sẽ tăng.", ["2022-09-27"]),
+        ("Tỷ lệ chỉ là như vậy, 3/4 (75%) - theo ông.", []),
+        ("Tăng so với cùng kỳ 2021. Cao điểm bắt đầu từ thứ Hai tuần sau.", ["2021", "2022-10-03"]),
+        ("Tăng so với cùng kỳ 2021. Tháng sau, đoàn đi Huế.", ["2021", "2022-10"]),
+        ("Ông bị bắt ngày 3/5/2021. Tuần sau đó, ông về.", ["2021-05-03", "2021-05-10/2021-05-16"]),
+        ("Cầu thông xe dịp 2/9 năm ngoái.", ["2021-09-02"]),
+        ("So với 2/9 năm trước, khách tăng.", ["2021-09-02"]),
+        ("Lễ 30/4 năm sau được nghỉ năm ngày.", ["2023-04-30"]),
+        ("Sản lượng bằng 2/3 năm ngoái.", ["2021"]),
+        ("Ngày 28/9, cầu đóng từ 8h.", ["2022-09-28", "2022-09-28T08:00"]),
+        ("Ngày 28/9, đường ùn tắc, tới 9h mới thông.", ["2022-09-28", "2022-09-28T09:00"]),
+        ("Ngày 28/9, ca làm giảm từ 8 giờ.", ["2022-09-28"]),
+        ("Đêm mai, bão vào bờ.", ["2022-09-29"]),
+        ("Người dân sơ tán trước 18h mai.", ["2022-09-29T18:00"]),
+        ("Ngày 27/9, lúc 18h Mai Vàng hát, hoa mai nở.", ["2022-09-27T18:00"]),
+        ("Anh nghỉ từ đầu tháng Hai sau chấn thương gối.", ["2022-02"]),
+        ("Anh trở lại vào tháng Hai sau.", ["2023-02"]),
+    ],
+)
+def test_what_stands_beside_a_date_in_vietnamese_tells_of_which_day_it_is(text: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, "vi", date(2022, 9, 28))] == values

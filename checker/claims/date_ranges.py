@@ -126,7 +126,8 @@ def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
     time, sure = _told(got, "c"), isinstance(clock, Clock) and clock.sure
-    if not time or (not sure and got.pieces[got.match.start() - 1].code not in "nuBV-"):
+    before = got.pieces[got.match.start() - 1]
+    if not time or (not sure and before.code not in "nuBV-" and not _from_hour(got, before)):
         return None
     shift = _morning_after(got, time)
 
@@ -142,6 +143,12 @@ def read_clock(got: Got) -> Built:
 
 
 def read_range(got: Got) -> Built:
+def _from_hour(got: Got, before: Piece) -> bool:
+    """`từ 8h`, `tới 9h`: the letter is that of a time, where the word may be of a length."""
+    word = got.context.reading.lower[before.start : before.end]
+    return word in (got.context.table.roles["from"] | got.context.table.roles["to"]) and " " not in got.text("c")
+
+
     """`from 3 March to 5 April`."""
     left, right = got("a"), got("b")
     if not isinstance(left, When) or not isinstance(right, When) or left.bound or right.bound:
