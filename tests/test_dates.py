@@ -471,3 +471,30 @@ def test_a_day_said_again_is_no_share_and_a_length_no_time(text: str, values: li
 )
 def test_what_stands_beside_a_date_in_vietnamese_tells_of_which_day_it_is(text: str, values: list[str]) -> None:
     assert [m.value.text for m in read(text, "vi", date(2022, 9, 28))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("Results will be shown at a meeting held online from 1 to 17 December.", "en", ["2022-12-01/2022-12-17"]),
+        ("Results were shown at a meeting held online from 1 to 17 December.", "en", ["2021-12-01/2021-12-17"]),
+        ("At a meeting held on 5 December, ministers agreed.", "en", ["2021-12-05"]),
+        ("It may drop on Sunday night to the lowest since mid-April.", "en", ["2022-10-02", "2022-04"]),
+        ("Rates will be at their highest since June.", "en", ["2022-06"]),
+        ("Rates will be at their highest since November.", "en", ["2021-11"]),
+        ("It would be their first win since Friday.", "en", ["2022-09-23"]),
+        ("Giá sẽ xuống mức thấp nhất kể từ tháng 4.", "vi", ["2022-04"]),
+        ("Luật sẽ có hiệu lực kể từ ngày 1/1.", "vi", ["2023-01-01"]),
+        ("Game 2 is Monday night.", "en", ["2022-10-03"]),
+        ("High tide at Eyemouth is at 5.12am on Saturday.", "en", ["2022-10-01T05:12"]),
+        ("Officials said the vote is on Sunday.", "en", ["2022-10-02"]),
+        ("The vote was on Sunday.", "en", ["2022-09-25"]),
+        ("It is unclear what happened on Sunday.", "en", ["2022-09-25"]),
+        ("An amber warning runs from 3pm on Friday until 2am on Saturday.", "en", ["2022-09-30/2022-10-01"]),
+        ("It covers the rest of Scotland from midday on Friday to 18:00 on Saturday.", "en", ["2022-09-30/2022-10-01"]),
+        ("The rail strike ran from Friday until Sunday.", "en", ["2022-09-23/2022-09-25"]),
+        ("Festival runs from Friday until Sunday as crowds return to the old town\n", "en", ["2022-09-23/2022-09-25"]),
+    ],
+)
+def test_what_is_said_in_the_present_or_looks_back_in_a_plan(text: str, lang: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, lang, date(2022, 9, 28))] == values

@@ -13,6 +13,7 @@ from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import CLOCK, UNKNOWN, Moment, When, counted
 from checker.claims.date_words import Piece
 from checker.claims.date_years import compared
+from checker.claims.phrases import tail_at
 
 
 def read_clocked(got: Got) -> Built:
@@ -142,13 +143,14 @@ def read_clock(got: Got) -> Built:
     return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)
 
 
-def read_range(got: Got) -> Built:
 def _from_hour(got: Got, before: Piece) -> bool:
     """`từ 8h`, `tới 9h`: the letter is that of a time, where the word may be of a length."""
     word = got.context.reading.lower[before.start : before.end]
-    return word in (got.context.table.roles["from"] | got.context.table.roles["to"]) and " " not in got.text("c")
+    roles = got.context.table.roles
+    return (word in roles.get("from", ()) or word in roles.get("to", ())) and " " not in got.text("c")
 
 
+def read_range(got: Got) -> Built:
     """`from 3 March to 5 April`."""
     left, right = got("a"), got("b")
     if not isinstance(left, When) or not isinstance(right, When) or left.bound or right.bound:
@@ -196,10 +198,19 @@ def read_bounded(got: Got) -> Built:
         when = replace(when, reaching=True)
     if got.has("m") and not (when.clock or when.sign or when.days):
         return replace(when)
+    if got.has("v") and _looks_back(got):
+        when = replace(when, back=True)
     for name, bound in (("u", "until"), ("v", "since"), ("b", "before"), ("a", "after"), ("m", "about")):
         if got.has(name):
             return replace(when, bound=bound)
     return None
+
+
+def _looks_back(got: Got) -> bool:
+    """Whether a word for `since` has only what is past behind it, alone or with the word before it (`nhất kể từ`)."""
+    word, backward = got.text("v"), got.context.table.backward
+    start = got.pieces[got.match.start("v")].start
+    return word in backward or f"{tail_at(got.context.reading.lower, start - 1)} {word}" in backward
 
 
 def read_year_of_next(got: Got) -> Built:
