@@ -455,6 +455,11 @@ def test_a_day_said_again_is_no_share_and_a_length_no_time(text: str, values: li
         ("Tăng so với cùng kỳ 2021. Cao điểm bắt đầu từ thứ Hai tuần sau.", ["2021", "2022-10-03"]),
         ("Tăng so với cùng kỳ 2021. Tháng sau, đoàn đi Huế.", ["2021", "2022-10"]),
         ("Ông bị bắt ngày 3/5/2021. Tuần sau đó, ông về.", ["2021-05-03", "2021-05-10/2021-05-16"]),
+        (
+            "Họp sáng 27/9. Số liệu đến hết ngày 30/6 là 31%.\n\nChiều cùng ngày, họ về.",
+            ["2022-09-27", "2022-06-30", "2022-09-27"],
+        ),
+        ("Họp sáng 27/9. Kém năm trước.\n\nChiều cùng ngày, họ về.", ["2022-09-27", "2021", "2022-09-27"]),
         ("Cầu thông xe dịp 2/9 năm ngoái.", ["2021-09-02"]),
         ("So với 2/9 năm trước, khách tăng.", ["2021-09-02"]),
         ("Lễ 30/4 năm sau được nghỉ năm ngày.", ["2023-04-30"]),

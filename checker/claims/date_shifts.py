@@ -39,11 +39,13 @@ def _last_day(told: Known) -> date | None:
 def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
     """The day on which a story went on before a month that lies ahead of it was told.
 
-    Or before a year was told by its distance, from which `the next day` goes on, but of which `that day` may be.
+    Or before a year was told by its distance, from which `the next day` goes on, but of which `that day` may be unless
+    it begins another paragraph.
     """
     day = moment.day.days.low if moment.day and moment.day.days else None
     low = last.meant.low if last.meant else None
-    return day if day and low and (day < low or (last.unit == YEAR and not last.said and not same)) else None
+    distant = last.unit == YEAR and not last.said and not (same and moment.paragraph)
+    return day if day and low and (day < low or distant) else None
 
 
 _FEW: Final = 20  # days in a row that a story tells as one date; a season or a half is more
