@@ -72,7 +72,7 @@ class Context:
             due=not side and self._due(words),
             ends=bool(words) and words[-1] in _ends(self.table),
             telling=not self.table.telling.isdisjoint(words[-_SAYING:]),
-            coming=self._is(words),
+            coming=self._is(words) and not after.startswith("'"),
             lasts=not side and after.endswith(_ENDS) and self._lasts(words),
         )
 

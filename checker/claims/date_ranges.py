@@ -147,7 +147,8 @@ def _from_hour(got: Got, before: Piece) -> bool:
     """`từ 8h`, `tới 9h`: the letter is that of a time, where the word may be of a length."""
     word = got.context.reading.lower[before.start : before.end]
     roles = got.context.table.roles
-    return (word in roles.get("from", ()) or word in roles.get("to", ())) and " " not in got.text("c")
+    bounds = word in roles.get("from", ()) or word in roles.get("to", ())
+    return bounds and " " not in got.text("c") and not got.after.startswith("/")
 
 
 def read_range(got: Got) -> Built:

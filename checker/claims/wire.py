@@ -12,7 +12,7 @@ _NAME: Final = re.compile(r"[^\W\d_a-z][^\W_]")
 _LONGEST: Final = 62
 #: A place that opens a paragraph, and the agency behind its date: `Hà Nội, 29/12 (TTXVN) - `.
 _PLACE: Final = re.compile(r"(?:\A|\n)[^\S\n]*[^\W\d_a-z][^.!?;:()\n]{1,40}, \Z")
-_AGENCY: Final = re.compile(r" ?\([^()\n]{2,40}\)\s?(?:--|[–—-])\s")
+_AGENCY: Final = re.compile(r" ?\([^\W\d_a-z][^()\n]{1,39}\)\s?(?:--|[–—-])\s")
 _SMALL: Final = 3  # words in small letters of which a place has fewer
 
 
