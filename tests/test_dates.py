@@ -444,3 +444,65 @@ def test_times_in_words_and_their_half_of_the_day(text: str, values: list[str]) 
 )
 def test_a_day_said_again_is_no_share_and_a_length_no_time(text: str, values: list[str]) -> None:
     assert [m.value.text for m in read(text, "vi", date(2025, 4, 2))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Hà Nội, 27/9 (TTXVN) - Chỉ số giá tiêu dùng tăng.", ["2022-09-27"]),
+        ("Hà Nội, 27/9 (TTXVN) - Chỉ số giá tiêu dùng sẽ tăng.", ["2022-09-27"]),
+        ("Tỷ lệ chỉ là như vậy, 3/4 (75%) - theo ông.", []),
+        ("Ngân sách, 1/2 (một nửa) - theo ông.", []),
+        ("Giá thuê tăng từ 8h/ngày.", []),
+        ("Tăng so với cùng kỳ 2021. Cao điểm bắt đầu từ thứ Hai tuần sau.", ["2021", "2022-10-03"]),
+        ("Tăng so với cùng kỳ 2021. Tháng sau, đoàn đi Huế.", ["2021", "2022-10"]),
+        ("Ông bị bắt ngày 3/5/2021. Tuần sau đó, ông về.", ["2021-05-03", "2021-05-10/2021-05-16"]),
+        (
+            "Họp sáng 27/9. Số liệu đến hết ngày 30/6 là 31%.\n\nChiều cùng ngày, họ về.",
+            ["2022-09-27", "2022-06-30", "2022-09-27"],
+        ),
+        ("Họp sáng 27/9. Kém năm trước.\n\nChiều cùng ngày, họ về.", ["2022-09-27", "2021", "2022-09-27"]),
+        ("Cầu thông xe dịp 2/9 năm ngoái.", ["2021-09-02"]),
+        ("So với 2/9 năm trước, khách tăng.", ["2021-09-02"]),
+        ("Lễ 30/4 năm sau được nghỉ năm ngày.", ["2023-04-30"]),
+        ("Sản lượng bằng 2/3 năm ngoái.", ["2021"]),
+        ("Ngày 28/9, cầu đóng từ 8h.", ["2022-09-28", "2022-09-28T08:00"]),
+        ("Ngày 28/9, đường ùn tắc, tới 9h mới thông.", ["2022-09-28", "2022-09-28T09:00"]),
+        ("Ngày 28/9, ca làm giảm từ 8 giờ.", ["2022-09-28"]),
+        ("Đêm mai, bão vào bờ.", ["2022-09-29"]),
+        ("Người dân sơ tán trước 18h mai.", ["2022-09-29T18:00"]),
+        ("Ngày 27/9, lúc 18h Mai Vàng hát, hoa mai nở.", ["2022-09-27T18:00"]),
+        ("Anh nghỉ từ đầu tháng Hai sau chấn thương gối.", ["2022-02"]),
+        ("Anh trở lại vào tháng Hai sau.", ["2023-02"]),
+    ],
+)
+def test_what_stands_beside_a_date_in_vietnamese_tells_of_which_day_it_is(text: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, "vi", date(2022, 9, 28))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("Results will be shown at a meeting held online from 1 to 17 December.", "en", ["2022-12-01/2022-12-17"]),
+        ("Results were shown at a meeting held online from 1 to 17 December.", "en", ["2021-12-01/2021-12-17"]),
+        ("At a meeting held on 5 December, ministers agreed.", "en", ["2021-12-05"]),
+        ("It may drop on Sunday night to the lowest since mid-April.", "en", ["2022-10-02", "2022-04"]),
+        ("Rates will be at their highest since June.", "en", ["2022-06"]),
+        ("Rates will be at their highest since November.", "en", ["2021-11"]),
+        ("It would be their first win since Friday.", "en", ["2022-09-23"]),
+        ("Giá sẽ xuống mức thấp nhất kể từ tháng 4.", "vi", ["2022-04"]),
+        ("Luật sẽ có hiệu lực kể từ ngày 1/1.", "vi", ["2023-01-01"]),
+        ("Game 2 is Monday night.", "en", ["2022-10-03"]),
+        ("High tide at Eyemouth is at 5.12am on Saturday.", "en", ["2022-10-01T05:12"]),
+        ("Officials said the vote is on Sunday.", "en", ["2022-10-02"]),
+        ("The vote was on Sunday.", "en", ["2022-09-25"]),
+        ("The man, who is Friday's driver, fled.", "en", ["2022-09-23"]),
+        ("It is unclear what happened on Sunday.", "en", ["2022-09-25"]),
+        ("An amber warning runs from 3pm on Friday until 2am on Saturday.", "en", ["2022-09-30/2022-10-01"]),
+        ("It covers the rest of Scotland from midday on Friday to 18:00 on Saturday.", "en", ["2022-09-30/2022-10-01"]),
+        ("The rail strike ran from Friday until Sunday.", "en", ["2022-09-23/2022-09-25"]),
+        ("Festival runs from Friday until Sunday as crowds return to the old town\n", "en", ["2022-09-23/2022-09-25"]),
+    ],
+)
+def test_what_is_said_in_the_present_or_looks_back_in_a_plan(text: str, lang: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, lang, date(2022, 9, 28))] == values

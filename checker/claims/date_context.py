@@ -72,6 +72,8 @@ class Context:
             due=not side and self._due(words),
             ends=bool(words) and words[-1] in _ends(self.table),
             telling=not self.table.telling.isdisjoint(words[-_SAYING:]),
+            coming=self._is(words) and not after.startswith("'"),
+            lasts=not side and after.endswith(_ENDS) and self._lasts(words),
         )
 
     def _unnamed(self, word: str, part: str, start: int) -> str:
@@ -91,7 +93,7 @@ class Context:
             for at in order:
                 word = words[at]
                 if (word in telling or word.endswith(ending)) and (side := self._sign(words, at)):
-                    if word not in self.table.reach:
+                    if word not in self.table.reach and not self._of_event(words, at):
                         return side, word
                     reach = reach if reach[0] else (side, word)  # "did not stop until the early hours of Thursday"
             if reach[0]:
@@ -109,6 +111,16 @@ class Context:
         if self._side(words[: last - 1], [])[0]:
             return False  # "could not be reached on Friday", "would not be cleared until March"
         return _signs(self.table).get(words[last]) == "past" or bool(self._ending(words[last]))
+
+    def _is(self, words: list[str]) -> bool:
+        """Whether a date stands right behind `is`, `are (on)`."""
+        last = -2 if words and words[-1] in self.table.roles.get("at", ()) else -1
+        return len(words) >= -last and words[last] in self.table.passive
+
+    def _lasts(self, words: list[str]) -> bool:
+        """Whether one of the last words before a date tells how long something goes on, and in no past form."""
+        near = words[-_NEAR:]
+        return self._is(words) or not self.table.lasting.isdisjoint(near)
 
     def _due(self, words: list[str]) -> bool:
         """Whether what is announced for a day stands right before a date, a preposition between them at most."""
@@ -139,6 +151,15 @@ class Context:
         if found == "past" and at and words[at - 1] in _before_participles(self.table):
             return ""
         return found or ""
+
+    def _of_event(self, words: list[str], at: int) -> bool:
+        """Whether a past form stands behind that at which something happens: `will be shown at a meeting held`."""
+        roles = self.table.roles
+        return (
+            at >= _EVENT
+            and words[at - _EVENT] in roles.get("at", ())
+            and (words[at - 2] in roles.get("article", ()) or words[at - 2] in roles.get("the", ()))
+        )
 
     def _ending(self, word: str) -> Side:
         ending = self.table.past_ending
@@ -190,6 +211,9 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
 
 
 _ALONE = 3
+_ENDS = (".", "?", "!", ";")  # what closes a sentence, and no headline
+_EVENT = 3  # words from the preposition before an event to the verb behind it
+_NEAR = 9  # words before a date among which the verb tells how long something goes on
 _CLAUSE = 4  # words before a date in its clause: a comma behind it parts it from the verbs that follow
 _SAYING = 3  # words before a date, one of which tells that it is of what was said
 _PERFECT = 9  # words before a date among which `had` tells that it lies before the story

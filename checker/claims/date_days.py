@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.claims import calendar
-from checker.claims.calendar import DAY, MONTH, Days
+from checker.claims.calendar import DAY, MONTH, YEAR, Days
 from checker.claims.date_join import joined, mapped
 from checker.claims.date_months import weak
 from checker.claims.date_rule import Built, Got, note_of, whole
@@ -14,6 +14,7 @@ from checker.claims.date_when import UNKNOWN, When, fixed, yearly
 from checker.claims.date_words import Piece
 from checker.claims.date_written import PIVOT, Written
 from checker.claims.phrases import tail_at
+from checker.claims.wire import headed
 
 
 def day_of(year: int | None, month: int, number: int) -> When | None:
@@ -164,6 +165,14 @@ def read_figures(got: Got) -> Built:
     return replace(found, newly=True) if found and got.text("d") in got.context.table.dayish else found
 
 
+def read_dateline_figures(got: Got) -> Built:
+    """`Hà Nội, 29/12 (TTXVN) - `: a bare day in the line that tells where and when a story was written."""
+    piece = got.piece("g")
+    line = piece is not None and headed(got.context.reading.text, piece.start, piece.end)
+    found = read_figures(got) if line else None
+    return replace(found, newly=True) if isinstance(found, When) else None
+
+
 def read_falling_figures(got: Got) -> Built:
     """`đến 20-12`, where days are written so: no range falls."""
     day, month = whole(got("a")), whole(got("b"))
@@ -203,6 +212,23 @@ def read_sure_figures(got: Got) -> Built:
     word = tail_at(got.context.reading.lower, piece.start - 1)
     days = word in table.before_days or (day > 12 and word.isalpha() and word not in table.numbered)
     return read_figures(got) if days else None
+
+
+def read_figures_of_year(got: Got) -> Built:
+    """`dịp 2/9 năm ngoái`, but not `bằng 2/3 năm ngoái`: a day of a year counted, unless it may be a share of it."""
+    table, piece, year = got.context.table, got.piece("g"), got.pieces[got.match.end()].value
+    if piece is None or not isinstance(year, When) or year.unit != YEAR or not year.counted or not table.before_days:
+        return None
+    day, month = got("g").parts
+    share = day < month and month in _SHARED
+    return (
+        None
+        if share and tail_at(got.context.reading.lower, piece.start - 1) not in table.before_days
+        else (read_figures(got))
+    )
+
+
+_SHARED = (2, 3, 4, 5, 6, 10)  # the parts of which shares are told
 
 
 def _said_again(got: Got, start: int, figures: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ The codes are those of `date_lexicon.ROLES`, the letters of the units in `calend
     M W S H Q F I   month, weekday, season, holiday, quarter, half, decade      N O Y   number, rank, four-digit number
     X P E G β       day from today, part of day, edge, edge with `of`, `EOY`     J g j   figures: 1/4/2025, 1/4, 1.4
     R C T Z         shift (`last`), month of a year in figures (K), clock, zone  D       a date that a rule has built
+    α               days from today that are other words too (`18h mai`)
     μ Ω ν ω Π       months and weekdays that are other words too; weekdays in the plural
     σ               what makes a weekday a rank (`phiên thứ tư liên tiếp`)
     χ ρ τ ζ         months and days of the moon's year, its New Year, the words for that calendar
@@ -86,10 +87,12 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?<=[nfuvBV-])(?P<a>N)=(?P<b>N)(?![!dwmqy])", "=", days.read_falling_figures),
     rule(r"(?<=n)(?P<a>N)=(?P<b>N)(?=,_)", "= n", days.read_figures, "after"),
     rule(r"(?<=_,)(?P<g>g)(?=>[=-])", "g", days.read_figures),
+    rule(r"(?<=_,)(?P<g>g)(?=<)", "g", days.read_dateline_figures),
     rule(r"(?<=[XRW]<)(?P<a>N)=(?P<b>N)(?=>)", "=", days.read_figures),
     rule(r"(?<=;)(?P<a>N)[=/-](?P<b>N)(?=;)", "N =/-", days.read_lone_figures),
     rule(r"(?<=;)(?P<a>N)(?P<b>N)(?P<y>Y)(?=;)", "N Y", days.read_figures),
     rule(r"(?<=;)(?P<a>N)=(?P<y>Y)(?=;)", "=", months.read_lone_month),
+    rule(r"(?<=[_z])(?P<g>g)(?=D)", "g", days.read_figures_of_year),
     rule(r"(?<=[_z])(?P<g>g)", "g", days.read_sure_figures),
     rule(r"(?<=X,)(?P<g>g)", "g", days.read_sure_figures),
     rule(r"(?<=D,)(?P<g>g)|(?<=D&)(?P<h>g)", "g", days.read_figures, on=True),
@@ -154,7 +157,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=s)", "Y", years.read_years_own),
     rule(r"(?P<y>Y)(?=&D)", "Y", years.read_year_before),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", years.read_more_years),
-    rule(r"(?P<x>X)", "X", periods.read_deictic),
+    rule(r"(?P<x>X)|(?<=T)(?P<y>α)", "Xα", periods.read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", periods.read_now),
     rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", periods.read_abbreviated),
 )

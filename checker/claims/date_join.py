@@ -65,6 +65,7 @@ def joined(left: When, right: When, note: str) -> When | None:
         return When("", days=days) if days else None
 
     def of(moment: Moment) -> Days | None:
+        moment = _running(left, right, moment)
         start = resolve(left, moment)
         if week := _week_to(left, right, moment):
             return week
@@ -78,6 +79,12 @@ def joined(left: When, right: When, note: str) -> When | None:
         return span(low, resolve(right, after).meant)
 
     return replace(counted(of, "", note), doubtful=True)
+
+
+def _running(left: When, right: When, moment: Moment) -> Moment:
+    """`runs from Friday until Saturday`: what a verb in the present tells of weekdays is to come."""
+    weekdays = left.weekday is not None and right.weekday is not None
+    return moment._replace(coming=True) if weekdays and moment.lasts else moment
 
 
 def _week_to(left: When, right: When, moment: Moment) -> Days | None:

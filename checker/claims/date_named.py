@@ -44,6 +44,8 @@ def read_shifted_name(got: Got) -> Built:
     if not isinstance(shift, Shift) or (name and name.code != "M" and (name.code == "ν" or shift.step == 0)):
         return None
     month, season, holiday = got("m"), got("s"), got("h")
+    if month is not None and got.match.group().endswith("V") and not got.closes and got.after.strip():
+        return None  # "từ tháng Hai sau chấn thương"
 
     def at(number: int) -> Days | None:
         if month is not None:

@@ -167,12 +167,12 @@ def read_week_number(got: Got) -> Built:
 
 def read_deictic(got: Got) -> Built:
     """`today`, `hôm qua`."""
-    offset: int = got("x")
+    offset: int = got("x") if got.has("x") else got("y")
 
     def of(moment: Moment) -> Days | None:
         return calendar.shifted(moment.published, offset, DAY) if moment.published else None
 
-    return counted(of, DAY, got.text("x"))
+    return counted(of, DAY, note_of(got))
 
 
 def read_now(got: Got) -> Built:

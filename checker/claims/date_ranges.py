@@ -13,6 +13,7 @@ from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import CLOCK, UNKNOWN, Moment, When, counted
 from checker.claims.date_words import Piece
 from checker.claims.date_years import compared
+from checker.claims.phrases import tail_at
 
 
 def read_clocked(got: Got) -> Built:
@@ -126,7 +127,8 @@ def read_clock(got: Got) -> Built:
     """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
     clock = got("c")
     time, sure = _told(got, "c"), isinstance(clock, Clock) and clock.sure
-    if not time or (not sure and got.pieces[got.match.start() - 1].code not in "nuBV-"):
+    before = got.pieces[got.match.start() - 1]
+    if not time or (not sure and before.code not in "nuBV-" and not _from_hour(got, before)):
         return None
     shift = _morning_after(got, time)
 
@@ -139,6 +141,14 @@ def read_clock(got: Got) -> Built:
         return days
 
     return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)
+
+
+def _from_hour(got: Got, before: Piece) -> bool:
+    """`từ 8h`, `tới 9h`: the letter is that of a time, where the word may be of a length."""
+    word = got.context.reading.lower[before.start : before.end]
+    roles = got.context.table.roles
+    bounds = word in roles.get("from", ()) or word in roles.get("to", ())
+    return bounds and " " not in got.text("c") and not got.after.startswith("/")
 
 
 def read_range(got: Got) -> Built:
@@ -189,10 +199,19 @@ def read_bounded(got: Got) -> Built:
         when = replace(when, reaching=True)
     if got.has("m") and not (when.clock or when.sign or when.days):
         return replace(when)
+    if got.has("v") and _looks_back(got):
+        when = replace(when, back=True)
     for name, bound in (("u", "until"), ("v", "since"), ("b", "before"), ("a", "after"), ("m", "about")):
         if got.has(name):
             return replace(when, bound=bound)
     return None
+
+
+def _looks_back(got: Got) -> bool:
+    """Whether a word for `since` has only what is past behind it, alone or with the word before it (`nhất kể từ`)."""
+    word, backward = got.text("v"), got.context.table.backward
+    start = got.pieces[got.match.start("v")].start
+    return word in backward or f"{tail_at(got.context.reading.lower, start - 1)} {word}" in backward
 
 
 def read_year_of_next(got: Got) -> Built:

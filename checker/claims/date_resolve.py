@@ -13,6 +13,8 @@ from checker.claims.date_yearless import with_year
 
 def resolve(when: When, moment: Moment) -> Known:
     """When a date is, as far as the passage and the publication tell."""
+    if when.back:
+        moment = moment._replace(side="past", ends=False, coming=False, due=False)
     known = _resolve(when, moment)
     if when.edge and known.days:
         known = replace(known, part=narrowed(known.days, when.unit, when.edge, moment.published))
@@ -63,7 +65,13 @@ def _weekday(weekday: int, moment: Moment, *, reaching: bool) -> Known:
     now = moment.published
     if now is None or not moment.precise:
         return Known(None, calendar.DAY, how=(f"{name} without a day of publication",), label=f"XXXX-W-{weekday + 1}")
-    ahead = moment.ahead or moment.due or (reaching and not moment.lasting) or (moment.alone and moment.lower)
+    ahead = (
+        moment.ahead
+        or moment.due
+        or moment.coming
+        or (reaching and not moment.lasting)
+        or (moment.alone and moment.lower)
+    )
     day = calendar.weekday_on(now, weekday, ahead=ahead, same=not (moment.alone and now.weekday() == weekday))
     if day is None:
         return Known(None, calendar.DAY, how=(name,), label=f"XXXX-W-{weekday + 1}")

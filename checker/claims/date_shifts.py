@@ -39,11 +39,13 @@ def _last_day(told: Known) -> date | None:
 def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
     """The day on which a story went on before a month that lies ahead of it was told.
 
-    Or before a year was told by its distance, from which `the next day` goes on, but of which `that day` may be.
+    Or before a year was told by its distance, from which `the next day` goes on, but of which `that day` may be unless
+    it begins another paragraph.
     """
     day = moment.day.days.low if moment.day and moment.day.days else None
     low = last.meant.low if last.meant else None
-    return day if day and low and (day < low or (last.unit == YEAR and not last.said and not same)) else None
+    distant = last.unit == YEAR and not last.said and not (same and moment.paragraph)
+    return day if day and low and (day < low or distant) else None
 
 
 _FEW: Final = 20  # days in a row that a story tells as one date; a season or a half is more
@@ -61,7 +63,7 @@ def read_shifted_unit(got: Got) -> Built:
     later = not told and _may_go_on(got, shift)
 
     def of(moment: Moment) -> Days | None:
-        base = base_of(moment, told=told or (later and goes_on(moment)), unit=unit.letter)
+        base = base_of(moment, told=told or (later and goes_on(moment, unit.letter)), unit=unit.letter)
         if base is None:
             return None
         base = not_ahead(base, moment) if shift.step < 0 else base
@@ -86,11 +88,19 @@ def _may_go_on(got: Got, shift: Shift) -> bool:
     return got.context.table.shift_order == "after" and shift.step == 1 and not shift.coming
 
 
-def goes_on(moment: Moment) -> bool:
-    """Whether a clause goes on from the date told right before it, which is of another year."""
+def goes_on(moment: Moment, letter: str = YEAR) -> bool:
+    """Whether a clause goes on from the date told right before it, which is of another year.
+
+    No week or month follows on a longer stretch (`so với năm 2021`), nor in the next sentence on anything.
+    """
+    if letter in _SHORT and not (moment.beside and moment.told and moment.told.unit in (DAY, letter)):
+        return False
     low = moment.told.days.low if moment.told and moment.told.days else None
     now = moment.published
     return bool(low and now and low.year < now.year and (moment.beside or moment.near) and moment.side != "future")
+
+
+_SHORT: Final = (calendar.WEEK, MONTH)
 
 
 def not_yet(base: date, count: int, letter: str, moment: Moment) -> date:

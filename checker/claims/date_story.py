@@ -102,7 +102,12 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     if retold and story.told and known.days == story.told.days:
         told = replace(story.told, clock=known.clock)
         return story._replace(told=told, last=known, last_end=piece.end, end=piece.end)  # the same day goes on here
-    if bounds or retold or _birth(around.reading.lower, piece.start, around.table.births):
+    if (
+        bounds
+        or retold
+        or _to_the_end(around, piece.start)
+        or _birth(around.reading.lower, piece.start, around.table.births)
+    ):
         return story._replace(last=known, last_end=piece.end)
     opens = _opens(text, piece.start)
     headed = Headed(known, bool(opens["label"]), piece.end) if opens and known.unit == DAY else story.headed
@@ -159,6 +164,12 @@ def _since(around: Context, start: int) -> bool:
     """Whether a date stands in a clause that bounds: `since records began in 1869`."""
     clause = _CLAUSE.split(around.reading.lower[max(0, start - _BIRTH) : start])[-1].split()
     return len(clause) > 1 and not around.table.roles.get("since", frozenset()).isdisjoint(clause[:-1])
+
+
+def _to_the_end(around: Context, start: int) -> bool:
+    """Whether a date stands behind words that only bound (`đến hết`), where one of them alone may go on (`đến`)."""
+    words = around.reading.lower[max(0, start - _LEAD) : start].split()
+    return " ".join(words[-2:]) in around.table.roles.get("to", ())
 
 
 def _of_late(known: Known, around: Context) -> bool:

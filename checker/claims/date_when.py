@@ -37,7 +37,8 @@ class Moment(NamedTuple):
     story (`had been`), `present` that after the date told one of these months was said, `due` that right before it
     stands what is announced for a day, and nothing says that it has been (`mở cửa vào Chủ nhật`). `day` is the day
     on which the story last went on, in whatever paragraph; `ends` says that a stretch goes up `to` this date,
-    `telling` that something was said then.
+    `telling` that something was said then. `coming` says that a verb in the present stands right before it (`is on
+    Monday`), `lasts` that one before it in a sentence tells how long something goes on (`runs from Friday until`).
     """
 
     published: date | None = None
@@ -65,6 +66,8 @@ class Moment(NamedTuple):
     day: Known | None = None
     ends: bool = False
     telling: bool = False
+    coming: bool = False
+    lasts: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -104,7 +107,8 @@ class When:
     (`by 2030`). The edge of a `point` is a moment where a range begins or ends (`from the middle of March`). A
     `doubtful` one is a date only where it can be counted, a `reaching` one ends what goes on (`until Friday`). `clock`
     is a time of day or two, `zone` its name. `note` goes into the explanation. A
-    day said `newly` is of these weeks, whatever story stands before it (`hôm 12/12`).
+    day said `newly` is of these weeks, whatever story stands before it (`hôm 12/12`); one that looks `back` is past,
+    whatever the sentence tells (`the lowest since April`).
     """
 
     unit: str
@@ -125,6 +129,7 @@ class When:
     point: bool = False
     year: Callable[[Moment], Days | None] | None = None
     newly: bool = False
+    back: bool = False
 
 
 def fixed(days: Days | None, unit: str) -> When | None:

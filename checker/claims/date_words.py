@@ -34,8 +34,9 @@ _CLOSED: Final = re.compile(r"[.,;:)]|\Z| năm [12][0-9]{3}(?![0-9])")
 _YEAR: Final = re.compile(r" [12][0-9]{3}(?![0-9.,])")
 
 #: Months and weekdays that are also other words: μ and Ω need a word beside them that dates have, ν and ω need a date.
-_UNSURE: Final = {"M": "μ", "W": "Ω"}
-_DOUBTFUL: Final = {"M": "ν", "W": "ω"}
+#: A day counted from today that is another word too (`mai`) needs a time before it, and is a name with a capital.
+_UNSURE: Final = {"M": "μ", "W": "Ω", "X": "_"}
+_DOUBTFUL: Final = {"M": "ν", "W": "ω", "X": "α"}
 
 
 def number_piece(number: Number) -> Piece:

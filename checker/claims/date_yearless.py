@@ -224,7 +224,7 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         if moment.ahead
         else moment.side
     )
-    if when.bound == "since" and when.unit == "" and side != "future":  # "the longest since the summer"
+    if when.back or (when.bound == "since" and when.unit == "" and side != "future"):  # "the longest since the summer"
         near = [d for d in near if d.low and d.low <= now] or near
     if side == "future" and when.edge in ("early", "mid") and when.unit == "":  # "will start in early autumn"
         near = [d for d in near if (part := calendar.edge(d, "", when.edge)).high and part.high >= now] or near

@@ -189,7 +189,8 @@ DATES = DateTable(
     commands=frozenset({"show", "schedule", "book", "find", "remind", "what", "which", "who", "how"}),
     then=frozenset({"would", "was to", "were to", "could", "might"}),
     reach=frozenset({"until", "till", "through", "thru"}),
-    lasting=frozenset({"lasted", "ran", "continued", "went", "stayed", "remained", "worked", "lived", "waited"}),
+    lasting=frozenset({"lasted", "ran", "continued", "went", "stayed", "remained", "worked", "lived", "waited",
+        "runs", "lasts", "covers", "applies", "continues", "remains"}),
     negated=frozenset({"not", "never"}),
     scheduled=frozenset({
         "to begin", "to start", "to open", "to resume", "to arrive", "to leave", "to meet", "to visit", "starting",

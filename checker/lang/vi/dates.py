@@ -15,7 +15,7 @@ DATES = DateTable(
     months={"tháng tư": 4, "tháng giêng": 1},
     month_words=frozenset({"tháng", "thg"}),
     weekdays=_WEEKDAYS,
-    weak=frozenset({"cn"}),
+    weak=frozenset({"cn", "mai"}),
     weak_lower=frozenset({k for k in _WEEKDAYS if k.startswith("thứ")}),
     units={
         "ngày": "d", "hôm": "d", "mùng": "d", "mồng": "d", "tuần": "w", "tuần lễ": "w", "tháng": "m", "quý": "q",
@@ -34,7 +34,7 @@ DATES = DateTable(
         "hôm nay": 0, "bữa nay": 0, "hôm qua": -1, "hôm kia": -2, "hôm trước": -1, "ngày mai": 1, "ngày kia": 2,
         "ngày mốt": 2, "sáng nay": 0, "trưa nay": 0, "chiều nay": 0, "tối nay": 0, "đêm nay": 0, "sáng qua": -1,
         "trưa qua": -1, "chiều qua": -1, "tối qua": -1, "đêm qua": -1, "rạng sáng nay": 0, "sáng mai": 1, "chiều mai": 1,
-        "tối mai": 1, "trưa mai": 1, "ngày hôm nay": 0, "ngày hôm qua": -1,
+        "tối mai": 1, "trưa mai": 1, "đêm mai": 1, "khuya mai": 1, "rạng sáng mai": 1, "mai": 1, "ngày hôm nay": 0, "ngày hôm qua": -1,
     },
     edges={"đầu": "early", "giữa": "mid", "cuối": "late", "trung tuần": "mid", "thượng tuần": "early", "hạ tuần": "late"},
     seasons={
@@ -75,7 +75,7 @@ DATES = DateTable(
     not_days=frozenset({"24/7"}),
     half_hours=frozenset({"rưỡi"}),
     onward=frozenset({"đến", "tới", "rồi", "và"}),
-    backward=frozenset({"sau khi", "trước đó", "trước khi", "từ lúc"}),
+    backward=frozenset({"sau khi", "trước đó", "trước khi", "từ lúc", "nhất kể từ", "tiên kể từ"}),
     lengths=frozenset({"dài", "trong", "suốt", "vòng"}),
     long_lengths=("liên tục ",),
     romans={
