@@ -58,8 +58,8 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
             parts.append(Matched((), tuple(mistaken), ()))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
     worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
-    met = {(t.left.fact, t.right.fact) for p in parts for t in p.same}
-    reworded = (t for t in worded if not t.same and (t.left.fact, t.right.fact) not in met)
+    met = {(t.left.fact, t.right.fact) for p in parts for t in p.same if t.left.family in ("money", "percent")}
+    reworded = (t for t in worded if not t.same and not (_amounts(t) and (t.left.fact, t.right.fact) in met))
     differing = _once([*(t for p in parts for t in p.apart), *reworded, *misdated(found)])
     asserted = {(t.left.fact, t.right.fact) for t in differing}
     return Matched(
@@ -68,6 +68,11 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         tuple(t for p in parts for t in p.ambiguous if (t.left.fact, t.right.fact) not in asserted),
         tuple(notes.said),
     )
+
+
+def _amounts(tie: Tie) -> bool:
+    """Whether a tie is of two amounts, which may be equal though they are written otherwise: -2.1 %, down 2.1 %."""
+    return tie.left.family == tie.right.family and tie.left.family in ("money", "percent")
 
 
 def _summed(couples: Sequence[tuple[list[Fact], list[Fact]]], values: Matched) -> Matched:
