@@ -14,7 +14,7 @@ from checker.amounts import meet, nearness
 from checker.days import clock, one_day, relation
 from checker.lang.concept_table import contrasts, courses
 from checker.match.bars import HELD, OTHER_THING, barred
-from checker.match.conversions import by_rate, loose, reckoned
+from checker.match.conversions import by_rate, loose
 from checker.match.day_bars import OTHER_ACT
 from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import around, clash, odd_one_out, slots
@@ -109,7 +109,7 @@ def _free(
 ) -> Iterator[tuple[View, View]]:
     """The pairs of differing values that no equal value explains, no rate gives and no contrast keeps apart."""
     for a, b in pairs:
-        if any(v in explained or reckoned(v.fact) for v in (a, b)):
+        if a in explained or b in explained or by_rate(a.fact, b.fact):
             continue
         if a.value == b.value or not clash(a, b) or odd_one_out(a, b, event):
             yield a, b

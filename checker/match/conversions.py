@@ -85,7 +85,7 @@ def _rates(told: Sequence[tuple[str, str]]) -> dict[str, dict[str, Decimal]]:
 
 def by_rate(a: Fact, b: Fact) -> bool:
     """Whether one of two amounts is reckoned by the rate of the event."""
-    return reckoned(a) or reckoned(b)
+    return a.family == "money" and (reckoned(a) or reckoned(b))
 
 
 def loose(a: View, b: View, score: float, said: Mapping[str, float]) -> Iterator[Tie]:

@@ -61,13 +61,14 @@ def _persons(a: Fact, b: Fact, left: Sequence[Fact], right: Sequence[Fact], same
 
 def _elect(a: Fact, b: Fact) -> bool:
     """Whether two people of like names get one office, said in the sentence but not beside the name."""
-    x, y = _posts(a), _posts(b)
-    return bool(x & y) and _namesakes(a.value.split(), b.value.split())
+    x, y = _posts(a.frame.of, a.frame.mark), _posts(b.frame.of, b.frame.mark)
+    return bool(x) and not x.isdisjoint(y) and _namesakes(a.value.split(), b.value.split())
 
 
-def _posts(fact: Fact) -> set[str]:
+@lru_cache(maxsize=65536)
+def _posts(of: tuple[str, ...], marks: tuple[str, ...]) -> frozenset[str]:
     """The offices told of a person beside the name, and near it."""
-    return {o for o in (*fact.frame.of, *fact.frame.mark) if o.startswith("office.")} - LOOSE
+    return frozenset(o for o in (*of, *marks) if o.startswith("office.")) - LOOSE
 
 
 def _sole_elect(fact: Fact, others: Sequence[Fact], same: Same) -> bool:

@@ -133,7 +133,9 @@ class Event:
         """A fact as its pairs see it."""
         f, table = fact.frame, contrasts()
         held, thing = key(fact), (*f.of, *f.thing)
-        of = [c for c in f.of if c.startswith("agreement.")][:1] + [c for c in f.of if c == VICTIM]
+        of = [c for c in f.of if c.startswith("agreement.")][:1]
+        if VICTIM in f.of:
+            of.append(VICTIM)
         first = (*f.mark[:2], *f.act[:1], *f.thing[:2], *of)
         name, near = frozenset(f.name), frozenset(f.near)
         return View(
