@@ -47,11 +47,13 @@ def _resolve(when: When, moment: Moment) -> Known:
     if found is None:
         why = f"{when.note}, counted from an unknown day" if when.note else ""
         return Known(None, when.unit, how=(why,) if why else (), label=when.label or "XXXX")
-    base = ABOVE if above else "the date told before" if before else f"publication {moment.published}"
+    base = ABOVE if above else BEFORE if before else f"publication {moment.published}"
     said = bool(when.narrative and moment.told and moment.told.said)  # "ten days later" goes on with the story
     return Known(found, when.unit, how=(f"{when.note}, counted from {base}",), said=said)
 
 
+#: What says that a date goes on from the one told before it.
+BEFORE = "the date told before"
 #: What says that the day of a time was told in a paragraph before: likely, and no ground for a conflict.
 ABOVE = "a day told in a paragraph before"
 

@@ -100,7 +100,7 @@ def _told_of(said: Sequence[Hit], span: tuple[int, int], words: Words, text: str
         if _behind(words.starts[h.first], text, cases) and not _behind(words.starts[h.first], text, parts)
     ]  # fmt: skip
     spoken = [h for h in named if h.first >= span[1] or any(h.last <= o.first < span[0] for o in found)]
-    done = any(h.slot == "act" and h not in spoken and h.concept not in OCCURS for h in said)
+    done = any(h not in spoken and h.concept not in OCCURS for h in found)
     return [h for h in said if h not in spoken] if spoken and done else list(said)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from babel import Locale
-
 #: Signs beside a number, in lower case; letters among them only where they are glued to `$` or usual before digits.
 SIGNS: Final = {
     "$": "USD", "us$": "USD", "us $": "USD", "u.s. $": "USD", "u.s.$": "USD", "u.s $": "USD", "€": "EUR", "€ur": "EUR",
@@ -40,6 +38,8 @@ ONLY_AFTER: Final = frozenset(
 @cache
 def currencies_called(name: str) -> frozenset[str]:
     """The ISO 4217 codes of the currencies that go by a bare name: `krone` for DKK, ISK, NOK and SEK (by CLDR)."""
+    from babel import Locale
+
     names = Locale("en").currencies.items()
     last = ((code, "".join(said.split()[-1:]).lower()) for code, said in names)
     return frozenset(code for code, word in last if word.startswith(name[:_STEM]))

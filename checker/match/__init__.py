@@ -30,6 +30,8 @@ COUPLES: Final = 10_000
 _PLENTY: Final = 200
 #: Two sentences are compared this much faster than two values: 64 million in 2.4 s.
 _WORDINGS: Final = 20
+#: Amounts of these may be equal though they are written otherwise: -2.1 %, down 2.1 %.
+SIGNED: Final = frozenset({"money", "percent"})
 
 
 def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
@@ -58,8 +60,10 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
             parts.append(Matched((), tuple(mistaken), ()))
     wordings = (notes.capped("sentence", every[a], every[b], _WORDINGS * max_pairs) for a, b in couples)
     worded = [t for left, right in wordings for t in aligned(spoken(left), spoken(right))]
-    met = {(t.left.fact, t.right.fact) for p in parts for t in p.same if t.left.family in ("money", "percent")}
-    reworded = (t for t in worded if not t.same and not (_amounts(t) and (t.left.fact, t.right.fact) in met))
+    met = {(t.left.fact, t.right.fact) for p in parts for t in p.same if t.left.family in SIGNED}
+    reworded = (
+        t for t in worded if not t.same and not (t.left.family in SIGNED and (t.left.fact, t.right.fact) in met)
+    )
     differing = _once([*(t for p in parts for t in p.apart), *reworded, *misdated(found)])
     asserted = {(t.left.fact, t.right.fact) for t in differing}
     return Matched(
@@ -68,11 +72,6 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         tuple(t for p in parts for t in p.ambiguous if (t.left.fact, t.right.fact) not in asserted),
         tuple(notes.said),
     )
-
-
-def _amounts(tie: Tie) -> bool:
-    """Whether a tie is of two amounts, which may be equal though they are written otherwise: -2.1 %, down 2.1 %."""
-    return tie.left.family == tie.right.family and tie.left.family in ("money", "percent")
 
 
 def _summed(couples: Sequence[tuple[list[Fact], list[Fact]]], values: Matched) -> Matched:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from operator import or_
 from typing import Final
 
+from checker.claims.date_resolve import BEFORE
 from checker.days import FULL_DAY, clock, days_between, period, weekday
 from checker.frames.dating import SPEECH
 from checker.frames.framing import AS_OF
@@ -40,11 +41,7 @@ def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
 def _day_lent(fact: Fact, other: Fact) -> bool:
     """Whether a time takes its day from a date told before, which is compared itself, and the other is a day alone."""
-    return clock(fact.value) is not None and clock(other.value) is None and BEFORE in fact.frame.read
-
-
-#: How the reading of a time says where its day stands.
-BEFORE: Final = "counted from the date told before"
+    return clock(fact.value) is not None and clock(other.value) is None and f"counted from {BEFORE}" in fact.frame.read
 
 
 #: That two dates are of two acts: most are of two days, but not where one source alone has another day.

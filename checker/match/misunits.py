@@ -13,6 +13,7 @@ from checker.match.conversions import conversion
 from checker.match.evidence import around, clash, slots
 from checker.match.fact import Fact, Tie
 from checker.match.mixups import significant
+from checker.match.small import SCENE
 from checker.match.view import Event, View
 
 #: The families whose units nothing may convert into each other, and the figures from which on an amount of each is
@@ -66,9 +67,8 @@ def _tie(a: View, b: View, event: Event) -> Tie | None:
     return Tie(a.fact, b.fact, SCORE, same=False, parts=said)
 
 
-#: What two clauses may share, and how much of their scene, so that their amounts are of one thing.
+#: What two clauses may share, so that their amounts are of one thing.
 _SHARED: Final = ("thing", "act", "of", "name", "word")
-SCENE: Final = 0.1
 
 
 def _units_mixed(a: Fact, b: Fact) -> bool:

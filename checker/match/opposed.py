@@ -13,6 +13,7 @@ from checker.match.bars import barred
 from checker.match.evidence import around
 from checker.match.fact import Fact, Tie
 from checker.match.mixups import significant
+from checker.match.small import SCENE
 from checker.match.view import Event, View
 
 #: Of two things that are opposed (letters, petitions) the same is told from this likeness on: what is done is alike.
@@ -110,8 +111,6 @@ def _come_to(fact: Fact) -> bool:
 
 #: Figures of so many digits are not met by chance in two clauses that tell of the same.
 FIGURES: Final = 2
-#: The clauses share so much of what is rare in the event.
-SCENE: Final = 0.1
 #: The score of such a tie.
 SCORE: Final = 0.8
 

@@ -31,18 +31,17 @@ MARGIN: Final = 0.03
 def match_values(couples: Sequence[tuple[Sequence[Fact], Sequence[Fact]]], event: Event) -> Matched:
     """Match the values of one family between the sources of each couple (a source with itself: what it contradicts)."""
     same: list[Tie] = []
-    turned: list[Tie] = []
+    chosen: list[Tie] = []
     groups: list[list[Tie]] = []
     bounded: list[Tie] = []
     for left, right in couples:
         equal, rest = compared(event.views(left), event.views(right), event)
         same.extend(t for t in equal if t.same)
-        turned.extend(t for t in equal if not t.same and left[0].source != right[0].source)
+        chosen.extend(t for t in equal if not t.same and left[0].source != right[0].source)
         groups.append([c.tie(chance(c.left, c.right, c.said)) for c in open_to_dispute(rest, event)])
         if left[0].source != right[0].source:
             alike = (r for r in rest if r.score >= POSSIBLE - MARGIN and _both_hold(r.left.fact, r.right.fact))
             bounded.extend(r.candidate(event).tie(r.score) for r in alike)
-    chosen: list[Tie] = [*turned]
     unsure: list[Tie] = []
     for (left, right), ties in zip(couples, lift(groups), strict=True):
         if left[0].source == right[0].source:
