@@ -30,7 +30,7 @@ OUTSIDE: Final = frozenset({
 })  # fmt: skip
 #: Libraries whose version changes what is read.
 LIBRARIES: Final = (
-    "babel", "charset_normalizer", "defusedxml", "lxml", "pypdf", "rapidfuzz", "snowballstemmer", "trafilatura",
+    "babel", "charset_normalizer", "defusedxml", "lxml", "pypdf", "PyStemmer", "rapidfuzz", "trafilatura",
 )  # fmt: skip
 #: Readings of an older version are kept this long after their last use: two checkouts may take turns.
 _KEPT: Final = 14 * 86_400

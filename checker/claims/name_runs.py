@@ -128,7 +128,7 @@ def _pairs(pack: Pack) -> frozenset[tuple[str, str]]:
     terms += [*table.compounds, *table.aliases]
     small = table.joiners | table.at | table.opening
     said = [t.split() for t in terms]
-    return frozenset(p for t in said for p in pairwise(t) if not small.intersection(p[1:]))
+    return frozenset([p for t in said if len(t) > 1 for p in pairwise(t) if p[1] not in small])
 
 
 def _calendar(words: Words, k: int, at: int) -> bool:

@@ -120,9 +120,9 @@ def former(stemmer: str) -> Callable[[str], str]:
     """What brings a lower-cased word to the key it is looked up by: the Snowball stem, or the word itself."""
     if not stemmer:
         return _Forms(settle_tone).__getitem__
-    import snowballstemmer
+    from Stemmer import Stemmer
 
-    stem = snowballstemmer.stemmer(stemmer).stemWord
+    stem = Stemmer(stemmer).stemWord
     return _Forms(lambda word: stem(word.removesuffix("'s"))).__getitem__
 
 
@@ -134,7 +134,8 @@ def phrases(folder: Path, files: str = "concepts/*.txt") -> Sequence[tuple[str, 
         for line in path.read_text(encoding="utf-8").splitlines():
             said = _LINE.match(line.strip())
             if said:
-                found.extend((phrase, said.group(1)) for phrase in _PHRASE.findall(said.group(2)))
+                concept = said.group(1)
+                found += [(phrase, concept) for phrase in _PHRASE.findall(said.group(2))]
     return found
 
 

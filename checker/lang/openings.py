@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?", re.UNICODE)
-#: Longer words keep so many letters of their beginning in their form (`spying` → `spi`, `going` → `go` are none).
-SHORT: Final = 6
-_BEGINNING: Final = 3
 
 
 class Opening(NamedTuple):
@@ -27,37 +24,34 @@ class Opening(NamedTuple):
 class Openings(dict[str, Opening | None]):
     """What each first word opens, by its form; None where it opens nothing.
 
-    Filled as words are met: bringing the words of all phrases to their forms took half the time of a small audit.
+    Filled as words are met: most phrases of a table open with words that a text does not have.
     """
 
-    __slots__ = ("form", "met", "told")
+    __slots__ = ("form", "told")
 
     def __init__(self, told: Iterable[tuple[str, str]], form: Callable[[str], str]) -> None:
         """Of (phrase, concept) in their order, where the first of two that are alike holds."""
         self.form = form
-        self.told: dict[str, list[tuple[str, str, str]]] = {}
-        self.met: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        self.told: dict[str, list[tuple[str, str]]] = {}
         for phrase, concept in told:
             low = phrase.lower().replace("’", "'")
-            first = WORD.search(low)
+            first = _first(low)
             if first:
-                self.told.setdefault(self.beginning(first[0]), []).append((first[0], low, concept))
-
-    def beginning(self, word: str) -> str:
-        """What the form of a word begins with; that of a longer word as the word itself, which the tests hold."""
-        return (word if len(word) > SHORT else self.form(word))[:_BEGINNING]
+                self.told.setdefault(form(first), []).append((low, concept))
 
     def __missing__(self, form: str) -> Opening | None:
         """What a form met for the first time opens; several threads may ask at once."""
-        begins = form[:_BEGINNING]
-        bucket = self.met.get(begins)
-        if bucket is None:
-            bucket = {}
-            for first, low, concept in self.told.get(begins, ()):
-                bucket.setdefault(self.form(first), []).append((low, concept))
-            self.met[begins] = bucket
-        found = self[form] = _opening(form, bucket[form], self.form) if form in bucket else None
+        found = self[form] = _opening(form, self.told[form], self.form) if form in self.told else None
         return found
+
+
+def _first(low: str) -> str:
+    """The first word of a phrase."""
+    begins = low.partition(" ")[0]
+    if begins.isalpha():
+        return begins
+    found = WORD.search(low)
+    return found[0] if found else ""
 
 
 def _opening(first: str, said: Iterable[tuple[str, str]], form: Callable[[str], str]) -> Opening:

@@ -49,11 +49,16 @@ def sentences(left: Spoken, right: Spoken) -> Iterator[tuple[list[Fact], list[Fa
     """The facts of each two sentences that are mutually the most alike, and alike enough."""
     if not left.facts or not right.facts:
         return
-    table = process.cdist(left.folded, right.folded, scorer=fuzz.ratio, score_cutoff=WORDING)
-    best, back = table.argmax(axis=1).tolist(), table.argmax(axis=0).tolist()
-    for i, j in enumerate(best):
-        if back[j] == i and table[i, j] >= WORDING:
+    for i, said in enumerate(left.folded):
+        j = _likest(said, right.folded)
+        if j is not None and _likest(right.folded[j], left.folded) == i:
             yield left.facts[i], right.facts[j]
+
+
+def _likest(said: str, others: Sequence[str]) -> int | None:
+    """The place of the first of the sentences most like one, if one is alike enough; no numpy is imported for it."""
+    found = process.extractOne(said, others, scorer=fuzz.ratio, score_cutoff=WORDING)
+    return found[2] if found else None
 
 
 def words(sentence: str) -> list[tuple[str, int, int]]:
