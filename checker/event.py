@@ -15,7 +15,7 @@ from checker.match import facts as taking_part
 from checker.match.within import INSIDE
 from checker.model import Audit, Document, Skipped
 from checker.omit import across_sides, omitted
-from checker.published import infer
+from checker.published import infer, told
 
 Rows = Callable[[Document], list[tuple[object, ...]]]
 
@@ -24,7 +24,7 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
     """Audit the documents of one event, sorted by source; `rows` gives the fact rows of one."""
     dated = infer(documents)
     made = [row for document in dated for row in rows(document)]
-    days = {d.source: d.published or "" for d in documents}  # inferred days are no ground for a conflict
+    days = {d.source: told(d) for d in dated}  # inferred days are no ground for a conflict
     sides = {d.source: d.side or "" for d in dated}
     found = taking_part(made, days)
     matched = match(found, config.max_pairs)

@@ -25,6 +25,8 @@ _NONE: Final = timedelta()
 _PLACE_LINES: Final = 5  # a dateline stands in the first paragraph, below headline, author and caption
 _PLACE_LENGTH: Final = 60
 _SPREAD: Final = timedelta(days=14)  # sources of one event that lie further apart do not date a third
+#: How it is said that a day was taken from other sources.
+INFERRED: Final = "inferred"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMED: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -36,6 +38,8 @@ _URL_DATES: Final = (
 _URL_MONTH: Final = re.compile(r"/(?P<y>20\d\d)/?(?P<m>0[1-9]|1[0-2])/")
 #: A place in front of a date that opens a paragraph: `LONDON,`, `Hà Nội (TTXVN) –`, `KUALA LUMPUR`.
 _PLACE: Final = re.compile(r"(?:[^\W\d_][\w.'-]*[,:]? ?(?:[([][^)\]\n]{2,30}[)\]],?)? ?(?:[-–] ?)?){1,6}\Z")
+#: … before a date that is the rest of its line, as in a press release: `Hanoi, 26 October`, `Hà Nội, ngày 26/10`.
+_PLACED: Final = re.compile(r"\A[^\W\d_:]+(?: [^\W\d_:]+){0,4},[^\S\n]*\Z")
 _OPENS: Final = re.compile(r"[,;]? ?(?:\([^)\n]{2,40}\))? ?(?:[-–:.]|\([^)\na-z]{2,20}\))")
 
 
@@ -132,7 +136,7 @@ def _dateline(before: str, after: str) -> bool:
         and before[0].isupper()
         and bool(_PLACE.fullmatch(before))
         and not _sentence(before)
-        and bool(_OPENS.match(after))
+        and (bool(_OPENS.match(after)) or (_PLACED.search(before) is not None and not after.strip()))
     )
 
 
@@ -145,6 +149,12 @@ def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
     mentioned = None if runs else _mentioned(documents)
     found = ((d, None if _day_known(d) else mentioned or _among(runs, d)) for d in documents)
     return tuple(_dated(d, *said) if said and said[0].startswith(d.published or "") else d for d, said in found)
+
+
+def told(dated: Document) -> str:
+    """The day of publication that a document itself tells, its year perhaps inferred; empty where others tell it."""
+    how = dict(dated.said).get("published", "")
+    return "" if how.startswith(INFERRED) else dated.published or ""
 
 
 def _day_known(document: Document) -> bool:
@@ -174,7 +184,7 @@ def _runs(known: Sequence[str]) -> list[list[date]]:
 
 
 def _earliest(run: Sequence[date]) -> tuple[str, str]:
-    return run[0].isoformat(), f"inferred from the other sources: the earliest of them is of {run[0]}"
+    return run[0].isoformat(), f"{INFERRED} from the other sources: the earliest of them is of {run[0]}"
 
 
 def _among(runs: Sequence[Sequence[date]], document: Document) -> tuple[str, str] | None:
@@ -227,4 +237,4 @@ def _mentioned(documents: Sequence[Document]) -> tuple[str, str] | None:
         return None
     most = max(counts.values())
     day = max(d for d, n in counts.items() if n == most)
-    return day, f"inferred: {day} is the day that most sources of the event name in full"
+    return day, f"{INFERRED}: {day} is the day that most sources of the event name in full"

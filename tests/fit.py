@@ -25,7 +25,7 @@ from checker.match.candidates import Candidate
 from checker.match.fact import Fact
 from checker.match.rows import facts
 from checker.match.values import candidates, choose, lift
-from checker.published import infer
+from checker.published import infer, told
 from checker.read import read
 from tests import labels
 
@@ -89,7 +89,7 @@ def facts_of(documents: Path) -> list[Fact]:
     known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in found]
     dated = infer(tuple(sorted(known, key=lambda d: d.source)))
     made = [r for d in dated for r in reading.rows(d)]
-    return facts(made, {d.source: d.published or "" for d in known})
+    return facts(made, {d.source: told(d) for d in dated})
 
 
 def _true(truth: Sequence[labels.Label], a: Fact, b: Fact) -> bool:

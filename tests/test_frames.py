@@ -207,6 +207,19 @@ def test_a_year_that_opens_the_sentence_is_not_that_of_a_clause_with_its_own(
     assert frames(text)[value].when == when
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "part", "thing"),
+    [
+        ("They saved 18 of the 21 crew members.", "en", "18", ("part.crew",)),
+        ("Nine of its 14 members voted for it.", "en", "Nine", ("thing.member",)),
+        ("Đã cứu 18 trong số 21 thuyền viên.", "vi", "18", ("part.crew",)),
+        ("They came at 18 and the 21 crew members left.", "en", "18", ()),
+    ],
+)
+def test_a_part_is_of_what_the_whole_counts(text: str, lang: str, part: str, thing: tuple[str, ...]) -> None:
+    assert frames(text, lang)[part].thing == thing
+
+
 def test_a_number_in_a_name_counts_nothing() -> None:
     assert "Seven" not in frames("The Group of Seven agreed on Monday.")
     assert "Bảy" not in frames("Bộ Ngoại giao Anh cho biết Nhóm Bảy nước công nghiệp sẽ hỗ trợ.", "vi")

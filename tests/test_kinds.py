@@ -95,6 +95,8 @@ def apart(*texts: tuple[str, str]) -> list[tuple[str, str]]:
         ("The cup is of solid gold.", "Chiếc cúp bằng đồng mạ vàng.", [("solid gold", "đồng mạ vàng")]),
         ("A short circuit is suspected.", "Cháy do sạc xe điện qua đêm.", [("short circuit", "sạc xe điện")]),
         ("A ferry sank in 2009.", "Một sà lan bị chìm hôm nay.", []),
+        ("In January a ferry sank.", "Một sà lan bị chìm hôm nay.", []),
+        ("In April a ferry sank.", "Một sà lan bị chìm hôm nay.", [("ferry", "sà lan")]),
         ("A ferry hit a tanker.", "Chiếc phà bị chìm ngoài khơi.", []),
         ("He is on a state visit.", "Ông đang thăm chính thức Việt Nam.", [("state visit", "thăm chính thức")]),
         ("He is on a state visit.", "Ông đang thăm cấp Nhà nước tới Việt Nam.", []),

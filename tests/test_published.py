@@ -16,6 +16,8 @@ from checker.published import infer, publication
         ("en", "HANOI, April 2 (VNA) -- Two ministers met.", "https://a.vn/2025/04/03/x", ("2025-04-02", "dateline")),
         ("en", "HANOI, Sept 13, 2023 (KUNA) -- Two ministers met.", None, ("2023-09-13", "dateline")),
         ("vi", "Hà Nội, ngày 2/4/2025 – Hai bộ trưởng gặp nhau.", None, ("2025-04-02", "dateline")),
+        ("en", "PRESS RELEASE\nHue City, 2 April 2025\n\nTwo ministers met.", None, ("2025-04-02", "dateline")),
+        ("vi", "THÔNG CÁO\nHà Nội, ngày 2/4/2025\n\nHai bộ trưởng gặp nhau.", None, ("2025-04-02", "dateline")),
         ("fr", "PARIS, 2 avril 2025 (AFP) – Deux ministres se sont vus.", None, ("2025-04-02", "dateline")),
         ("en", "[VNA, Hanoi time, April 02, 2025] Two ministers met.", None, ("2025-04-02", "dateline")),
         ("en", "A headline\nPublished 2 April 2025\nTwo ministers met.", None, ("2025-04-02", "Published line")),
@@ -41,6 +43,7 @@ def test_a_publication_is_read(lang: str, text: str, url: str | None, expected: 
     [
         ("en", "The plan was signed on 1 April 2025 in London by two ministers of the states.", None),
         ("en", "HANOI, Sept 13 (KUNA) -- Two ministers met.", None),
+        ("en", "Pact\nSigned: 14 October 2023\nParties: two", None),
         ("en", "At 1:02 PM on July 12, 2025 (Paris time), the chair struck the gavel and closed it.", None),
         ("en", "The plan was signed on 2 April 2025. Two ministers met.", None),
         ("en", "(on 2 April 2025) Two ministers met.", None),

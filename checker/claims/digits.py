@@ -33,6 +33,9 @@ _ON: Final = frozenset(f"ex×^/-{_VULGARS}")
 _ON_SPACED: Final = frozenset(f"0123456789x×{_VULGARS}")
 #: `3/15` is a share, `459/460 đại biểu` so many out of so many.
 _MOST_PARTS = 31
+#: Smaller wholes are parted (`2/3 dân số`) or months, and measures are parted so.
+_FEWEST: Final = 13
+_PARTED: Final = frozenset((16, 20))
 _YEARS = (1900, 2100)
 _MARKS: Final = frozenset(".,")
 #: Longer rows of figures are no numbers.
@@ -160,9 +163,15 @@ def _slashed(low: str, start: int, end: int, value: Decimal) -> Digits:
     whole = int(slash.group(1)) if slash is not None else 0
     if slash is None or not 0 < value < whole:
         return Digits(start, end, value, _ZERO)
-    if whole > _MOST_PARTS and whole not in (100, 1000):
+    if (whole > _MOST_PARTS and whole not in (100, 1000)) or _out_of(low, slash.end(), value, whole):
         return Digits(start, end if _YEARS[0] <= whole <= _YEARS[1] else slash.end(), value, _ZERO)
     return Digits(start, slash.end(), ratio(int(value), whole), _ZERO, fraction=True)
+
+
+def _out_of(low: str, end: int, value: Decimal, whole: int) -> bool:
+    """Whether a thing behind a share is counted (`18/21 thuyền viên`); measures are parted in halves and tenths."""
+    counted = low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha()
+    return counted and value > 1 and whole >= _FEWEST and whole not in _PARTED
 
 
 def parse(raw: str, table: NumberTable) -> tuple[Decimal, int] | None:

@@ -107,8 +107,8 @@ def _before(start: int, text: str, names: Sequence[Mention], deed: str, pack: Pa
     inside = [m for m in names if low <= m.start and m.end <= start]
     said = _blank(text[low:start])
     for k, m in reversed(list(enumerate(inside))):
-        if said[m.start - low] == " ":
-            continue  # `Hai (Song Dinh) was sent off`
+        if said[m.start - low] == " " or _owner(text[low : m.start], pack):
+            continue  # `Hai (Song Dinh) was sent off`, `Hai of Song Dinh`
         if not _between(text[m.end : start], pack):
             break
         if _fits(m, deed):
@@ -241,6 +241,12 @@ def _joined(before: str, pack: Pack) -> bool:
     """Whether a name is the last of several that `and` joins."""
     last = before.split()[-1:]
     return bool(last) and pack.names is not None and last[0].lower() in pack.names.ands
+
+
+def _owner(before: str, pack: Pack) -> bool:
+    """Whether a name is only that of whom somebody is of: his side, his firm."""
+    last = before.lower().split()[-1:]
+    return bool(last) and pack.names is not None and last[0] in pack.names.owns
 
 
 def _joins(behind: str, pack: Pack) -> bool:

@@ -68,7 +68,7 @@ def value_frame(
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
     )
     if not thing and mention.claim == "number":
-        thing = lent.thing or _befallen(own)
+        thing = _whole(mention, values, words, text, pack) or lent.thing or _befallen(own)
     inner: list[str] = []
     outer: list[str] = []
     for label in labels:
@@ -130,6 +130,14 @@ def _of_what(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) 
     if derived := DERIVED.get(mention.how):
         return derived
     return _thing(words.span(*mention.counted) if mention.counted else ranked(mention, span, words, pack), words, pack)
+
+
+def _whole(mention: Mention, values: Sequence[Mention], words: Words, text: str, pack: Pack) -> tuple[str, ...]:
+    """What the count right behind a number counts, where the number is part of it: `18 of the 21 crew`."""
+    whole = next((v for v in values if v.start > mention.end and v.claim == "count"), None)
+    if whole is None or text[mention.end : whole.start].strip().lower() not in pack.clauses.partitives:
+        return ()
+    return _of_what(whole, (0, 0), words, pack)
 
 
 def _with_heading(

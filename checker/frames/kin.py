@@ -21,6 +21,9 @@ APART: Final = 50
 _OPENS: Final = re.compile(r"\s*[,(]")
 _DASH: Final = re.compile(r"[-–—|]")
 _ENDS: Final = frozenset(",.:;)")
+_CLOSES: Final = _ENDS | {"\n", "(", "–", "-"}
+#: What may stand in brackets right behind a name: `Le Tu (31)`.
+_ASIDE: Final = re.compile(r"\A ?\([^()\n]*\)")
 
 
 def kin(words: Words, text: str, names: Sequence[Mention], pack: Pack) -> Iterator[Mention]:
@@ -55,8 +58,15 @@ def _behind(end: int, text: str, people: Sequence[Mention], pack: Pack) -> Menti
             return None
         if pack.names.syllables and "," not in between and pack.names.becomes.isdisjoint(said[-1:]):
             return None
-        return who
+        return who if "," not in between or _closed(text[who.end : who.end + APART], pack) else None
     return None
+
+
+def _closed(behind: str, pack: Pack) -> bool:
+    """Whether an apposition ends behind a name: `his wife, Le Tu, left`; not `beside her father, Le Tu wept`."""
+    rest = _ASIDE.sub("", behind).lstrip(" ")
+    following = next(iter(WORD.findall(rest.lower())), "")
+    return not rest or rest[0] in _CLOSES or (pack.names is not None and following in pack.names.ands)
 
 
 def _before(hit: Hit, words: Words, text: str, people: Sequence[Mention], pack: Pack) -> Mention | None:

@@ -15,7 +15,8 @@ class ClauseTable:
     page is about; `asking` stand before what somebody asks leave for, which is not done yet; `others` say beside a
     thing counted that somebody or something is left out: `20 other countries`; `aside` begin what was or will be at
     another time: `a day after the raids`; `levels` stand before what an amount has come to: `slowed to 7.2%`;
-    `cases` before a deed make it one that is only spoken of: `hiện trường vụ lật phà`.
+    `cases` before a deed make it one that is only spoken of: `hiện trường vụ lật phà`; `partitives` stand between a
+    number and the count that it is part of: `18 of the 21 crew`.
     """
 
     joiners: frozenset[str] = frozenset()
@@ -32,3 +33,4 @@ class ClauseTable:
     aside: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    partitives: frozenset[str] = frozenset()

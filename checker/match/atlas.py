@@ -22,6 +22,8 @@ _WITHIN: Final = r"(?: [a-z]+)?(?:, | \(| in | thuộc | ở )(?:[^\W\d_A-Z]+ ){
 _ALIKE: Final = dict.fromkeys(
     ("place.economic-zone", "place.export-zone", "place.high-tech-park"), "place.industrial-park"
 )
+#: How the value of a place begins that is called by its kind alone: `the Region`.
+KIND: Final = "thing."
 #: Longest such stretch, in characters.
 _APART: Final = 24
 
@@ -67,8 +69,8 @@ class Atlas:
         return [self.once(make, facts) for facts in self._found.values()]
 
     def place(self, fact: Fact) -> bool:
-        """Whether a name is that of a place, though one source may not show it."""
-        if denied(fact):
+        """Whether a name is that of a place, though one source may not show it; a kind of place alone is none."""
+        if denied(fact) or fact.value.startswith(KIND):
             return False
         return fact.claim == "place" or (fact.claim in ("person", "organisation") and fact.value in self._places)
 

@@ -22,8 +22,6 @@ def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "day of counting"
     if any(_of_saying(f) for f in (a, b)):
         return "day of saying"
-    if said["act"] < 0:
-        return OTHER_ACT
     if any(_day_lent(f, g) for f, g in ((a, b), (b, a))):
         return "day told elsewhere"
     if _other_zone(a, b):
@@ -36,7 +34,7 @@ def barred_day(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
         return "publication unknown"
     if any(_by_night(f) for f in (a, b)) and (days_between(a, b) or 0) <= 1:
         return "the night between"
-    return ""
+    return OTHER_ACT if said["act"] < 0 else ""  # the last, since an odd one out is freed of it alone
 
 
 def _day_lent(fact: Fact, other: Fact) -> bool:
@@ -62,11 +60,11 @@ def _day_of(fact: Fact) -> list[str]:
 
 
 def _other_zone(a: Fact, b: Fact) -> bool:
-    """Whether one of two times, whole hours apart, is told with a zone and the other without."""
+    """Whether of two times one is told with a zone, and they are whole hours or one midnight apart."""
     x, y = clock(a.value), clock(b.value)
     if x is None or y is None or x == y or bool(a.unit) == bool(b.unit):
         return False
-    return not (x - y) % HOUR
+    return not (x - y) % HOUR or days_between(a, b) == 1
 
 
 def _of_figures(fact: Fact) -> bool:

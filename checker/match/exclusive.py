@@ -13,7 +13,7 @@ from checker.frames.placing import HAPPENING, MOVED, WAYS
 from checker.lang.concept_table import WORD, concepts, contrasts
 from checker.lang.pack import codes, load
 from checker.match.anchored import anchored
-from checker.match.atlas import Atlas, country
+from checker.match.atlas import KIND, Atlas, country
 from checker.match.concept import overlap
 from checker.match.fact import Fact, Tie
 from checker.match.nations import nations
@@ -237,7 +237,7 @@ def _bodies(left: Sequence[Fact], right: Sequence[Fact], unsaid: Same) -> Iterat
     found = [
         (a, b)
         for a, b in product([f for f in left if f.value in table], [f for f in right if f.value in table])
-        if b.value in table[a.value] and unsaid(a, b)
+        if b.value in table[a.value] and not a.value.startswith(KIND) and unsaid(a, b)
     ]
     roles = {(a.value, b.value) for a, b in found if overlap(a.frame.act, b.frame.act) >= ROLE}
     yield from (Tie(a, b, 0.7, same=False, parts={"act": 1.0}) for a, b in found if (a.value, b.value) in roles)

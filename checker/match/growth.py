@@ -13,9 +13,13 @@ GROWING: Final = frozenset(
     f"act.{x}"
     for x in (
         "die injure missing rescue hospitalise evacuate arrest infect recover-body test-positive "
-        "damage destroy collapse flood displace affect isolate unroof power-cut"
+        "damage destroy collapse flood displace affect isolate unroof power-cut sink swept-away"
     ).split()
 )
+
+
+#: What is done bit by bit, so that a later report tells of a larger share of it.
+PROGRESS: Final = frozenset(f"act.{x}" for x in "power-restore restore-service harvest sow vaccinate".split())
 
 
 #: Of these, what is over some day: fewer of them later is an update too.
@@ -27,7 +31,7 @@ def update(a: Fact, b: Fact) -> bool:
 
     A source of no day (an encyclopedia, a report in review) is later than any other that counts fewer.
     """
-    if a.family != "number" or not _growing(a, b):
+    if not (_growing(a, b) if a.family == "number" else a.family == "percent" and _progress(a, b)):
         return False
     x, y = _counted(a), _counted(b)
     told, known = (bool(x), bool(y)), min(len(x), len(y), FULL_DAY)
@@ -53,6 +57,11 @@ def recounted(a: Fact, b: Fact) -> bool:
 def _growing(a: Fact, b: Fact) -> bool:
     """Whether what is counted grows while the event goes on."""
     return not GROWING.isdisjoint((*_acts(a), *_acts(b), *a.frame.thing[:1]))
+
+
+def _progress(a: Fact, b: Fact) -> bool:
+    """Whether a share is of what is done bit by bit."""
+    return not PROGRESS.isdisjoint((*a.frame.act, *b.frame.act))
 
 
 def _acts(fact: Fact) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Final
 
 from checker.claims.fold import country
+from checker.days import FULL_DAY, bounds, days_apart
 from checker.frames.statements import KIND
 from checker.match.concept import overlap, share
 from checker.match.fact import Fact, Matched, Tie
@@ -25,6 +26,8 @@ GROWN: Final = 18
 _BESIDE: Final = 16
 #: Groups of which a story may tell several, so that only what both sources tell is shown; what begins their names.
 SHARED: Final = frozenset({"most", "no", "terms"})
+#: What happened more than so many days before a report is another story that it recalls.
+AGO: Final = 31
 #: Group → the kinds that each source tells of.
 Told = Mapping[str, Sequence[frozenset[str]]]
 
@@ -53,7 +56,7 @@ def kinds(left: Sequence[Fact], right: Sequence[Fact], told: Told) -> Matched:
         same += [Tie(a, b, 0.6, same=True, parts={"thing": 1.0}) for a, b in pairs if a.value == b.value]
         if group.partition("-")[0] in SHARED:
             continue
-        odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x and not (_past(a) or _past(b))]
+        odd = [(a, b) for a, b in pairs if a.value not in y and b.value not in x and not _past(a, b)]
         odd = [(a, b) for a, b in odd if not any({a.value, b.value} <= kinds for kinds in told[group])]
         if len(x) > 1 or len(y) > 1:
             odd = [(a, b) for a, b in odd if _amount(a) and _amount(a) == _amount(b)]
@@ -75,9 +78,16 @@ def _named(fact: Fact) -> frozenset[str]:
     return frozenset(n for n in fact.frame.name if not country(n))
 
 
-def _past(fact: Fact) -> bool:
-    """Whether a kind is told of an earlier year."""
-    return bool(fact.years) and all(year < fact.published[:4] for year in fact.years)
+def _past(a: Fact, b: Fact) -> bool:
+    """Whether one of two kinds is told of a time long before both reports."""
+    published = min(a.published, b.published)
+    return len(published) >= FULL_DAY and any(_long_before(f, published) for f in (a, b))
+
+
+def _long_before(fact: Fact, published: str) -> bool:
+    """Whether all dates beside a kind lie more than `AGO` days before a day."""
+    ends = [found[1] for when in fact.frame.when if (found := bounds(when))]
+    return bool(ends) and all(end < published and (days_apart(end, published) or 0) > AGO for end in ends)
 
 
 def _amount(fact: Fact) -> str:

@@ -15,15 +15,17 @@ SLIP: Final = timedelta(hours=2)
 @lru_cache(maxsize=65536)
 def slip(a: Day, b: Day) -> float:
     """1 for two that are easily told for each other: neighbouring days, the same day of another month or another year,
-    and times up to two hours apart, of one day or of a day that one of them leaves out.
+    and times up to two hours apart, of one day or of a day that one of them leaves out. Two times that lie further apart
+    on the clock are of two moments, whatever their days.
     """
     if "/" in a.value + b.value:
         return 0.0
     x, y = a.value[:10], b.value[:10]
     gap = days_apart(x, y)
-    if not gap:
-        one, other = clock(a.value), clock(b.value)
-        return float(one is not None and other is not None and abs(one - other) <= SLIP)
+    one, other = clock(a.value), clock(b.value)
+    far = one is not None and other is not None and abs(one - other) > SLIP
+    if far or not gap:
+        return float(not far and one is not None and other is not None)
     if gap == 1 or (28 <= gap <= 31 and x[8:] == y[8:]):
         return 1.0
     return float(len(x) == len(y) == FULL_DAY and (x[5:] == y[5:] or (x[:4] == y[:4] and x[8:] == y[8:])))

@@ -19,6 +19,7 @@ CLAUSES: Final = ClauseTable(
     others=frozenset(("other", "others")),
     aside=("after", "before", "since", "until", "following", "ahead of"),
     cases=("scene of the", "scene of a", "site of the", "site of a"),
+    partitives=frozenset(("of", "of the", "of its", "of their", "out of", "out of the")),
     levels=("to", "at"),
     nights=frozenset(("night", "overnight", "midnight")),
 )

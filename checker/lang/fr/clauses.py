@@ -19,6 +19,7 @@ CLAUSES: Final = ClauseTable(
     others=frozenset(("autres",)),
     aside=("après", "avant", "depuis"),
     cases=("lieux du", "lieux de la"),
+    partitives=frozenset(("des", "sur", "sur les")),
     levels=("à",),
     nights=frozenset(("nuit",)),
 )

@@ -42,6 +42,7 @@ CLAUSES: Final = ClauseTable(
     ),
     others=frozenset(("khác",)),
     aside=("sau khi", "trước khi", "từ khi", "kể từ", "trong khi"),
+    partitives=frozenset(("trong", "trong số", "trong tổng số", "trên tổng số")),
     levels=("còn", "xuống", "lên", "đạt", "ở mức", "lên mức"),
     cases=("vụ",),
     nights=frozenset(("đêm", "khuya")),

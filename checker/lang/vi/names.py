@@ -225,7 +225,7 @@ NAMES: Final = NameTable(
             "đặc trách",
         }
     ),
-    owns=frozenset({"của"}),
+    owns=frozenset({"của", "phía"}),
     people=frozenset({"người", "mang quốc tịch", "quốc tịch"}),
     carriers=frozenset({"tàu", "thuyền", "phà", "sà lan", "ca nô", "du thuyền"}),
     flags=frozenset({"mang cờ", "treo cờ", "mang quốc tịch", "quốc tịch"}),
