@@ -221,10 +221,11 @@ def _near(told: str, run: Sequence[date], by: timedelta) -> bool:
     return False
 
 
-def _told(document: Document) -> set[str]:
-    """The days that the first part of a document names, with or without their years."""
+def _told(document: Document, *, full: bool = False) -> set[str]:
+    """The days that the first part of a document names, with or without their years; only `full` ones said so."""
     text, _ = compose(document.text[document.body :][: _HEAD * 4])
-    days = (m.value.text.partition("T")[0] for m in find(reading(text, load(document.lang or "en"))))
+    found = find(reading(text, load(document.lang or "en")))
+    days = (m.value.text.partition("T")[0] for m in found if not (full and m.how))
     return {day for day in days if _NAMED.fullmatch(day)}
 
 
@@ -232,7 +233,7 @@ def _mentioned(documents: Sequence[Document]) -> tuple[str, str] | None:
     """The day that most documents name in full, the latest of equals; pages without one stay undated."""
     counts: Counter[str] = Counter()
     for document in documents:
-        counts.update(day for day in _told(document) if _DAY.fullmatch(day))
+        counts.update(day for day in _told(document, full=True) if _DAY.fullmatch(day))
     if not counts:
         return None
     most = max(counts.values())

@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
-from checker.claims.date_when import CLOCK, Known, Moment, When
+from checker.claims.date_when import CLOCK, UNKNOWN, Known, Moment, When
 from checker.claims.date_yearless import with_year
 
 
@@ -44,12 +44,18 @@ def _resolve(when: When, moment: Moment) -> Known:
     above = bool(when.note == CLOCK and moment.day and not moment.paragraph and not moment.headed)
     unsure = not moment.precise and when.unit not in COARSE and not (before or above)
     found = when.counted(moment) if when.counted and not unsure else None
-    if found is None:
+    if found is None or _of_no_year(found, moment):
         why = f"{when.note}, counted from an unknown day" if when.note else ""
         return Known(None, when.unit, how=(why,) if why else (), label=when.label or "XXXX")
     base = ABOVE if above else BEFORE if before else f"publication {moment.published}"
     said = bool(when.narrative and moment.told and moment.told.said)  # "ten days later" goes on with the story
     return Known(found, when.unit, how=(f"{when.note}, counted from {base}",), said=said)
+
+
+def _of_no_year(found: Days, moment: Moment) -> bool:
+    """Whether a date was counted from one whose year nobody tells."""
+    loose = moment.told is not None and moment.told.yearless and moment.published is None
+    return bool(loose and found.low and abs(found.low.year - UNKNOWN) <= 1)
 
 
 #: What says that a date goes on from the one told before it.

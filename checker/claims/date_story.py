@@ -25,7 +25,7 @@ _BOX: Final = 120  # no more than this stands between the line of the day and th
 _ENTRY: Final = re.compile(r"\s*(?:[:,(–-]|\n|\Z)")  # what parts the time of a chronicle from what happened then
 _STOP: Final = re.compile(r"[.!?;][\"')\]]*\s")
 _SENTENCE_END: Final = re.compile(r"[.!?]\s")
-_APPOSED: Final = re.compile(r",? ?(?:[(\[]|[^\W\d_]{2,4} )?\Z")  # `two months earlier, in February`
+_APPOSED: Final = re.compile(r",? ?(?:[(\[]|(?P<word>[^\W\d_]{2,4}) )?\Z")  # `two months earlier, in February`
 _CLOSE: Final = 10  # characters that such an apposition may have
 _CLAUSE: Final = re.compile(r"[.,;:!?()\n]")
 _SENTENCE: Final = re.compile(r"(?:\A|\n|[.!?][\"')\]]* )[^\w\n]{0,3}(?P<words>(?:[^\W\d_]+ )*)\Z")
@@ -67,7 +67,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
     text = around.reading.text
     between = text[story.end : piece.start]
     paragraph = "\n" not in between
-    close = piece.start - story.last_end < _CLOSE and _APPOSED.fullmatch(text, story.last_end, piece.start)
+    close = piece.start - story.last_end < _CLOSE and _apposed(around, story.last_end, piece.start)
     moment = around.moment(piece.start, piece.end, sure=when.days is not None)._replace(
         told=story.told if len(between) < _MEMORY else None,
         quarter=story.quarter,
@@ -89,6 +89,13 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
     if headed and opens and when.clock and _chronicled(headed, opens, piece, text):
         return moment._replace(headed=headed.day), story._replace(headed=headed._replace(end=piece.end))
     return moment, story
+
+
+def _apposed(around: Context, end: int, start: int) -> bool:
+    """Whether nothing parts a date from the one before it but a small word: a verb does (`built 1994, sank 9 March`)."""
+    found = _APPOSED.fullmatch(around.reading.text, end, start)
+    table = around.reading.pack.text
+    return found is not None and (not found["word"] or table is None or found["word"].lower() in table.function_words)
 
 
 def told_on(story: Story, around: Context, when: When, known: Known, piece: Piece) -> Story:
