@@ -18,6 +18,8 @@ from checker.model import Mention, Value
 _OLDEST = 125
 #: Of whom it is said how old `he was`: of fewer than five it may be how many.
 _CHILD = 5
+#: Characters of the longest name in a bracket with its age: `(Luu Dinh Khoat, 59)`.
+_NAME = 40
 _OPENING = frozenset({" (", ", "})
 _CLOSING = frozenset(",;.")
 _CLOSED = frozenset({"", "\n", *_CLOSING, ")"})
@@ -98,7 +100,8 @@ def _named(reading: Reading, number: Number) -> bool:
         return False
     person = word.lower() in known.table.persons
     bracketed = opened and (low[end : end + 1] == ")" or (person and low[end : end + 1] in _CLOSING))
-    parted = low[start - 2 : start] == ", " and low[end : end + 1] in _CLOSING
+    ends = low[end : end + 1] in _CLOSING or (low[end : end + 1] == ")" and "(" in low[max(0, start - _NAME) : start])
+    parted = low[start - 2 : start] == ", " and ends
     if not bracketed and (not parted or low[end + 1 : end + 3].strip()[:1].isdecimal()):
         return False
     return person or word[0].isupper()

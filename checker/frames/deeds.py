@@ -107,8 +107,11 @@ def _before(start: int, text: str, names: Sequence[Mention], deed: str, pack: Pa
     inside = [m for m in names if low <= m.start and m.end <= start]
     said = _blank(text[low:start])
     for k, m in reversed(list(enumerate(inside))):
-        if said[m.start - low] == " " or _owner(text[low : m.start], pack):
-            continue  # `Hai (Song Dinh) was sent off`, `Hai of Song Dinh`
+        if said[m.start - low] == " ":
+            continue  # `Hai (Song Dinh) was sent off`
+        if _owner(text[low : m.start], pack):  # `Hai of Song Dinh was sent off`
+            text = text[: m.start] + " " * (m.end - m.start) + text[m.end :]
+            continue
         if not _between(text[m.end : start], pack):
             break
         if _fits(m, deed):

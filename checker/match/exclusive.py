@@ -144,8 +144,8 @@ def _containers(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: 
     """Two places of one kind in which one smaller place is said to lie."""
     one, two = atlas.once(_nested, left), atlas.once(_nested, right)
     for (inner, a), (other, b) in product(one, two):
-        kinds = atlas.kinds(inner)
-        if kinds & atlas.kinds(other) and same(inner, other) and atlas.kinds(a) & atlas.kinds(b):
+        alike = atlas.kinds(inner) & atlas.kinds(other) or (inner.value == other.value and " " in inner.value)
+        if alike and same(inner, other) and atlas.kinds(a) & atlas.kinds(b):
             yield a, b, "within"
 
 

@@ -15,8 +15,8 @@ SLIP: Final = timedelta(hours=2)
 @lru_cache(maxsize=65536)
 def slip(a: Day, b: Day) -> float:
     """1 for two that are easily told for each other: neighbouring days, the same day of another month or another year,
-    and times up to two hours apart, of one day or of a day that one of them leaves out. Two times that lie further apart
-    on the clock are of two moments, whatever their days.
+    and times up to two hours apart, of one day or of a day that one of them leaves out. Two times further apart on the
+    clock are of two moments, whatever their days.
     """
     if "/" in a.value + b.value:
         return 0.0

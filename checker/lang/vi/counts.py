@@ -20,7 +20,7 @@ COUNTS = CountTable(
     ),
     heads=_lines(
         """
-        người | bên | bộ trưởng | cháu | em | bé | trẻ | trẻ em | phụ nữ | người lớn | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo
+        người | bên | bộ trưởng | cháu | em | bé | trẻ | trẻ em | phụ nữ | người lớn | hành khách | nạn nhân | học sinh | sinh viên | công nhân | thuyền viên | bị can | bị cáo | bị hại | bị đơn
         du khách | khách | lượt khách | cán bộ | chiến sĩ | binh sĩ | thủy thủ | quốc gia | nước | tỉnh | thành phố | huyện | xã
         phường | tỉnh, thành | căn hộ | căn nhà | ngôi nhà | phòng hát | phòng | tầng | lầu | tàu | xe | ô tô | xe máy | máy bay
         trực thăng | vụ | vụ cháy | ca | ca mắc | ca tử vong | trường hợp | trường | bệnh viện | công ty | doanh nghiệp | ngân hàng
