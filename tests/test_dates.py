@@ -498,8 +498,16 @@ def test_what_stands_beside_a_date_in_vietnamese_tells_of_which_day_it_is(text: 
         ("The vote was on Sunday.", "en", ["2022-09-25"]),
         ("The man, who is Friday's driver, fled.", "en", ["2022-09-23"]),
         ("It is unclear what happened on Sunday.", "en", ["2022-09-25"]),
-        ("An amber warning runs from 3pm on Friday until 2am on Saturday.", "en", ["2022-09-30/2022-10-01"]),
-        ("It covers the rest of Scotland from midday on Friday to 18:00 on Saturday.", "en", ["2022-09-30/2022-10-01"]),
+        (
+            "An amber warning runs from 3pm on Friday until 2am on Saturday.",
+            "en",
+            ["2022-09-30T15:00/2022-10-01T02:00"],
+        ),
+        (
+            "It covers the rest of Scotland from midday on Friday to 18:00 on Saturday.",
+            "en",
+            ["2022-09-30T12:00/2022-10-01T18:00"],
+        ),
         ("The rail strike ran from Friday until Sunday.", "en", ["2022-09-23/2022-09-25"]),
         ("Festival runs from Friday until Sunday as crowds return to the old town\n", "en", ["2022-09-23/2022-09-25"]),
     ],

@@ -115,7 +115,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         if len(half) > _SHORT and " " in half and not colon and before not in table.roles["at"]:
             return None  # `killed 2 in the morning`
         sure = bool(found["am"] or found["pm"] or found["m"]) or found["h"] == "0"  # no length of time is `0 giờ`
-        return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
+        return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure, half=bool(half)))
     return None
 
 
@@ -151,6 +151,12 @@ def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<h>[0-9]{{1,2}})(?:\.(?P<m>[0-9]{{2}}))?{half}"),
     )
+
+
+@cache
+def clock_words(table: DateTable) -> re.Pattern[str]:
+    """A time of day that is a word: `noon`."""
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(table.clocks)})(?![^\W_])")
 
 
 @cache

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.claims import date_clocks as clocks
 from checker.claims import date_days as days
 from checker.claims import date_lunar as lunar
 from checker.claims import date_months as months
@@ -164,7 +165,7 @@ DATES: Final[tuple[Rule, ...]] = (
 
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<c>T)P?<(?P<e>T)(?P<z>Z)>", "Z T", ranges.read_clock_twice),
+    rule(r"(?P<c>T)P?<(?P<e>T)(?P<z>Z)>", "Z T", clocks.read_clock_twice),
     rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)τ", "τ", parts.read_nothing),
@@ -175,14 +176,16 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", ranges.read_day_part),
     rule(r"(?P<d>D)[nit]{0,2}E?P", "P", ranges.read_day_part),
     rule(r"(?P<p>P)(?P<r>R)", "P", ranges.read_this_part, "after"),
-    rule(r"(?:(?<=[fb])|(?<=[fb]n))(?P<n>N)[-=&u](?P<e>T)", "T", ranges.read_clock_before),
-    rule(r"(?P<n>N)=(?P<e>T)", "=", ranges.read_clock_before),
-    rule(r"(?:f|b)?n?~?(?P<c>T)[-=&u](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", ranges.read_clocked),
-    rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", ranges.read_clocked),
-    rule(r"(?P<d>D)[,nif~<]{0,3}(?P<c>T)[-=u](?P<e>T)(?P<z>Z)?>?", "T", ranges.read_clocked),
-    rule(r"(?P<d>D)[,ni~-]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", ranges.read_clocked),
-    rule(r"(?<=[ni])(?P<n>~)?(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", ranges.read_clock),
-    rule(r"(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", ranges.read_clock),
+    rule(r"(?:(?<=[fb])|(?<=[fb]n))(?P<n>N)[-=&u](?P<e>T)", "T", clocks.read_clock_before),
+    rule(r"(?P<n>N)=(?P<e>T)", "=", clocks.read_clock_before),
+    rule(r"(?:f|b)?n?~?(?P<c>T)[-=&u](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", clocks.read_clocked),
+    rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", clocks.read_clocked),
+    rule(r"(?P<a>n)~?(?P<n>N)n?(?P<d>D)", "N D", clocks.read_hour),
+    rule(r"(?P<d>D),?(?P<a>n)~?(?P<n>N)(?![!dwmqyhkec])", "N D", clocks.read_hour),
+    rule(r"(?P<d>D)[,nif~<]{0,3}(?P<c>T)[-=u](?P<e>T)(?P<z>Z)?>?", "T", clocks.read_clocked),
+    rule(r"(?P<d>D)[,ni~-]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", clocks.read_clocked),
+    rule(r"(?<=[ni])(?P<n>~)?(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", clocks.read_clock),
+    rule(r"(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", clocks.read_clock),
     rule(r"bt?(?P<a>D)&t?(?P<b>D)", "b", ranges.read_range),
     rule(r"(?:[fbv]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D -u", ranges.read_range),
     rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D =-", ranges.read_range),

@@ -22,11 +22,15 @@ _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 
 
 class Clock(NamedTuple):
-    """A time of day, `23:30`; `sure` where it can be nothing else (`8 p.m.`), `words` where it is told in words."""
+    """A time of day, `23:30`; `sure` where it can be nothing else (`8 p.m.`), `words` where it is told in words.
+
+    `half` says that the half of the day is told with it (`8 p.m.`).
+    """
 
     time: str
     sure: bool
     words: bool = False
+    half: bool = False
 
 
 class Entry(NamedTuple):
@@ -92,6 +96,7 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for word, edge in table.edges.items():
         yield word, "G" if word in table.nouns else "E", edge, False
     yield from ((word, "P", word, False) for word in table.parts)
+    yield from ((word, "Z", None, False) for word in table.local_times)
     yield from _names(table)
     yield from ((word, "_", None, False) for word in table.names)
 

@@ -131,6 +131,11 @@ class When:
     newly: bool = False
     back: bool = False
 
+    @property
+    def deadline(self) -> bool:
+        """Whether it bounds what is to be done: `by Friday`; `before 6 p.m. on Sunday` tells as well when it was."""
+        return self.bound == "until" or (self.bound == "before" and not self.clock)
+
 
 def fixed(days: Days | None, unit: str) -> When | None:
     """A date said in full; None where the calendar has none such."""

@@ -214,7 +214,7 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         if same:
             return same[0]
     granted = when.reaching and moment.urged  # "gave him until 15 May to reply"
-    due = when.bound in ("until", "before") and not moment.side  # "hopes to be through by the end of March"
+    due = when.deadline and not moment.side  # "hopes to be through by the end of March"
     side = (
         "future"
         if granted or due

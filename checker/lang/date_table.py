@@ -47,8 +47,11 @@ class DateTable:
     and month; those after one of `numbered` never are. After one of `lengths` or `long_lengths`, hours and minutes are
     no time of day (`trong 2 giờ 15 phút`). Of `minutes_past` and the `hour_names` times in words are made (`half past
     two`); an hour alone is a time before a phrase among `morning` or `evening` only behind an `at` (`at 2 in the
-    morning`). A time in words before one of `late` is of the afternoon. With one of `onward` a story goes on from an
-    evening to a morning hour, with one of `backward` it goes back.
+    morning`). Beside one of `late`, hours of the clock from the first to the second number are of the second half of
+    the day (`2h chiều`, but not `2h đêm`). `local_times` stand for a zone that may be any. A number behind one of
+    `hour_ats` is an hour where the part of the day is told (`tonight at 8`), unless one of `levels` stands before
+    (`stood at 8`). With one of `onward` a story goes on from an evening to a morning hour, with one of `backward` it
+    goes back.
     """
 
     locale: str
@@ -86,13 +89,16 @@ class DateTable:
     hour_names: Mapping[str, int] = field(default_factory=dict)
     hours: Words = frozenset()
     half_hours: Words = frozenset()
-    late: Words = frozenset()
+    late: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     onward: Words = frozenset()
     backward: Words = frozenset()
     minutes: Words = frozenset()
     morning: Words = frozenset()
     evening: Words = frozenset()
     zones: Mapping[str, int] = field(default_factory=dict)
+    local_times: Words = frozenset()
+    hour_ats: Words = frozenset()
+    levels: Words = frozenset()
     future: Words = frozenset()
     past: Words = frozenset()
     past_ending: str = ""

@@ -101,8 +101,8 @@ DATES = DateTable(
     before_eras=frozenset({"b.c.", "bc", "b.c.e.", "bce"}),
     letters={"d": "d", "w": "w", "mo": "m", "y": "y"},
     counts={"few": 3, "couple": 2, "couple of": 2},
-    parts=frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "dusk", "lunchtime"}),
-    clocks={"midnight": "24:00"},
+    parts=frozenset({"morning", "afternoon", "evening", "night", "dawn", "dusk", "lunchtime"}),
+    clocks={"midnight": "24:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midday": "12:00"},
     minutes_past={
         "five past": 5, "ten past": 10, "quarter past": 15, "a quarter past": 15, "twenty past": 20, "twenty-five past": 25,
         "half past": 30, "quarter to": -15, "a quarter to": -15, "five minutes to": -5, "ten minutes to": -10,
@@ -112,7 +112,9 @@ DATES = DateTable(
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "eleven": 11, "twelve": 12,
     },
-    late=frozenset({"afternoon", "evening", "night", "tonight", "pm", "p.m"}),
+    late={"afternoon": (1, 11), "evening": (4, 11), "night": (6, 11), "tonight": (4, 11), "pm": (1, 11), "p.m": (1, 11)},
+    hour_ats=frozenset({"at"}),
+    levels=frozenset({"stood", "stands", "remained", "remains", "stayed", "put", "set", "estimated", "closed", "ended"}),
     onward=frozenset({"and", "then", "until", "till", "to"}),
     backward=frozenset({"after", "having", "before", "earlier", "since"}),
     hours=frozenset({"o'clock"}),
@@ -123,6 +125,9 @@ DATES = DateTable(
         "philippine time": 480, "vietnam time": 420, "hanoi time": 420, "indochina time": 420, "beijing time": 480,
         "singapore time": 480, "tokyo time": 540, "japan time": 540, "jst": 540, "korean time": 540, "seoul time": 540,
     },
+    local_times=frozenset({
+        "local time", "et", "eastern time", "pt", "pacific time", "eastern", "pacific", "central time", "mountain time",
+    }),
     roles={
         "about": frozenset({"around", "about", "circa", "approximately", "roughly", "sometime", "anytime", "sometimes"}),
         "after": frozenset({"after", "later than"}),

@@ -88,11 +88,13 @@ DATES = DateTable(
     minutes=frozenset({"phút", "p", "'"}),
     morning=frozenset({"sáng"}),
     evening=frozenset({"chiều", "tối"}),
+    late={"trưa": (1, 3), "chiều": (1, 11), "tối": (4, 11), "đêm": (6, 11), "khuya": (8, 11)},
     zones={
         "giờ việt nam": 420, "giờ hà nội": 420, "gmt": 0, "giờ gmt": 0, "utc": 0, "giờ london": 0, "giờ anh": 0,
         "giờ bắc kinh": 480, "giờ philippines": 480, "giờ singapore": 480, "giờ nhật bản": 540, "giờ tokyo": 540,
         "giờ hàn quốc": 540, "giờ thái lan": 420,
     },
+    local_times=frozenset({"giờ địa phương"}),
     roles={
         "about": frozenset({"khoảng", "vào khoảng"}),
         "after": frozenset({"sau", "sau khi"}),
