@@ -31,6 +31,7 @@ _PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
 _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
+_SHORT_TERM: Final = re.compile(r"([0-9]{2})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Letters of the longest abbreviation of a half of the day, `a. m.`; longer ones are phrases.
@@ -181,6 +182,12 @@ def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str)
         yield ("Y", start, term.end(1), int(term[1]))
         yield ("=", term.end(1), term.start(2), None)
         yield ("N", term.start(2), end, int(term[2]))
+        return
+    short = _SHORT_TERM.match(low, start) if before.endswith("%") else None
+    if short and short.end() == end:  # `FY24/25`
+        yield ("N", start, short.end(1), int(short[1]))
+        yield ("=", short.end(1), short.start(2), None)
+        yield ("N", short.start(2), end, int(short[2]))
         return
     comma = _COMMA.match(low, start)
     if comma and comma.end() == end and before[-1:] in "Mμ":

@@ -111,6 +111,7 @@ SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
 FROM_DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])t?(?P<d>D)", "D BVlfL", lengths.read_from_date),
     rule(r"(?:t|(?<=;))(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
-    rule(r"t(?P<u>[wm])(?:(?P<b>B)|V)t?(?P<d>D)", "D BV", lengths.read_unit_beside),
+    rule(r"t(?P<u>[wmy])(?:(?P<b>B)|V)t?(?P<d>D)", "D BV", lengths.read_unit_beside),
+    rule(r"(?<![Nat])(?P<u>[wmy])(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_unit_beside, "after"),
     rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", shifts.read_this_unit),
 )

@@ -23,6 +23,7 @@ BESIDE: Final[tuple[Rule, ...]] = (
 #: Weekdays, parts of periods, ranks and counts within them.
 PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>D),a(?P<w>[WΩω])(?=[,_;])", "a", weekdays.read_with_weekday),
+    rule(r"(?:[WΩω][,&]{1,2})+[WΩω]o?(?P<d>D)", "D WΩω", weekdays.read_weekdays_of),
     rule(rf"{_W}P?[,<]?o?t?(?P<d>D)", "D WΩω", weekdays.read_with_weekday),
     rule(rf"(?P<d>D)[,<]?n?{_W}>?", "D WΩω", weekdays.read_with_weekday),
     rule(rf"(?P<d>D)(?P<r>-){_W}", "-", weekdays.read_with_weekday),

@@ -175,6 +175,12 @@ def read_deictic(got: Got) -> Built:
     return counted(of, DAY, note_of(got))
 
 
+def read_night(got: Got) -> Built:
+    """`overnight on Sunday`: a part of that day, where the word alone is of today."""
+    at = "x" if got.has("x") else "y"
+    return [got.pieces[got.match.start()]._replace(code="P")] if got.text(at) in got.context.table.nights else None
+
+
 def read_now(got: Got) -> Built:
     """`now`, where a range ends."""
     at = got.match.start()

@@ -10,7 +10,7 @@ from checker.claims.calendar import DAY, Days
 from checker.claims.date_join import joined
 from checker.claims.date_lexicon import Shift
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_when import UNKNOWN, Moment, When, counted
+from checker.claims.date_when import NIGHT, UNKNOWN, Moment, When, counted
 from checker.claims.date_words import Piece
 from checker.claims.date_years import compared
 from checker.claims.phrases import tail_at
@@ -42,11 +42,12 @@ def read_said_twice(got: Got) -> Built:
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
 
 
-def read_overnight(got: Got) -> Built:
-    """`overnight on 31 December`: of that day, not of today."""
-    first, second = got("a"), got("b")
-    part = isinstance(first, When) and bool(first.counted) and got.context.table.deictic.get(first.note) == 0
-    return second if part and isinstance(second, When) and second.unit == DAY and not second.bound else None
+def read_night(got: Got) -> Built:
+    """`đêm 7/3 rạng sáng 8/3`: one night."""
+    left, right = got("a"), got("b")
+    days = all(isinstance(w, When) and w.unit == DAY and not (w.bound or w.clock) for w in (left, right))
+    night = joined(left, right, NIGHT) if days and got.text("k") in got.context.table.dawns else None
+    return replace(night, note=NIGHT) if night else None
 
 
 def read_range(got: Got) -> Built:

@@ -12,6 +12,8 @@ from checker.claims.calendar import Days
 
 #: How the reading of a time that has its day from elsewhere begins.
 CLOCK: Final = "time of day"
+#: How the reading of two days says that they are those of one night, which a source may tell by either of them.
+NIGHT: Final = "the night between two days"
 Side = Literal["past", "future", "then", ""]
 
 

@@ -118,10 +118,29 @@ def read_year(got: Got) -> Built:
 
 
 def read_fiscal_year(got: Got) -> Built:
-    """`FY24`; only glued."""
-    piece = got.piece("n")
+    """`FY24`, `FY24/25`; only glued."""
+    piece, year = got.piece("n"), 2000 + whole(got("n"))
     glued = piece is not None and piece.end - piece.start == 2 and got.pieces[got.match.start()].end == piece.start
-    return fixed(calendar.year(2000 + whole(got("n"))), YEAR) if glued else None
+    if not glued or (got.has("m") and (year + 1) % 100 != whole(got("m"))):
+        return None
+    return fixed(calendar.months(year, 1, 24), "") if got.has("m") else fixed(calendar.year(year), YEAR)
+
+
+def read_term(got: Got) -> Built:
+    """`the 2023-24 school year`, `mùa giải 2024/25`: two years told as one by a word for what goes on in them."""
+    year, (first, _, second) = got("y"), got.pieces[got.match.start() : got.match.end()]
+    if (year + 1) % 100 != whole(got("n")) or second.start - first.end != 1 or not _FIRST <= year <= 2100:
+        return None
+    before = _CLAUSE.split(got.context.reading.lower[max(0, first.start - _TERM) : first.start])[-1].split()[-_NAMED:]
+    behind = _CLAUSE.split(got.after)[0].split()[:_NAMED]
+    around = f" {' '.join(before)} | {' '.join(behind)} "
+    named = any(f" {word} " in around for word in got.context.table.terms)
+    return fixed(calendar.months(year, 1, 24), "") if named else None
+
+
+_TERM = 40  # letters before two years in which their name stands
+_NAMED = 4  # words about two years among which their name stands: `the 2023-24 Premier League season`
+_CLAUSE = re.compile(r"[.,;:!?()\n]")
 
 
 def read_likely_year(got: Got) -> Built:

@@ -48,10 +48,11 @@ class DateTable:
     no time of day (`trong 2 giờ 15 phút`). Of `minutes_past` and the `hour_names` times in words are made (`half past
     two`); an hour alone is a time before a phrase among `morning` or `evening` only behind an `at` (`at 2 in the
     morning`). Beside one of `late`, hours of the clock from the first to the second number are of the second half of
-    the day (`2h chiều`, but not `2h đêm`). `local_times` stand for a zone that may be any. A number behind one of
-    `hour_ats` is an hour where the part of the day is told (`tonight at 8`), unless one of `levels` stands before
-    (`stood at 8`). With one of `onward` a story goes on from an evening to a morning hour, with one of `backward` it
-    goes back.
+    the day (`2h chiều`, but not `2h đêm`). One of `nights` beside a day is a part of it, and of today only alone
+    (`overnight`); between two days one of `dawns` joins them to a night. One of `terms` tells two years as one (`the
+    2023-24 season`). `local_times` stand for a zone that may be any. A number behind one of `hour_ats` is an hour where
+    the part of the day is told (`tonight at 8`), unless one of `levels` stands before (`stood at 8`). With one of
+    `onward` a story goes on from an evening to a morning hour, with one of `backward` it goes back.
     """
 
     locale: str
@@ -96,6 +97,9 @@ class DateTable:
     morning: Words = frozenset()
     evening: Words = frozenset()
     zones: Mapping[str, int] = field(default_factory=dict)
+    nights: Words = frozenset()
+    dawns: Words = frozenset()
+    terms: Words = frozenset()
     local_times: Words = frozenset()
     hour_ats: Words = frozenset()
     levels: Words = frozenset()

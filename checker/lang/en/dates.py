@@ -125,6 +125,8 @@ DATES = DateTable(
         "philippine time": 480, "vietnam time": 420, "hanoi time": 420, "indochina time": 420, "beijing time": 480,
         "singapore time": 480, "tokyo time": 540, "japan time": 540, "jst": 540, "korean time": 540, "seoul time": 540,
     },
+    nights=frozenset({"overnight"}),
+    terms=frozenset({"season", "seasons", "year", "campaign", "budget", "term"}),
     local_times=frozenset({
         "local time", "et", "eastern time", "pt", "pacific time", "eastern", "pacific", "central time", "mountain time",
     }),
