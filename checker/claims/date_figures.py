@@ -12,6 +12,7 @@ from checker.claims.date_written import (
     PIVOT,
     Figure,
     Written,
+    after_era,
     around,
     before_month,
     quarter_of,
@@ -54,9 +55,9 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
             return [found] if (found := _full(stamp, before)) else [("_", start, end, None)]
         iso = _ISO.match(low, start) if low[start - 1] in "-_" else None
         return [_iso(iso)] if iso and iso.end() >= end else [("_", start, end, None)]
-    clock = _clock(low, start, table)
-    if clock:
-        return [clock]
+    known = after_era(reading, start, end, table) or _clock(low, start, table)
+    if known:
+        return [known]
     quarter = None if low[end : end + 1] in _NO_LETTER else quarters(table).match(low, start)
     if quarter:
         return quarter_of(quarter)

@@ -9,6 +9,7 @@ The codes are those of `date_lexicon.ROLES`, the letters of the units in `calend
     μ Ω ν ω Π       months and weekdays that are other words too; weekdays in the plural
     σ               what makes a weekday a rank (`phiên thứ tư liên tiếp`)
     χ ρ τ ζ         months and days of the moon's year, its New Year, the words for that calendar
+    ε               years of the moon by their stem and branch (`Ất Tỵ`)
     ι ξ             decades that are other figures too (`60s`), numbers of centuries (`XIX`)
     _ ; = -         any other words, a break, a hyphen that binds, a dash or `to`
 """
@@ -119,7 +120,9 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"H(?P<g>[gJ])", "H", days.read_figures),
     rule(r"(?<=N[Ny])H", "H N", parts.read_nothing),
     rule(r"(?P<h>H)k{year}?", "k", periods.read_holiday_weekend),
+    rule(r"(?<=t)(?P<y>Y)(?P<h>H)", "H Y", periods.read_break),
     rule(r"(?P<h>H){year}", "H", periods.read_holiday),
+    rule(r"(?<=t)(?P<h>H)", "H", periods.read_break),
     rule(r"(?:(?<=[nuBVvfzb-])|(?<=bH&))(?P<h>H)", "H", periods.read_holiday),
     rule(r"(?P<h>H)(?=[,ni]{0,2}T)", "T H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
@@ -136,7 +139,9 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"%y?(?P<y>Y)", "%", years.read_year),
     rule(r"%(?P<n>N)(?:[=-](?P<m>N))?", "%", years.read_fiscal_year),
     rule(r"(?P<y>Y)[=-](?P<n>N)", "=-", years.read_term),
-    rule(r"t?yo?(?P<y>Y)", "Y", years.read_year),
+    rule(r"t?y[oε]?(?P<y>Y)", "Y", years.read_year),
+    rule(r"(?<=i)ty(?P<n>N)", "N y", years.read_early_year),
+    rule(r"(?<![Nax])y(?P<n>N)", "N y", years.read_early_year, "after"),
     rule(r"(?P<y>Y)(?=(?:λ|&[lEV])[;_,])", "λlEV", years.read_year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", years.read_year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,_])", "Y", years.read_year),

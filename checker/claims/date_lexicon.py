@@ -97,6 +97,7 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
         yield word, "G" if word in table.nouns else "E", edge, False
     yield from ((word, "P", word, False) for word in table.parts)
     yield from ((word, "Z", None, False) for word in table.local_times)
+    yield from _cycles(table)
     yield from _names(table)
     yield from ((word, "_", None, False) for word in table.names)
 
@@ -106,6 +107,14 @@ _VALUED: Final = (
     ("F", "halves"), ("β", "abbreviated"), ("N", "counts"),
     ("χ", "lunar_months"), ("ρ", "lunar_days"), ("ξ", "romans"), ("T", "clocks"), ("Z", "zones"),
 )  # fmt: skip
+
+
+def _cycles(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
+    """The years of the moon by stem and branch, with their place in a cycle of sixty."""
+    for stem, first in table.stems.items():
+        for branch, second in table.branches.items():
+            if first % 2 == second % 2:  # the others never meet
+                yield f"{stem} {branch}", "ε", next(n for n in range(first, 60, 10) if n % 12 == second), False
 
 
 def _names(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:

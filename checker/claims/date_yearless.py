@@ -135,7 +135,8 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
         how = f"year taken from the date that opened the sentence, {_first(told)}"
         return Known(led, when.unit, how=(how,))
     ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
-    opened = moment.recent or (told if moment.beside else None)
+    recent = None if _long_past(moment.recent, now) else moment.recent
+    opened = recent or (told if moment.beside else None)
     ends = moment.ends and when.bound != "since"  # "the highest since January" ends nothing
     if ends and opened and opened.unit in _POINTS and not opened.yearless and opened.days and opened.days.low:
         days = _after(at, opened.days.low, before=False)  # "opens on 30 April and goes on to 30 August"
@@ -145,6 +146,12 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
     if told and moment.since_then and told.days and told.days.low:
         return Known(at(told.days.low.year), when.unit, how=(f"year taken from {told.days.low.year}",), said=True)
     return None
+
+
+def _long_past(last: Known | None, now: date | None) -> bool:
+    """Whether a date that only bounds lies years back: what comes `to` a later one in its sentence is of the news."""
+    low = _first(last)
+    return bool(low and now and (now - low).days > _FAR)
 
 
 def _led(at: Callable[[int], Days | None], moment: Moment) -> Days | None:
@@ -171,7 +178,11 @@ def _apposed(at: Callable[[int], Days | None], last: Known | None) -> Days | Non
 def _narrated(told: Known, now: date | None, *, leads: bool) -> bool:
     """Whether a story is being told in another year than that of publication: of a year only if it opens a sentence."""
     low = told.days.low if told.days else None
-    if low is None or told.yearless or not (told.unit in _APPOSABLE or _few(told) or (leads and told.unit == calendar.YEAR)):
+    if (
+        low is None
+        or told.yearless
+        or not (told.unit in _APPOSABLE or _few(told) or (leads and told.unit == calendar.YEAR))
+    ):
         return False
     return now is None or abs((now - low).days) > _FAR
 

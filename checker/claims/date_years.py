@@ -117,6 +117,18 @@ def read_year(got: Got) -> Built:
     return fixed(calendar.year(got("y")), YEAR)
 
 
+def read_early_year(got: Got) -> Built:
+    """`Năm 938, Ngô Quyền`, `in the year 938`: where it counts nothing that follows."""
+    number, end, text = got.text("n"), got.pieces[got.match.end() - 1].end, got.context.reading.text
+    early = len(number) == _EARLY and number.isdecimal() and whole(got("n")) >= 10 ** (_EARLY - 1)
+    led = got.pieces[got.match.start() - 1].code == "n"  # `vào năm 938 trên sông`
+    named = led or got.closes or text[end + 1 : end + 2].isupper() or got.pieces[got.match.end()].code in "t-u"
+    return fixed(calendar.year(whole(got("n"))), YEAR) if early and named else None
+
+
+_EARLY = 3  # figures of a year before those that are known by their four
+
+
 def read_fiscal_year(got: Got) -> Built:
     """`FY24`, `FY24/25`; only glued."""
     piece, year = got.piece("n"), 2000 + whole(got("n"))

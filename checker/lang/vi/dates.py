@@ -59,6 +59,13 @@ DATES = DateTable(
     },
     lunar_months={"tháng giêng": 1, "tháng chạp": 12},
     lunar_days={"rằm": 15},
+    stems={
+        "giáp": 0, "ất": 1, "bính": 2, "đinh": 3, "mậu": 4, "kỷ": 5, "kỉ": 5, "canh": 6, "tân": 7, "nhâm": 8, "quý": 9, "quí": 9,
+    },
+    branches={
+        "tý": 0, "tí": 0, "sửu": 1, "dần": 2, "mão": 3, "mẹo": 3, "thìn": 4, "tỵ": 5, "tị": 5, "ngọ": 6, "mùi": 7, "thân": 8,
+        "dậu": 9, "tuất": 10, "hợi": 11,
+    },
     quarters={
         "quý 1": 1, "quý 2": 2, "quý 3": 3, "quý 4": 4, "quý i": 1, "quý ii": 2, "quý iii": 3, "quý iv": 4,
         "quý một": 1, "quý hai": 2, "quý ba": 3, "quý tư": 4, "quý đầu": 1, "quý cuối": 4, "quý đầu tiên": 1, "quý bốn": 4,
@@ -112,7 +119,7 @@ DATES = DateTable(
         "from": frozenset({"từ"}),
         "in a row": frozenset({"liên tiếp", "liền"}),
         "lunar": frozenset({"âm lịch"}),
-        "lunar new year": frozenset({"tết", "tết nguyên đán"}),
+        "lunar new year": frozenset({"tết", "tết nguyên đán", "tết âm lịch", "tết cổ truyền"}),
         "some": frozenset({"vài", "mấy", "những", "các", "nhiều", "ít"}),
         "of": frozenset({"của"}),
         "same": frozenset({"cùng"}),
