@@ -7,8 +7,9 @@ from typing import Final
 
 from checker.claims import calendar
 from checker.claims.calendar import DAY, Days
+from checker.claims.date_join import mapped
 from checker.claims.date_lexicon import Clock
-from checker.claims.date_rule import Built, Got
+from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_when import CLOCK, Moment, When, counted
 from checker.claims.date_words import Piece
 from checker.claims.phrases import tail_at
@@ -21,7 +22,26 @@ def read_clocked(got: Got) -> Built:
     if not isinstance(when, When) or when.unit != DAY or when.clock:
         return None
     times = [t for name in ("c", "e") if got.has(name) and (t := _on(got, name))]
-    return replace(when, clock=tuple(times), zone=_zone_of(got)) if times else None
+    if not times:
+        return None
+    if times[-1] == "00:00" < times[0]:
+        times[-1] = "24:00"  # `from 10 a.m. to 12 a.m. on Sunday`
+    found = replace(when, clock=tuple(times), zone=_zone_of(got))
+    return _over_night(got, found) if times[-1] < times[0] else found
+
+
+def _over_night(got: Got, when: When) -> Built:
+    """`from 9 p.m. to 5 a.m. on Sunday`, `on Saturday from 9 p.m. to 5 a.m.`: the morning is of the next day."""
+    day, clock = got.piece("d"), got.piece("c")
+    words = note_of(got).split()
+    ends = day and clock and clock.start < day.start and got.context.table.late.keys().isdisjoint(words)
+
+    def of(days: Days) -> Days | None:
+        low = calendar.plus(days.low, -1) if days.low and ends else days.low
+        return calendar.stretch(low, 2)
+
+    found = mapped(replace(when, clock=()), of, "", note_of(got))
+    return replace(found, clock=when.clock, zone=when.zone) if found else None
 
 
 def _on(got: Got, name: str) -> str:
@@ -35,8 +55,9 @@ def _on(got: Got, name: str) -> str:
 def _in_half(time: str, words: list[str], table: DateTable) -> str:
     """A time of twelve hours in the half of the day that one of the words tells: `tối`, `tonight`."""
     hour = int(time[:2] or 0)
-    late = any(first <= hour <= last for first, last in (table.late[w] for w in words if w in table.late))
-    return f"{hour + _NOON}{time[2:]}" if late else time
+    if not any(first <= hour <= last for first, last in (table.late[w] for w in words if w in table.late)):
+        return time
+    return f"{hour + _NOON}{time[2:]}" if hour < _NOON or time.endswith("00") else f"00{time[2:]}"
 
 
 _NOON: Final = 12
@@ -77,11 +98,13 @@ def read_clock_before(got: Got) -> Built:
 
 
 def read_clock_twice(got: Got) -> Built:
-    """`9:47 a.m. (0247 GMT)`: one time, whose zone the other tells."""
-    here, there, zone, first = got("c"), got("e"), got("z"), got.piece("c")
-    if not isinstance(here, Clock) or not isinstance(there, Clock) or not isinstance(zone, int) or first is None:
+    """`9:47 a.m. (0247 GMT)`, `0247 GMT (9:47 a.m. local time)`: one time, whose zone it or the other tells."""
+    here, there, zone, own, first = got("c"), got("e"), got("z"), got("y"), got.piece("c")
+    if not isinstance(here, Clock) or not isinstance(there, Clock) or first is None:
         return None
-    ahead = (_minutes(here) - _minutes(there) + zone + _WEST) % _DAY - _WEST
+    if not isinstance(zone, int) and not isinstance(own, int):
+        return None
+    ahead = own if isinstance(own, int) else (_minutes(here) - _minutes(there) + zone + _WEST) % _DAY - _WEST
     end = got.pieces[got.match.end() - 1].end
     return [first, Piece("Z", first.end, end, ahead)]
 

@@ -158,9 +158,10 @@ def read_days_figures(got: Got) -> Built:
 
 def read_night_figures(got: Got) -> Built:
     """`đêm 7 rạng sáng 8/3`: the night from one day to the next; `tối 7, sáng 8/3` are two days."""
-    if got.text("k") in got.context.table.dawns:
-        night = read_days_figures(got)
-        return replace(night, note=NIGHT) if isinstance(night, When) else None
+    dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
+    if dawn or (joint and joint.code == "-"):
+        found = read_days_figures(got)
+        return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
     value: Written = got("g") or Written((whole(got("b")), whole(got("c"))))
     day, month = value.parts
     first = day_of(value.year, month, whole(got("a"))) if whole(got("a")) < day else None

@@ -32,6 +32,7 @@ _PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
 _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
+_YEARS: Final = re.compile(r"([12][0-9]{3})/([12][0-9]{3})")
 _SHORT_TERM: Final = re.compile(r"([0-9]{2})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
@@ -177,6 +178,12 @@ def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str)
     whole = _date(low, start, end, endings, before)
     if whole:
         yield whole
+        return
+    years = _YEARS.match(low, start)
+    if years and years.end() == end and int(years[2]) == int(years[1]) + 1:  # `2023/2024`
+        yield ("Y", start, years.end(1), int(years[1]))
+        yield ("=", years.end(1), years.start(2), None)
+        yield ("Y", years.start(2), end, int(years[2]))
         return
     term = _TERM.match(low, start)
     if term and term.end() == end and (int(term[1]) + 1) % 100 == int(term[2]):  # `2009/10`, `2018/19`

@@ -46,7 +46,9 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<f>[fb])?d{0,3}(?P<a>[NO])(?P<k>[-=&u])d{0,3}(?P<g>[gJ])", "gJ", days.read_days_figures),
     rule(r"(?P<f>f)d{0,3}(?P<a>N)(?P<k>-)d{0,3}(?P<b>N)=(?P<c>N)", "=", days.read_days_figures),
-    rule(r"Pd{0,2}(?P<a>N),?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", days.read_night_figures),
+    rule(
+        r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", days.read_night_figures
+    ),
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO Mμν", days.read_days),
     rule(
         r"(?P<m>{M})t?(?P<a>[NO])(?:,[NO])*,?&(?P<b>[NO])(?:,?(?P<y>Y)|(?=[_;,intf]))", "NO Mμν", days.read_days_listed
@@ -85,6 +87,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>d)d{0,2}(?P<g>[Jgj])", "Jgj", days.read_figures),
     rule(r"(?P<d>d)d{0,2}(?P<a>N)=(?P<b>N)", "=", days.read_figures),
     rule(r"(?P<g>J)", "J", days.read_figures),
+    rule(r"(?P<g>g)(?=<?ζ)", "ζ", days.read_figures),
     rule(r"(?:(?<=[PTnuvfBVX<;b-])|(?<=wo))(?P<g>[gj])(?![o!])", "gj", days.read_figures),
     rule(r"(?<=[PTR])(?P<a>N)=(?P<b>N)", "=", days.read_figures),
     rule(r"(?<=[nfuvBV-])(?P<a>N)=(?P<b>N)(?![!dwmqy])", "=", days.read_falling_figures),
@@ -165,7 +168,8 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=s)", "Y", years.read_years_own),
     rule(r"(?P<y>Y)(?=&D)", "Y", years.read_year_before),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", years.read_more_years),
-    rule(r"(?P<x>X)(?=[nfbi]?t?[WΩωD])|(?<=[WΩωD])(?P<y>X)", "X", periods.read_night),
+    rule(r"(?P<a>X),?(?P<b>X)", "X", periods.read_night_now),
+    rule(r"(?P<x>X)(?=[nfbi-]?t?E?[WΩωD])|(?<=[WΩωD])(?P<y>X)", "X", periods.read_night),
     rule(r"(?P<x>X)|(?<=T)(?P<y>α)", "Xα", periods.read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", periods.read_now),
     rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", periods.read_abbreviated),
@@ -173,13 +177,14 @@ DATES: Final[tuple[Rule, ...]] = (
 
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<c>T)P?<(?P<e>T)(?P<z>Z)>", "Z T", clocks.read_clock_twice),
+    rule(r"(?P<c>T)P?(?P<y>Z)?<(?P<e>T)(?P<z>Z)>", "Z T", clocks.read_clock_twice),
     rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)τ", "τ", parts.read_nothing),
     rule(r"(?P<a>D)(?=[,&]{1,2}(?P<b>D))", "&", ranges.read_year_of_next, on=True),
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),
+    rule(r"E(?P<d>D)", "E D", ranges.read_edge_of_day),
     rule(r"P(?P<a>D),?(?P<k>P)n?(?P<b>D)", "P", ranges.read_night),
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", ranges.read_day_part),
     rule(r"(?P<d>D)[nit]{0,2}E?P", "P", ranges.read_day_part),

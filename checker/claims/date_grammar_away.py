@@ -95,6 +95,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
 LUNAR: Final[tuple[Rule, ...]] = (
     rule(r"d{0,3}(?P<d>[NO])(?P<m>[Mχ])(?:y?(?P<y>Y))?", "Mχ", lunar.read_day, "after"),
     rule(r"d{0,3}(?P<r>ρ)(?P<m>[Mχ])(?:y?(?P<y>Y))?", "ρ", lunar.read_day),
+    rule(r"f?d{0,3}(?P<a>N)[-=]d{0,3}(?P<b>N)τ(?:y?(?P<y>Y))?", "τ", lunar.read_new_year_days),
     rule(r"d{0,3}(?P<d>[NO])τ(?P<c>ε)?(?:y?(?P<y>Y))?", "τ", lunar.read_new_year),
     rule(r"τε?y?(?P<y>Y)", "τ", lunar.read_first_day),
     rule(r"τ(?P<c>ε)", "τ", lunar.read_first_day),

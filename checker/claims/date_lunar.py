@@ -33,6 +33,20 @@ def read_new_year(got: Got) -> Built:
     return _told(12 if eve else 1, number, year - eve if year is not None else None)
 
 
+def read_new_year_days(got: Got) -> Built:
+    """`từ mùng 1 đến mùng 5 Tết`, `từ 28 đến mùng 5 Tết`."""
+    first, last = whole(got("a")), whole(got("b"))
+    eve = first in _EVES
+    if not (0 < last <= _FIRST and (eve or 0 < first < last)):
+        return None
+
+    def at(number: int) -> Days | None:
+        low, high = lunar_day(number - eve, 12 if eve else 1, first), lunar_day(number, 1, last)
+        return Days(low.low, high.high) if low and high else None
+
+    return fixed(at(got("y")), "") if got.has("y") else yearly(at, "")
+
+
 def read_first_day(got: Got) -> Built:
     """`Tết Nguyên đán 2025`, `Tết Ất Tỵ`, `dịp Tết`: its first day."""
     if got.has("y"):

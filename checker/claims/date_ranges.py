@@ -37,9 +37,17 @@ def read_this_part(got: Got) -> Built:
 def read_said_twice(got: Got) -> Built:
     """`yesterday (31 March)`: one date said twice; the one that says most stays."""
     a, b = got("a"), got("b")
+    if NIGHT in a.note and b.unit == DAY and "<" in got.match.group():
+        return a if isinstance(a, When) else None
     if a.unit != DAY or b.unit != DAY or (not a.counted and a.weekday is None):
         return None
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
+
+
+def read_edge_of_day(got: Got) -> Built:
+    """`late Friday`: the day."""
+    when = got("d")
+    return when if isinstance(when, When) and when.unit == DAY and when.weekday is not None and not when.bound else None
 
 
 def read_night(got: Got) -> Built:

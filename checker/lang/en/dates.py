@@ -116,7 +116,7 @@ DATES = DateTable(
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "eleven": 11, "twelve": 12,
     },
-    late={"afternoon": (1, 11), "evening": (4, 11), "night": (6, 11), "tonight": (4, 11), "pm": (1, 11), "p.m": (1, 11)},
+    late={"afternoon": (1, 11), "evening": (4, 11), "night": (6, 12), "tonight": (4, 12), "pm": (1, 11), "p.m": (1, 11)},
     hour_ats=frozenset({"at"}),
     levels=frozenset({"stood", "stands", "remained", "remains", "stayed", "put", "set", "estimated", "closed", "ended"}),
     onward=frozenset({"and", "then", "until", "till", "to"}),
@@ -164,7 +164,7 @@ DATES = DateTable(
         "starting": frozenset({"starting", "starting on", "starting from", "commencing", "beginning"}),
         "the": frozenset({"the", "its", "his", "her", "their", "our"}),
         "time": frozenset({"time"}),
-        "to": frozenset({"to", "through", "thru"}),
+        "to": frozenset({"to", "through", "thru", "into"}),
         "until": frozenset({"through to", "until", "till", "by", "no later than", "up to", "not later than", "up to and including"}),
         "within": frozenset({"within"}),
         "year after": frozenset({

@@ -32,7 +32,7 @@ DATES = DateTable(
     narrative=frozenset({"trước đó", "sau đó"}),
     deictic={
         "hôm nay": 0, "bữa nay": 0, "hôm qua": -1, "hôm kia": -2, "hôm trước": -1, "ngày mai": 1, "ngày kia": 2,
-        "ngày mốt": 2, "sáng nay": 0, "trưa nay": 0, "chiều nay": 0, "tối nay": 0, "đêm nay": 0, "sáng qua": -1,
+        "ngày mốt": 2, "sáng nay": 0, "trưa nay": 0, "chiều nay": 0, "tối nay": 0, "đêm nay": 0, "nửa đêm qua": -1, "nửa đêm nay": 0, "sáng qua": -1,
         "trưa qua": -1, "chiều qua": -1, "tối qua": -1, "đêm qua": -1, "rạng sáng nay": 0, "sáng mai": 1, "chiều mai": 1,
         "tối mai": 1, "trưa mai": 1, "đêm mai": 1, "khuya mai": 1, "rạng sáng mai": 1, "mai": 1, "ngày hôm nay": 0, "ngày hôm qua": -1,
     },
@@ -95,7 +95,7 @@ DATES = DateTable(
     minutes=frozenset({"phút", "p", "'"}),
     morning=frozenset({"sáng"}),
     evening=frozenset({"chiều", "tối"}),
-    late={"trưa": (1, 3), "chiều": (1, 11), "tối": (4, 11), "đêm": (6, 11), "khuya": (8, 11)},
+    late={"trưa": (1, 3), "chiều": (1, 11), "tối": (4, 11), "đêm": (6, 12), "khuya": (8, 12)},
     zones={
         "giờ việt nam": 420, "giờ hà nội": 420, "gmt": 0, "giờ gmt": 0, "utc": 0, "giờ london": 0, "giờ anh": 0,
         "giờ bắc kinh": 480, "giờ philippines": 480, "giờ singapore": 480, "giờ nhật bản": 540, "giờ tokyo": 540,
@@ -103,7 +103,7 @@ DATES = DateTable(
     },
     dawns=frozenset({"rạng sáng", "rạng ngày"}),
     terms=frozenset({"mùa giải", "mùa bóng", "mùa", "năm học", "niên khóa", "niên độ", "năm tài chính", "năm tài khóa", "giải"}),
-    local_times=frozenset({"giờ địa phương"}),
+    local_times=frozenset({"giờ địa phương", "theo giờ địa phương"}),
     roles={
         "about": frozenset({"khoảng", "vào khoảng"}),
         "after": frozenset({"sau", "sau khi"}),
