@@ -162,6 +162,7 @@ def test_a_weekday_that_is_not_the_day_is_said_to_be_wrong() -> None:
         ("It was signed last year.", "XXXX", None),
         ("It was signed last month.", "XXXX-XX", None),
         ("It began at 11.30 p.m. there.", "XXXX-XX-XXT23:30", None),
+        ("It was signed before Easter.", "XXXX-XX-XX", None),
     ],
 )
 def test_without_a_publication_date_the_value_is_what_was_said(text: str, value: str, low: str | None) -> None:

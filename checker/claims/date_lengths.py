@@ -11,6 +11,7 @@ from checker.claims.calendar import DAY, DECADE, MONTH, YEAR, Days
 from checker.claims.date_earlier import PERIODS, years_away
 from checker.claims.date_join import mapped
 from checker.claims.date_lexicon import Shift, Unit
+from checker.claims.date_resolve import resolve
 from checker.claims.date_rule import Built, Got, note_of
 from checker.claims.date_shifts import COARSE, base_of, count_of, in_story, not_yet, plural, read_stretch
 from checker.claims.date_when import Moment, When, counted
@@ -185,6 +186,32 @@ def read_from_date(got: Got) -> Built:
 
     found = mapped(base, of, unit.letter if whole else DAY, note_of(got))
     return replace(found, sign=sign) if found else None
+
+
+def read_stretch_to(got: Got) -> Built:
+    """`in the three months to March 2024`, `in the year to 30 June`: that many units, the last of which ends there."""
+    base, unit = got("d"), got("u") or got("y")
+    count = count_of(got("n"), unit) if got.has("n") else 1
+    if (
+        not isinstance(base, When)
+        or base.unit not in (DAY, MONTH)
+        or base.bound
+        or base.clock
+        or base.edge
+        or not count
+    ):
+        return None
+
+    def of(days: Days) -> Days | None:
+        after = calendar.plus(days.high, 1) if days.high else None
+        low = calendar.add(after, -count, unit.letter) if after else None
+        return Days(low, days.high) if low else None
+
+    def later(moment: Moment) -> Days | None:
+        known = resolve(base, moment)
+        return of(known.days) if known.days and not known.yearless else None
+
+    return mapped(base, of, "", note_of(got)) if base.days else counted(later, "", note_of(got))
 
 
 def read_unit_beside(got: Got) -> Built:

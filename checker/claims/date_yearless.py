@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
-from checker.claims.date_when import UNKNOWN, Known, Moment, When
+from checker.claims.date_when import LABELS, UNKNOWN, Known, Moment, When
 
 
 def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known:
@@ -23,7 +23,7 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
             before = "the date told before" if when.narrative and told else f"publication {now}"
             said = not when.narrative or bool(told and told.said)  # "14 August last year" tells its year
             return Known(days, when.unit, how=(f"{when.note}, counted from {before}",), said=said)
-        return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
+        return _of_any_year(at, when.unit, f"{when.note}, counted from an unknown day")
     if news := _of_the_news(when, at, moment):
         return Known(news, when.unit, how=(f"year taken from the publication date {now}",))
     if found := _told_beside(when, at, moment):
@@ -48,12 +48,22 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
                 days, when.unit, how=(f"year taken from the date told before, {told.days.low.year}",), said=True
             )
     if now is None:
-        return Known(at(UNKNOWN) or at(UNKNOWN + 1), when.unit, how=("year unknown",), yearless=True)
+        return _of_any_year(at, when.unit, "year unknown")
     planned = _planned(at, moment)
     how = (
         f"year taken from {_first(told)}, told beside it" if planned else f"year taken from the publication date {now}"
     )
     return Known(planned or _nearest(at, now, moment, when), when.unit, how=(how,))
+
+
+def _of_any_year(at: Callable[[int], Days | None], unit: str, how: str) -> Known:
+    """A date whose year nothing tells: one that falls in another month from year to year (Easter) has no day either."""
+    if len({days.low.month for n in range(_SOME) if (days := at(UNKNOWN + n)) and days.low}) > 1:
+        return Known(None, unit, how=(how,), label=LABELS.get(unit, "XXXX"))
+    return Known(at(UNKNOWN) or at(UNKNOWN + 1), unit, how=(how,), yearless=True)
+
+
+_SOME = 5  # years in which a holiday that moves does
 
 
 _YEAR = 365
