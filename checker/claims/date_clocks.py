@@ -64,20 +64,26 @@ _NOON: Final = 12
 
 
 def read_hour(got: Got) -> Built:
-    """`tonight at 8`, `at 9 on Sunday night`: an hour whose half of the day is told beside it."""
-    hour, day, at, table = got("n"), got.piece("d"), got.piece("a"), got.context.table
-    when, low = got("d"), got.context.reading.lower
-    if not isinstance(when, When) or when.unit != DAY or when.clock or day is None or at is None:
+    """`tonight at 8`, `at 9 on Sunday night`, `after 10 last night`: an hour whose half of the day is told with it."""
+    when, hour, table = got("d"), got("n"), got.context.table
+    if not isinstance(when, When) or when.unit != DAY or when.clock or not isinstance(hour, int):
         return None
-    words = low[day.start : day.end].split()
-    if not isinstance(hour, int) or not 0 < hour <= _NOON or low[at.start : at.end] not in table.hour_ats:
+    words = got.text("d").split()
+    if not 0 < hour <= _NOON or (table.parts.isdisjoint(words) and table.late.keys().isdisjoint(words)):
         return None
-    if table.parts.isdisjoint(words) and table.late.keys().isdisjoint(words):
-        return None
-    behind = got.pieces[got.match.end()].code in _GOES_ON or got.closes
-    if (day is got.pieces[got.match.start()] and not behind) or tail_at(low, at.start - 1) in table.levels:
-        return None
-    return replace(when, clock=(_in_half(f"{hour:02d}:00", words, table),))
+    return replace(when, clock=(_in_half(f"{hour:02d}:00", words, table),)) if _hour_stands(got) else None
+
+
+def _hour_stands(got: Got) -> bool:
+    """Whether a number stands as an hour does, not as a level or before what it counts."""
+    low, at, day = got.context.reading.lower, got.piece("a"), got.piece("d")
+    if at is None:  # after a bound
+        return bool(got.context.table.hour_ats) and (got("d").counted or "n" in got.match.group())
+    if low[at.start : at.end] not in got.context.table.hour_ats:
+        return False
+    if tail_at(low, at.start - 1) in got.context.table.levels:
+        return False
+    return day is not got.pieces[got.match.start()] or got.closes or got.pieces[got.match.end()].code in _GOES_ON
 
 
 #: What may follow an hour that is no number of things: `tonight at 8 in Hanoi`.

@@ -169,6 +169,18 @@ def read_night_figures(got: Got) -> Built:
     return [p._replace(code="D", value=first) if p is got.piece("a") else p for p in row] if first else None
 
 
+def read_night_days(got: Got) -> Built:
+    """`đêm 7 rạng sáng 8 tháng 3`, `tối 7 và sáng 8 tháng 3`."""
+    dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
+    if dawn or (joint and joint.code == "-"):
+        found = read_days(got)
+        return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
+    first, second = whole(got("a")), whole(got("b"))
+    left = day_of(got("y"), got("m"), first) if first < second else None
+    row = got.pieces[got.match.start() : got.match.end()]
+    return [p._replace(code="D", value=left) if p is got.piece("a") else p for p in row] if left else None
+
+
 def read_figures(got: Got) -> Built:
     """`31/3`, `2-4` with a word beside it that dates have."""
     value: Written = got("g") or got("h") or Written((whole(got("a")), whole(got("b"))), got("y"))

@@ -47,6 +47,11 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<f>[fb])?d{0,3}(?P<a>[NO])(?P<k>[-=&u])d{0,3}(?P<g>[gJ])", "gJ", days.read_days_figures),
     rule(r"(?P<f>f)d{0,3}(?P<a>N)(?P<k>-)d{0,3}(?P<b>N)=(?P<c>N)", "=", days.read_days_figures),
     rule(
+        r"f?Pd{0,2}(?P<a>[NO])(?P<s>[,&-])?(?P<k>P)[dt]{0,2}(?P<b>[NO])o?(?P<m>{M}){year}?",
+        "P Mμν",
+        days.read_night_days,
+    ),
+    rule(
         r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", days.read_night_figures
     ),
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO Mμν", days.read_days),
@@ -194,6 +199,7 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?:f|b)?n?~?(?P<c>T)[-=&u](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", clocks.read_clocked),
     rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", clocks.read_clocked),
     rule(r"(?P<a>n)~?(?P<n>N)n?(?P<d>D)", "N D", clocks.read_hour),
+    rule(r"(?<=[VBu])(?P<n>N)n?(?P<d>D)", "VBu D", clocks.read_hour),
     rule(r"(?P<d>D),?(?P<a>n)~?(?P<n>N)(?![!dwmqyhkec])", "N D", clocks.read_hour),
     rule(r"(?P<d>D)[,nif~<]{0,3}(?P<c>T)[-=u](?P<e>T)(?P<z>Z)?>?", "T", clocks.read_clocked),
     rule(r"(?P<d>D)[,ni~-]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", clocks.read_clocked),

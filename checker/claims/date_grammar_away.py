@@ -114,6 +114,7 @@ SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
 #: These need the dates that the other rules found.
 FROM_DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])t?(?P<d>D)", "D BVlfL", lengths.read_from_date),
+    rule(r"(?:(?P<b>B)|V)(?P<d>D)(?P<n>{N})(?P<u>{U})", "BV D", lengths.read_date_before, "after"),
     rule(r"(?<=[ifzo])t(?:(?P<n>N)(?P<u>[dwmq])|(?P<y>y))-(?P<d>D)", "-", lengths.read_stretch_to),
     rule(r"(?:t|(?<=;))(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
     rule(r"t(?P<u>[wmy])(?:(?P<b>B)|V)t?(?P<d>D)", "D BV", lengths.read_unit_beside),

@@ -55,7 +55,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t(?P<o>O)(?P<n>N)(?P<u>m)[oi]t(?P<c>y)(?![o!])", "N m", parts.read_first_months),
     rule(r"(?P<u>h)(?P<e>E)(?:(?P<d>D)|(?P<c>[ym])(?![DYNORBV]))", "h", parts.read_part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", parts.read_named_in),
-    rule(r"(?<=t)(?P<a>D)[ψq](?P<b>D)", "ψq", parts.read_named_in),
+    rule(r"(?<=t)(?P<a>D)[ψq]o?(?P<b>D)", "ψq", parts.read_named_in),
     rule(r"(?P<b>D)s(?P<a>D)", "s", parts.read_named_in),
     rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)", "L", parts.read_starting),
     rule(r"(?<![aN])t?(?P<u>[wkm])(?:o|Ln?)t?(?P<d>D)", "wkm", parts.read_unit_of),

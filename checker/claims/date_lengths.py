@@ -188,6 +188,11 @@ def read_from_date(got: Got) -> Built:
     return replace(found, sign=sign) if found else None
 
 
+def read_date_before(got: Got) -> Built:
+    """`trước Tết hai tuần`, at the end of a clause: so far from a date named first."""
+    return read_from_date(got) if got.closes else None
+
+
 def read_stretch_to(got: Got) -> Built:
     """`in the three months to March 2024`, `in the year to 30 June`: that many units, the last of which ends there."""
     base, unit = got("d"), got("u") or got("y")

@@ -102,7 +102,7 @@ DATES = DateTable(
         "giờ hàn quốc": 540, "giờ thái lan": 420,
     },
     dawns=frozenset({"rạng sáng", "rạng ngày"}),
-    terms=frozenset({"mùa giải", "mùa bóng", "mùa", "năm học", "niên khóa", "niên độ", "năm tài chính", "năm tài khóa", "giải"}),
+    terms=frozenset({"niên vụ", "vụ", "mùa giải", "mùa bóng", "mùa", "năm học", "niên khóa", "niên độ", "năm tài chính", "năm tài khóa", "giải"}),
     local_times=frozenset({"giờ địa phương", "theo giờ địa phương"}),
     roles={
         "about": frozenset({"khoảng", "vào khoảng"}),
