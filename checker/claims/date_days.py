@@ -10,7 +10,7 @@ from checker.claims.calendar import DAY, MONTH, YEAR, Days
 from checker.claims.date_join import joined, mapped
 from checker.claims.date_months import weak
 from checker.claims.date_rule import Built, Got, note_of, whole
-from checker.claims.date_when import NIGHT, UNKNOWN, When, fixed, yearly
+from checker.claims.date_when import UNKNOWN, When, fixed, yearly
 from checker.claims.date_words import Piece
 from checker.claims.date_written import PIVOT, Written
 from checker.claims.phrases import tail_at
@@ -154,31 +154,6 @@ def read_days_figures(got: Got) -> Built:
         return fixed(Days(left.days.low, right.days.high), "")
     at, to = left.yearly, right.yearly
     return yearly(lambda y: _between(at(y), to(y)) if at and to else None, "")
-
-
-def read_night_figures(got: Got) -> Built:
-    """`đêm 7 rạng sáng 8/3`: the night from one day to the next; `tối 7, sáng 8/3` are two days."""
-    dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
-    if dawn or (joint and joint.code == "-"):
-        found = read_days_figures(got)
-        return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
-    value: Written = got("g") or Written((whole(got("b")), whole(got("c"))))
-    day, month = value.parts
-    first = day_of(value.year, month, whole(got("a"))) if whole(got("a")) < day else None
-    row = got.pieces[got.match.start() : got.match.end()]
-    return [p._replace(code="D", value=first) if p is got.piece("a") else p for p in row] if first else None
-
-
-def read_night_days(got: Got) -> Built:
-    """`đêm 7 rạng sáng 8 tháng 3`, `tối 7 và sáng 8 tháng 3`."""
-    dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
-    if dawn or (joint and joint.code == "-"):
-        found = read_days(got)
-        return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
-    first, second = whole(got("a")), whole(got("b"))
-    left = day_of(got("y"), got("m"), first) if first < second else None
-    row = got.pieces[got.match.start() : got.match.end()]
-    return [p._replace(code="D", value=left) if p is got.piece("a") else p for p in row] if left else None
 
 
 def read_figures(got: Got) -> Built:

@@ -22,6 +22,7 @@ from checker.claims import date_clocks as clocks
 from checker.claims import date_days as days
 from checker.claims import date_lunar as lunar
 from checker.claims import date_months as months
+from checker.claims import date_nights as nights
 from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
 from checker.claims import date_ranges as ranges
@@ -49,10 +50,10 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(
         r"f?Pd{0,2}(?P<a>[NO])(?P<s>[,&-])?(?P<k>P)[dt]{0,2}(?P<b>[NO])o?(?P<m>{M}){year}?",
         "P Mμν",
-        days.read_night_days,
+        nights.read_night_days,
     ),
     rule(
-        r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", days.read_night_figures
+        r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", nights.read_night_figures
     ),
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO Mμν", days.read_days),
     rule(
@@ -173,8 +174,8 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=s)", "Y", years.read_years_own),
     rule(r"(?P<y>Y)(?=&D)", "Y", years.read_year_before),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", years.read_more_years),
-    rule(r"(?P<a>X),?(?P<b>X)", "X", periods.read_night_now),
-    rule(r"(?P<x>X)(?=[nfbi-]?t?E?[WΩωD])|(?<=[WΩωD])(?P<y>X)", "X", periods.read_night),
+    rule(r"(?P<a>X),?(?P<b>X)", "X", nights.read_night_now),
+    rule(r"(?P<x>X)(?=[nfbi-]?t?E?[WΩωD])|(?<=[WΩωD])(?P<y>X)", "X", nights.read_part_of_day),
     rule(r"(?P<x>X)|(?<=T)(?P<y>α)", "Xα", periods.read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", periods.read_now),
     rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", periods.read_abbreviated),
@@ -190,7 +191,7 @@ JOINS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),
     rule(r"E(?P<d>D)", "E D", ranges.read_edge_of_day),
-    rule(r"P(?P<a>D),?(?P<k>P)n?(?P<b>D)", "P", ranges.read_night),
+    rule(r"P(?P<a>D),?(?P<k>P)n?(?P<b>D)", "P", nights.read_joined_night),
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", ranges.read_day_part),
     rule(r"(?P<d>D)[nit]{0,2}E?P", "P", ranges.read_day_part),
     rule(r"(?P<p>P)(?P<r>R)", "P", ranges.read_this_part, "after"),

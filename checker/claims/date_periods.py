@@ -9,7 +9,7 @@ from datetime import date
 from checker.claims import calendar
 from checker.claims.calendar import DAY, DECADE, QUARTER, YEAR, Days
 from checker.claims.date_rule import Built, Got, note_of, whole
-from checker.claims.date_when import NIGHT, Moment, counted, fixed, yearly
+from checker.claims.date_when import Moment, counted, fixed, yearly
 from checker.claims.holidays import holiday
 
 
@@ -178,25 +178,6 @@ def read_deictic(got: Got) -> Built:
         return calendar.shifted(moment.published, offset, DAY) if moment.published else None
 
     return counted(of, DAY, note_of(got))
-
-
-def read_night(got: Got) -> Built:
-    """`overnight on Sunday`: a part of that day, where the word alone is of today."""
-    at = "x" if got.has("x") else "y"
-    return [got.pieces[got.match.start()]._replace(code="P")] if got.text(at) in got.context.table.nights else None
-
-
-def read_night_now(got: Got) -> Built:
-    """`đêm qua, rạng sáng nay`: one night."""
-    first, second = got("a"), got("b")
-    if second - first != 1 or not got.text("b").startswith(tuple(got.context.table.dawns)):
-        return None
-
-    def of(moment: Moment) -> Days | None:
-        low = calendar.plus(moment.published, first) if moment.published else None
-        return calendar.stretch(low, 2)
-
-    return counted(of, "", f"{note_of(got)}, {NIGHT}")
 
 
 def read_now(got: Got) -> Built:

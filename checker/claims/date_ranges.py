@@ -50,14 +50,6 @@ def read_edge_of_day(got: Got) -> Built:
     return when if isinstance(when, When) and when.unit == DAY and when.weekday is not None and not when.bound else None
 
 
-def read_night(got: Got) -> Built:
-    """`đêm 7/3 rạng sáng 8/3`: one night."""
-    left, right = got("a"), got("b")
-    days = all(isinstance(w, When) and w.unit == DAY and not (w.bound or w.clock) for w in (left, right))
-    night = joined(left, right, NIGHT) if days and got.text("k") in got.context.table.dawns else None
-    return replace(night, note=NIGHT) if night else None
-
-
 def read_range(got: Got) -> Built:
     """`from 3 March to 5 April`."""
     left, right = got("a"), got("b")
