@@ -26,6 +26,8 @@ def read_clocked(got: Got) -> Built:
         return None
     if times[-1] == "00:00" < times[0]:
         times[-1] = "24:00"  # `from 10 a.m. to 12 a.m. on Sunday`
+    if times[-1] < times[0] < _MIDDAY and isinstance(got("e"), Clock) and not got("e").half:
+        times[-1] = f"{int(times[-1][:2]) + _NOON}{times[-1][2:]}"  # `from 9:00 to 5:00 on Monday`
     found = replace(when, clock=tuple(times), zone=_zone_of(got))
     return _over_night(got, found) if times[-1] < times[0] else found
 
@@ -61,6 +63,7 @@ def _in_half(time: str, words: list[str], table: DateTable) -> str:
 
 
 _NOON: Final = 12
+_MIDDAY: Final = "12:00"
 
 
 def read_hour(got: Got) -> Built:
@@ -77,8 +80,10 @@ def read_hour(got: Got) -> Built:
 def _hour_stands(got: Got) -> bool:
     """Whether a number stands as an hour does, not as a level or before what it counts."""
     low, at, day = got.context.reading.lower, got.piece("a"), got.piece("d")
-    if at is None:  # after a bound
-        return bool(got.context.table.hour_ats) and (got("d").counted or "n" in got.match.group())
+    if at is None:  # after a bound, but not `won by 8 last night`
+        bound = got.pieces[got.match.start() - 1]
+        hours = bound.code != "u" or low[bound.start : bound.end] in got.context.table.reach
+        return bool(got.context.table.hour_ats) and hours and (got("d").counted or "n" in got.match.group())
     if low[at.start : at.end] not in got.context.table.hour_ats:
         return False
     if tail_at(low, at.start - 1) in got.context.table.levels:

@@ -175,7 +175,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=&D)", "Y", years.read_year_before),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", years.read_more_years),
     rule(r"(?P<a>X),?(?P<b>X)", "X", nights.read_night_now),
-    rule(r"(?P<x>X)(?=[nfbi-]?t?E?[WΩωD])|(?<=[WΩωD])(?P<y>X)", "X", nights.read_part_of_day),
+    rule(r"(?P<x>X)(?=(?:,n|[nfbi-]?)t?E?[WΩωD])|(?:(?<=[WΩωD])|(?<=[WΩωD]s))(?P<y>X)", "X", nights.read_part_of_day),
     rule(r"(?P<x>X)|(?<=T)(?P<y>α)", "Xα", periods.read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", periods.read_now),
     rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", periods.read_abbreviated),
