@@ -162,6 +162,7 @@ def test_a_weekday_that_is_not_the_day_is_said_to_be_wrong() -> None:
         ("It was signed last year.", "XXXX", None),
         ("It was signed last month.", "XXXX-XX", None),
         ("It began at 11.30 p.m. there.", "XXXX-XX-XXT23:30", None),
+        ("It was signed before Easter.", "XXXX-XX-XX", None),
     ],
 )
 def test_without_a_publication_date_the_value_is_what_was_said(text: str, value: str, low: str | None) -> None:
@@ -498,11 +499,56 @@ def test_what_stands_beside_a_date_in_vietnamese_tells_of_which_day_it_is(text: 
         ("The vote was on Sunday.", "en", ["2022-09-25"]),
         ("The man, who is Friday's driver, fled.", "en", ["2022-09-23"]),
         ("It is unclear what happened on Sunday.", "en", ["2022-09-25"]),
-        ("An amber warning runs from 3pm on Friday until 2am on Saturday.", "en", ["2022-09-30/2022-10-01"]),
-        ("It covers the rest of Scotland from midday on Friday to 18:00 on Saturday.", "en", ["2022-09-30/2022-10-01"]),
+        (
+            "An amber warning runs from 3pm on Friday until 2am on Saturday.",
+            "en",
+            ["2022-09-30T15:00/2022-10-01T02:00"],
+        ),
+        (
+            "It covers the rest of Scotland from midday on Friday to 18:00 on Saturday.",
+            "en",
+            ["2022-09-30T12:00/2022-10-01T18:00"],
+        ),
         ("The rail strike ran from Friday until Sunday.", "en", ["2022-09-23/2022-09-25"]),
         ("Festival runs from Friday until Sunday as crowds return to the old town\n", "en", ["2022-09-23/2022-09-25"]),
     ],
 )
 def test_what_is_said_in_the_present_or_looks_back_in_a_plan(text: str, lang: str, values: list[str]) -> None:
     assert [m.value.text for m in read(text, lang, date(2022, 9, 28))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("The show starts tonight at 8.", "en", ["2022-09-28T20:00"]),
+        ("The show drew 8 tonight.", "en", ["2022-09-28"]),
+        ("The toll stood at 8 last night.", "en", ["2022-09-27"]),
+        ("Doors open tonight at 8 clubs.", "en", ["2022-09-28"]),
+        ("They won by 8 on Monday night.", "en", ["2022-09-26"]),
+        ("It sank at 7:30 on Monday night.", "en", ["2022-09-26T19:30"]),
+        ("It sank at 2:30 on Monday night.", "en", ["2022-09-26T02:30"]),
+        ("It sank at 7:30 a.m. after Monday night.", "en", ["XXXX-XX-XXT07:30", "2022-09-26"]),
+        ("It sank at half past two at night on 26 September.", "en", ["2022-09-26T02:30"]),
+        ("It was shut from 9 p.m. to 5 a.m. on Monday.", "en", ["2022-09-25T21:00/2022-09-26T05:00"]),
+        ("Xe lật lúc 7h30 tối qua.", "vi", ["2022-09-27T19:30"]),
+        ("Xe lật lúc 19h30 tối qua.", "vi", ["2022-09-27T19:30"]),
+        ("Xe lật lúc 1h đêm qua.", "vi", ["2022-09-27T01:00"]),
+        ("Xe lật lúc 11h trưa nay.", "vi", ["2022-09-28T11:00"]),
+        ("Xe lật lúc 8 giờ sáng nay.", "vi", ["2022-09-28T08:00"]),
+    ],
+)
+def test_the_part_of_the_day_tells_the_half_of_an_hour(text: str, lang: str, values: list[str]) -> None:
+    assert [m.value.text for m in read(text, lang, date(2022, 9, 28))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It sank just before midnight on Sunday.", "2025-03-30T24:00"),
+        ("Ballots must arrive before 6 p.m. on Sunday.", "2025-04-06T18:00"),
+        ("He was told to leave before 6 p.m. on Sunday.", "2025-04-06T18:00"),
+        ("The work is to be done before Sunday.", "2025-04-06"),
+    ],
+)
+def test_a_time_before_which_something_was_is_no_deadline(text: str, value: str) -> None:
+    assert values(text) == [value]

@@ -10,10 +10,10 @@ from checker import Document, check
 BRIDGE = "The new bridge over the river at Tan Chau cost VND5.68 trillion (US$216 million), the ministry said."
 
 
-def pairs(left: str, right: str, claim: str, published: str | None = "2025-05-08") -> pd.DataFrame:
-    """The pairs of a claim that an audit of two English texts finds."""
+def pairs(left: str, right: str, claim: str, published: str | None = "2025-05-08", lang: str = "en") -> pd.DataFrame:
+    """The pairs of a claim that an audit of two texts finds."""
     texts = {"a.txt": left, "b.txt": right}
-    documents = [Document(name, text, lang="en", published=published) for name, text in texts.items()]
+    documents = [Document(name, text, lang=lang, published=published) for name, text in texts.items()]
     found = check(documents).pairs
     return found[found["claim"] == claim]
 
@@ -76,6 +76,13 @@ def test_a_time_of_day_meets_the_same_time_of_a_day() -> None:
 def test_a_time_is_finer_than_its_day(other: str, verdicts: list[str]) -> None:
     found = pairs("The warehouse at Tan Chau caught fire at 8.15 p.m. on 5 May.", other, "date")
     assert sorted(found["verdict"]) == verdicts
+
+
+@pytest.mark.parametrize("other", ["đêm 5/5", "ngày 6/5", "đêm 5 rạng sáng 6/5"])
+def test_a_night_is_told_by_either_of_its_days(other: str) -> None:
+    said = "Nhà kho ở Tân Châu bốc cháy {}, ba người chết."
+    found = pairs(said.format("đêm 5, rạng sáng 6/5"), said.format(other), "date", lang="vi")
+    assert found["verdict"].tolist() == ["agree"]
 
 
 def test_one_who_was_never_vaccinated_denies_no_vaccination() -> None:

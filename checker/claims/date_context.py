@@ -38,7 +38,8 @@ class Context:
         at = bisect_left(self.breaks, end)
         line_end = self.breaks[at] if at < len(self.breaks) else len(self.reading.text)
         if _alone(self.reading.lower, line_start, start, end, line_end):
-            lower = self.reading.text[line_start:line_end].strip()[:1].islower()
+            past = _said_of_past(self.reading.lower[line_start:start], self.table)
+            lower = not past and self.reading.text[line_start:line_end].strip()[:1].islower()
             return Moment(self.reading.published, self.reading.precise, alone=True, lower=lower)
         first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
         before, after = _sentence(self.reading.lower, start, end, first, last)
@@ -208,6 +209,12 @@ def _alone(low: str, line_start: int, start: int, end: int, line_end: int) -> bo
         return False
     rest = low[line_start:start] + " " + low[end:line_end]
     return sum(1 for c in rest if c.isalnum()) <= _ALONE
+
+
+def _said_of_past(before: str, table: DateTable) -> bool:
+    """Whether a word that only past days have opens the line of a date: `hôm thứ Hai`."""
+    words = before.split()
+    return bool(words) and words[-1] in table.dayish
 
 
 _ALONE = 3

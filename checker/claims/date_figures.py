@@ -12,6 +12,7 @@ from checker.claims.date_written import (
     PIVOT,
     Figure,
     Written,
+    after_era,
     around,
     before_month,
     quarter_of,
@@ -31,6 +32,8 @@ _PAIR: Final = re.compile(r"([0-9]{1,4})([./])([0-9]{1,4})(?![0-9])")
 _POSSESSIVE: Final = re.compile(r"'s(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TERM: Final = re.compile(r"([12][0-9]{3})/([0-9]{2})")
+_YEARS: Final = re.compile(r"([12][0-9]{3})/([12][0-9]{3})")
+_SHORT_TERM: Final = re.compile(r"([0-9]{2})/([0-9]{2})")
 _COMMA: Final = re.compile(r"([0-9]{1,2}),([12][0-9]{3})")
 _GLUE: Final = frozenset("$€£¥#@_%\\")
 #: Letters of the longest abbreviation of a half of the day, `a. m.`; longer ones are phrases.
@@ -53,9 +56,9 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
             return [found] if (found := _full(stamp, before)) else [("_", start, end, None)]
         iso = _ISO.match(low, start) if low[start - 1] in "-_" else None
         return [_iso(iso)] if iso and iso.end() >= end else [("_", start, end, None)]
-    clock = _clock(low, start, table)
-    if clock:
-        return [clock]
+    known = after_era(reading, start, end, table) or _clock(low, start, table)
+    if known:
+        return [known]
     quarter = None if low[end : end + 1] in _NO_LETTER else quarters(table).match(low, start)
     if quarter:
         return quarter_of(quarter)
@@ -115,7 +118,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         if len(half) > _SHORT and " " in half and not colon and before not in table.roles["at"]:
             return None  # `killed 2 in the morning`
         sure = bool(found["am"] or found["pm"] or found["m"]) or found["h"] == "0"  # no length of time is `0 giờ`
-        return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure))
+        return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure, half=bool(half)))
     return None
 
 
@@ -154,6 +157,12 @@ def clocks(table: DateTable) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def clock_words(table: DateTable) -> re.Pattern[str]:
+    """A time of day that is a word: `noon`."""
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(table.clocks)})(?![^\W_])")
+
+
+@cache
 def _clock_signs(table: DateTable) -> frozenset[str]:
     """With what a clock goes on behind its hour."""
     return frozenset(":.") | {word[0] for word in table.hours | table.morning | table.evening}
@@ -170,11 +179,23 @@ def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str)
     if whole:
         yield whole
         return
+    years = _YEARS.match(low, start)
+    if years and years.end() == end and int(years[2]) == int(years[1]) + 1:  # `2023/2024`
+        yield ("Y", start, years.end(1), int(years[1]))
+        yield ("=", years.end(1), years.start(2), None)
+        yield ("Y", years.start(2), end, int(years[2]))
+        return
     term = _TERM.match(low, start)
     if term and term.end() == end and (int(term[1]) + 1) % 100 == int(term[2]):  # `2009/10`, `2018/19`
         yield ("Y", start, term.end(1), int(term[1]))
         yield ("=", term.end(1), term.start(2), None)
         yield ("N", term.start(2), end, int(term[2]))
+        return
+    short = _SHORT_TERM.match(low, start) if before.endswith("%") else None
+    if short and short.end() == end:  # `FY24/25`
+        yield ("N", start, short.end(1), int(short[1]))
+        yield ("=", short.end(1), short.start(2), None)
+        yield ("N", short.start(2), end, int(short[2]))
         return
     comma = _COMMA.match(low, start)
     if comma and comma.end() == end and before[-1:] in "Mμ":

@@ -9,6 +9,7 @@ The codes are those of `date_lexicon.ROLES`, the letters of the units in `calend
     μ Ω ν ω Π       months and weekdays that are other words too; weekdays in the plural
     σ               what makes a weekday a rank (`phiên thứ tư liên tiếp`)
     χ ρ τ ζ         months and days of the moon's year, its New Year, the words for that calendar
+    ε               years of the moon by their stem and branch (`Ất Tỵ`)
     ι ξ             decades that are other figures too (`60s`), numbers of centuries (`XIX`)
     _ ; = -         any other words, a break, a hyphen that binds, a dash or `to`
 """
@@ -17,9 +18,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.claims import date_clocks as clocks
 from checker.claims import date_days as days
 from checker.claims import date_lunar as lunar
 from checker.claims import date_months as months
+from checker.claims import date_nights as nights
 from checker.claims import date_parts as parts
 from checker.claims import date_periods as periods
 from checker.claims import date_ranges as ranges
@@ -44,6 +47,14 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     rule(r"(?P<f>[fb])?d{0,3}(?P<a>[NO])(?P<k>[-=&u])d{0,3}(?P<g>[gJ])", "gJ", days.read_days_figures),
     rule(r"(?P<f>f)d{0,3}(?P<a>N)(?P<k>-)d{0,3}(?P<b>N)=(?P<c>N)", "=", days.read_days_figures),
+    rule(
+        r"f?Pd{0,2}(?P<a>[NO])(?P<s>[,&-])?(?P<k>P)[dt]{0,2}(?P<b>[NO])o?(?P<m>{M}){year}?",
+        "P Mμν",
+        nights.read_night_days,
+    ),
+    rule(
+        r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", nights.read_night_figures
+    ),
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO Mμν", days.read_days),
     rule(
         r"(?P<m>{M})t?(?P<a>[NO])(?:,[NO])*,?&(?P<b>[NO])(?:,?(?P<y>Y)|(?=[_;,intf]))", "NO Mμν", days.read_days_listed
@@ -64,7 +75,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<m>{M})[=/-]?t?(?P<d>[NO])(?![!%])(?:{year}|o(?P<z>N))?", "NO Mμν", days.read_full_day),
     rule(r"(?<=[dn])N(?:,N)*,(?=D)", "D", days.read_days_before),
     rule(r"(?<=T)d(?P<a>N)(?=[-=u]T?d?(?P<g>[gJ]))", "T gJ", days.read_day_of_next),
-    rule(r"(?P<a>{M})[-=](?P<m>{M}){year}?", "Mμν", months.read_month_range),
+    rule(r"(?P<a>{M})[-=](?P<m>{M})(?:(?:[ψq](?=o))?{year})?", "Mμν", months.read_month_range),
     rule(r"(?P<a>{M})[-=](?P<k>K)", "K", months.read_month_range),
     rule(r"(?P<m>{M})P?[,oi=/-]{0,2}t?y?(?P<y>Y)", "Y Mμν", months.read_month),
     rule(r"(?P<y>Y)[=/]?(?P<m>{M})(?![NO])", "Y Mμν", months.read_month),
@@ -82,6 +93,7 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>d)d{0,2}(?P<g>[Jgj])", "Jgj", days.read_figures),
     rule(r"(?P<d>d)d{0,2}(?P<a>N)=(?P<b>N)", "=", days.read_figures),
     rule(r"(?P<g>J)", "J", days.read_figures),
+    rule(r"(?P<g>g)(?=<?ζ)", "ζ", days.read_figures),
     rule(r"(?:(?<=[PTnuvfBVX<;b-])|(?<=wo))(?P<g>[gj])(?![o!])", "gj", days.read_figures),
     rule(r"(?<=[PTR])(?P<a>N)=(?P<b>N)", "=", days.read_figures),
     rule(r"(?<=[nfuvBV-])(?P<a>N)=(?P<b>N)(?![!dwmqy])", "=", days.read_falling_figures),
@@ -117,7 +129,9 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"H(?P<g>[gJ])", "H", days.read_figures),
     rule(r"(?<=N[Ny])H", "H N", parts.read_nothing),
     rule(r"(?P<h>H)k{year}?", "k", periods.read_holiday_weekend),
+    rule(r"(?<=t)(?P<y>Y)(?P<h>H)", "H Y", periods.read_break),
     rule(r"(?P<h>H){year}", "H", periods.read_holiday),
+    rule(r"(?<=t)(?P<h>H)", "H", periods.read_break),
     rule(r"(?:(?<=[nuBVvfzb-])|(?<=bH&))(?P<h>H)", "H", periods.read_holiday),
     rule(r"(?P<h>H)(?=[,ni]{0,2}T)", "T H", periods.read_holiday),
     rule(r"(?P<h>H)", "H", periods.read_bare_holiday),
@@ -130,10 +144,13 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"w(?P<n>N){year}?", "w", periods.read_week_number),
     rule(r"[bf](?P<a>Y)=(?P<m>N)[&-](?P<b>Y)=(?P<n>N)", "= Y", years.read_terms),
     rule(r"b(?P<a>Y)&(?P<b>Y)|(?:t?y)?(?P<c>Y)[=-](?P<d>Y)", "Y", years.read_years),
-    rule(r"t?yo?(?P<y>Y)", "Y", years.read_year),
-    rule(r"%y?(?P<y>Y)=(?P<n>N)", "%", years.read_two_years),
+    rule(r"%y?(?P<y>Y)[=-](?P<n>N)", "%", years.read_two_years),
     rule(r"%y?(?P<y>Y)", "%", years.read_year),
-    rule(r"%(?P<n>N)", "%", years.read_fiscal_year),
+    rule(r"%(?P<n>N)(?:[=-](?P<m>N))?", "%", years.read_fiscal_year),
+    rule(r"(?P<y>Y)[=-](?P<n>N)", "=-", years.read_term),
+    rule(r"t?y[oε]?(?P<y>Y)", "Y", years.read_year),
+    rule(r"(?<=i)ty(?P<n>N)", "N y", years.read_early_year),
+    rule(r"(?<![Nax])y(?P<n>N)", "N y", years.read_early_year, "after"),
     rule(r"(?P<y>Y)(?=(?:λ|&[lEV])[;_,])", "λlEV", years.read_year),
     rule(r"(?<=[EG])o?t?=?(?P<y>Y)", "Y", years.read_year),
     rule(r"(?<=<)(?P<y>Y)(?=[>,_])", "Y", years.read_year),
@@ -157,6 +174,8 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<y>Y)(?=s)", "Y", years.read_years_own),
     rule(r"(?P<y>Y)(?=&D)", "Y", years.read_year_before),
     rule(r"(?<=D)(?:[,&]{1,2}Y)+(?![!])", "Y", years.read_more_years),
+    rule(r"(?P<a>X),?(?P<b>X)", "X", nights.read_night_now),
+    rule(r"(?P<x>X)(?=(?:,n|[nfbi-]?)t?E?[WΩωD])|(?:(?<=[WΩωD])|(?<=[WΩωD]s))(?P<y>X)", "X", nights.read_part_of_day),
     rule(r"(?P<x>X)|(?<=T)(?P<y>α)", "Xα", periods.read_deictic),
     rule(r"(?<=&)(?P<x>0)|(?<=[-u])(?P<x2>0)", "0", periods.read_now),
     rule(r"[nt]{1,2}(?P<b>β)|(?<=[;u])(?P<c>β)(?=[;_])", "β", periods.read_abbreviated),
@@ -164,30 +183,34 @@ DATES: Final[tuple[Rule, ...]] = (
 
 #: Times, then ranges, then what bounds them.
 JOINS: Final[tuple[Rule, ...]] = (
-    rule(r"(?P<c>T)P?<(?P<e>T)(?P<z>Z)>", "Z T", ranges.read_clock_twice),
+    rule(r"(?P<c>T)P?(?P<y>Z)?<(?P<e>T)(?P<z>Z)>", "Z T", clocks.read_clock_twice),
     rule(r"(?P<d>D)<?ζ>?[,o]?(?P<y>D)", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)<?ζ>?", "ζ", lunar.read_lunar),
     rule(r"(?P<d>D)τ", "τ", parts.read_nothing),
     rule(r"(?P<a>D)(?=[,&]{1,2}(?P<b>D))", "&", ranges.read_year_of_next, on=True),
-    rule(r"(?P<a>D)n(?P<b>D)", "n D", ranges.read_overnight),
     rule(r"(?P<a>D),?<(?P<b>D)>", "D", ranges.read_said_twice),
     rule(r"(?P<a>D),?(?P<b>D)", "D", ranges.read_said_twice),
+    rule(r"E(?P<d>D)", "E D", ranges.read_edge_of_day),
+    rule(r"P(?P<a>D),?(?P<k>P)n?(?P<b>D)", "P", nights.read_joined_night),
     rule(r"(?P<p>P)[nito,]{0,3}(?P<d>D)", "P", ranges.read_day_part),
     rule(r"(?P<d>D)[nit]{0,2}E?P", "P", ranges.read_day_part),
     rule(r"(?P<p>P)(?P<r>R)", "P", ranges.read_this_part, "after"),
-    rule(r"(?:(?<=[fb])|(?<=[fb]n))(?P<n>N)[-=&u](?P<e>T)", "T", ranges.read_clock_before),
-    rule(r"(?P<n>N)=(?P<e>T)", "=", ranges.read_clock_before),
-    rule(r"(?:f|b)?n?~?(?P<c>T)[-=&u](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", ranges.read_clocked),
-    rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", ranges.read_clocked),
-    rule(r"(?P<d>D)[,nif~<]{0,3}(?P<c>T)[-=u](?P<e>T)(?P<z>Z)?>?", "T", ranges.read_clocked),
-    rule(r"(?P<d>D)[,ni~-]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", ranges.read_clocked),
-    rule(r"(?<=[ni])(?P<n>~)?(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", ranges.read_clock),
-    rule(r"(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", ranges.read_clock),
+    rule(r"(?:(?<=[fb])|(?<=[fb]n))(?P<n>N)[-=&u](?P<e>T)", "T", clocks.read_clock_before),
+    rule(r"(?P<n>N)=(?P<e>T)", "=", clocks.read_clock_before),
+    rule(r"(?:f|b)?n?~?(?P<c>T)[-=&u](?P<e>T)(?P<z>Z)?[,noit]{0,3}(?P<d>D)", "T", clocks.read_clocked),
+    rule(r"(?P<c>T)P?<?(?P<z>Z)?>?[,noit]{0,3}(?P<d>D)(?:<(?P<y>Z)>)?", "T", clocks.read_clocked),
+    rule(r"(?P<a>n)~?(?P<n>N)n?(?P<d>D)", "N D", clocks.read_hour),
+    rule(r"(?<=[VBu])(?P<n>N)n?(?P<d>D)", "VBu D", clocks.read_hour),
+    rule(r"(?P<d>D),?(?P<a>n)~?(?P<n>N)(?![!dwmqyhkec])", "N D", clocks.read_hour),
+    rule(r"(?P<d>D)[,nif~<]{0,3}(?P<c>T)[-=u](?P<e>T)(?P<z>Z)?>?", "T", clocks.read_clocked),
+    rule(r"(?P<d>D)[,ni~-]{0,3}(?P<c>T)P?<?(?P<z>Z)?>?", "T", clocks.read_clocked),
+    rule(r"(?<=[ni])(?P<n>~)?(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", clocks.read_clock),
+    rule(r"(?P<c>T)P?(?:<(?P<y>Z)>|(?P<z>Z))?", "T", clocks.read_clock),
     rule(r"bt?(?P<a>D)&t?(?P<b>D)", "b", ranges.read_range),
     rule(r"(?:[fbv]t?|(?<=[i_;,<n]))(?P<a>D)[-u]t?(?P<b>D)", "D -u", ranges.read_range),
     rule(r"(?P<a>D)[=-]t?(?P<b>D)", "D =-", ranges.read_range),
     rule(r"f?(?P<d>D)-(?P<r>R)(?![dwmqyhk])", "R", ranges.read_till_now),
-    rule(r"(?P<d>D),?(?:λ|&(?:V|(?P<b>B)|(?P<e>[lE])))(?![DYMNWJgtT])", "λVBlE", ranges.read_or_later),
+    rule(r"(?P<d>D),?(?:λ(?!D)|&(?:V|(?P<b>B)|(?P<e>[lE]))(?![DYMNWJgtT]))", "λVBlE", ranges.read_or_later),
     rule(r"f(?P<d>D)(?P<e>n)", "f n", ranges.read_onward),
     rule(r"(?P<e>L)[in]?(?P<d>D)", "L", ranges.read_onward),
     rule(r"[in]&(?:(?P<u>B)|(?P<v>V))t?(?P<d>D)", "& BV", ranges.read_bounded),

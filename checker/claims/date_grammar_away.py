@@ -55,12 +55,12 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<n>N)(?P<r>R)(?P<u>{U})(?!o)", "R", shifts.read_stretch_between, "before"),
     rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", lengths.read_stretch_after, "after"),
     rule(
-        r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjyd])",
+        r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjydHτ])",
         "B",
         lengths.read_ago_before,
     ),
     rule(
-        r"(?P<n>{N})(?P<u>{U})(?P<r>V)(?![D0-9NJgjyd])",
+        r"(?P<n>{N})(?P<u>{U})(?P<r>V)(?![D0-9NJgjydHτ])",
         "V",
         lengths.read_later_after,
     ),
@@ -73,7 +73,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<r>R)%(?P<u>y)", "R", shifts.read_shifted_unit, "before"),
     rule(r"κ{U}[RBV]", "κ RBV", parts.read_nothing, "after"),
     rule(r"(?P<u>{U})(?P<r>R)(?![yD])", "R", shifts.read_shifted_unit, "after"),
-    rule(r"(?<!N)(?P<u>{U})(?P<r>[BV])(?![yD])", "BV", shifts.read_shifted_unit, "after"),
+    rule(r"(?<!N)(?P<u>{U})(?P<r>[BV])(?![yDHτ])", "BV", shifts.read_shifted_unit, "after"),
     rule(r"t?(?P<r>R)(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?![NOY])", "R", named.read_shifted_name, "before"),
     rule(r"d{0,3}(?P<d>N)(?P<m>M)(?P<r>R)", "R", named.read_day_just_past, "after"),
     rule(r"(?:(?P<m>{M})|(?P<s>S)|(?P<h>H))(?P<r>[RBV])", "RBV", named.read_shifted_name, "after"),
@@ -95,7 +95,11 @@ LENGTHS: Final[tuple[Rule, ...]] = (
 LUNAR: Final[tuple[Rule, ...]] = (
     rule(r"d{0,3}(?P<d>[NO])(?P<m>[Mχ])(?:y?(?P<y>Y))?", "Mχ", lunar.read_day, "after"),
     rule(r"d{0,3}(?P<r>ρ)(?P<m>[Mχ])(?:y?(?P<y>Y))?", "ρ", lunar.read_day),
-    rule(r"d{0,3}(?P<d>[NO])τ(?:y?(?P<y>Y))?", "τ", lunar.read_new_year),
+    rule(r"f?d{0,3}(?P<a>N)[-=]d{0,3}(?P<b>N)τ(?:y?(?P<y>Y))?", "τ", lunar.read_new_year_days),
+    rule(r"d{0,3}(?P<d>[NO])τ(?P<c>ε)?(?:y?(?P<y>Y))?", "τ", lunar.read_new_year),
+    rule(r"τε?y?(?P<y>Y)", "τ", lunar.read_first_day),
+    rule(r"τ(?P<c>ε)", "τ", lunar.read_first_day),
+    rule(r"(?<=[znuBVvf-])τ|τ(?=D)", "τ", lunar.read_first_day),
 )
 
 #: Weekdays, once figures and names beside them have been read.
@@ -110,7 +114,10 @@ SHIFTED_WEEKDAYS: Final[tuple[Rule, ...]] = (
 #: These need the dates that the other rules found.
 FROM_DATES: Final[tuple[Rule, ...]] = (
     rule(r"(?P<n>{N})(?P<u>{U})(?:(?P<b>B)|[VlfL])t?(?P<d>D)", "D BVlfL", lengths.read_from_date),
+    rule(r"(?:(?P<b>B)|V)(?P<d>D)(?P<n>{N})(?P<u>{U})", "BV D", lengths.read_date_before, "after"),
+    rule(r"(?<=[ifzo])t(?:(?P<n>N)(?P<u>[dwmq])|(?P<y>y))-(?P<d>D)", "-", lengths.read_stretch_to),
     rule(r"(?:t|(?<=;))(?P<u>d)(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_from_date),
-    rule(r"t(?P<u>[wm])(?:(?P<b>B)|V)t?(?P<d>D)", "D BV", lengths.read_unit_beside),
+    rule(r"t(?P<u>[wmy])(?:(?P<b>B)|V)t?(?P<d>D)", "D BV", lengths.read_unit_beside),
+    rule(r"(?<![Nat])(?P<u>[wmy])(?:(?P<b>B)|V)(?P<d>D)", "D BV", lengths.read_unit_beside, "after"),
     rule(r"(?<![RONxBV~!])t(?P<u>[dkw])(?![oDRBVEPW])", "dkw", shifts.read_this_unit),
 )

@@ -23,6 +23,7 @@ BESIDE: Final[tuple[Rule, ...]] = (
 #: Weekdays, parts of periods, ranks and counts within them.
 PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?P<d>D),a(?P<w>[WΩω])(?=[,_;])", "a", weekdays.read_with_weekday),
+    rule(r"(?:[WΩω][,&]{1,2})+[WΩω]o?(?P<d>D)", "D WΩω", weekdays.read_weekdays_of),
     rule(rf"{_W}P?[,<]?o?t?(?P<d>D)", "D WΩω", weekdays.read_with_weekday),
     rule(rf"(?P<d>D)[,<]?n?{_W}>?", "D WΩω", weekdays.read_with_weekday),
     rule(rf"(?P<d>D)(?P<r>-){_W}", "-", weekdays.read_with_weekday),
@@ -54,6 +55,7 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"t(?P<o>O)(?P<n>N)(?P<u>m)[oi]t(?P<c>y)(?![o!])", "N m", parts.read_first_months),
     rule(r"(?P<u>h)(?P<e>E)(?:(?P<d>D)|(?P<c>[ym])(?![DYNORBV]))", "h", parts.read_part_in),
     rule(r"(?P<a>D)[o,]?(?P<b>D)", "D", parts.read_named_in),
+    rule(r"(?<=t)(?P<a>D)[ψq]o?(?P<b>D)", "ψq", parts.read_named_in),
     rule(r"(?P<b>D)s(?P<a>D)", "s", parts.read_named_in),
     rule(r"(?P<n>{N})(?P<u>{U})Ln?(?P<d>D)", "L", parts.read_starting),
     rule(r"(?<![aN])t?(?P<u>[wkm])(?:o|Ln?)t?(?P<d>D)", "wkm", parts.read_unit_of),

@@ -37,7 +37,14 @@ def mapped(inner: When, of: Callable[[Days], Days | None], unit: str, note: str)
 
 
 def joined(left: When, right: When, note: str) -> When | None:
-    """From one date to another; each takes from the other the year it lacks."""
+    """From one date to another; each takes from the other the year it lacks. Times stay where both tell one."""
+    found = _joined(left, right, note)
+    if not found or not (left.clock and right.clock):
+        return found
+    return replace(found, clock=(left.clock[0], right.clock[-1]), zone=right.zone if left.zone is None else left.zone)
+
+
+def _joined(left: When, right: When, note: str) -> When | None:
     if left.days and right.days:
         days = span(_narrow(left.days, left), _narrow(right.days, right, ends=True))
         return When("", days=days) if days else None

@@ -11,8 +11,9 @@ from checker.claims.calendar import DAY, DECADE, MONTH, YEAR, Days
 from checker.claims.date_earlier import PERIODS, years_away
 from checker.claims.date_join import mapped
 from checker.claims.date_lexicon import Shift, Unit
+from checker.claims.date_resolve import resolve
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_shifts import base_of, count_of, in_story, not_yet, read_stretch
+from checker.claims.date_shifts import COARSE, base_of, count_of, in_story, not_yet, plural, read_stretch
 from checker.claims.date_when import Moment, When, counted
 from checker.claims.date_words import Piece
 
@@ -175,24 +176,60 @@ def read_from_date(got: Got) -> Built:
     if starts and (base.unit != DAY or told or not (base.counted or unit.letter in (DAY, calendar.WEEK))):
         return None  # "for three years from April 2022", "for three days from 3 May" begin then
 
+    whole = base.unit == unit.letter and not base.edge and unit.letter in COARSE
+
     def of(days: Days) -> Days | None:
+        if whole:
+            return calendar.shifted(days.low, sign * count, unit.letter) if days.low else None
         day = calendar.add(days.low, sign * count, unit.letter) if days.low else None
         return Days(day, day) if day else None
 
-    found = mapped(base, of, DAY, note_of(got))
+    found = mapped(base, of, unit.letter if whole else DAY, note_of(got))
     return replace(found, sign=sign) if found else None
+
+
+def read_date_before(got: Got) -> Built:
+    """`trước Tết hai tuần`, at the end of a clause: so far from a date named first."""
+    return read_from_date(got) if got.closes else None
+
+
+def read_stretch_to(got: Got) -> Built:
+    """`in the three months to March 2024`, `in the year to 30 June`: that many units, the last of which ends there."""
+    base, unit = got("d"), got("u") or got("y")
+    count = count_of(got("n"), unit) if got.has("n") else 1
+    if (
+        not isinstance(base, When)
+        or base.unit not in (DAY, MONTH)
+        or base.bound
+        or base.clock
+        or base.edge
+        or not count
+    ):
+        return None
+
+    def of(days: Days) -> Days | None:
+        after = calendar.plus(days.high, 1) if days.high else None
+        low = calendar.add(after, -count, unit.letter) if after else None
+        return Days(low, days.high) if low else None
+
+    def later(moment: Moment) -> Days | None:
+        known = resolve(base, moment)
+        return of(known.days) if known.days and not known.yearless else None
+
+    return mapped(base, of, "", note_of(got)) if base.days else counted(later, "", note_of(got))
 
 
 def read_unit_beside(got: Got) -> Built:
     """`the week before Christmas`, `the month after June 2018`: the whole one next to a date."""
     base, unit, sign = got("d"), got("u"), -1 if got.has("b") else 1
-    if not isinstance(base, When) or base.bound or got.names_more:
+    if not isinstance(base, When) or base.bound or got.names_more or plural(got, unit):
         return None
 
     def of(days: Days) -> Days | None:
         return calendar.shifted(days.low, sign, unit.letter) if days.low else None
 
-    return mapped(base, of, unit.letter, note_of(got)) if base.unit in (DAY, unit.letter) else None
+    near = (unit.letter,) if unit.letter == YEAR else (DAY, unit.letter)
+    return mapped(base, of, unit.letter, note_of(got)) if base.unit in near else None
 
 
 def read_weekday_from_date(got: Got) -> Built:

@@ -22,11 +22,15 @@ _LETTERS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+")
 
 
 class Clock(NamedTuple):
-    """A time of day, `23:30`; `sure` where it can be nothing else (`8 p.m.`), `words` where it is told in words."""
+    """A time of day, `23:30`; `sure` where it can be nothing else (`8 p.m.`), `words` where it is told in words.
+
+    `half` says that the half of the day is told with it (`8 p.m.`).
+    """
 
     time: str
     sure: bool
     words: bool = False
+    half: bool = False
 
 
 class Entry(NamedTuple):
@@ -92,6 +96,8 @@ def _all(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
     for word, edge in table.edges.items():
         yield word, "G" if word in table.nouns else "E", edge, False
     yield from ((word, "P", word, False) for word in table.parts)
+    yield from ((word, "Z", None, False) for word in table.local_times)
+    yield from _cycles(table)
     yield from _names(table)
     yield from ((word, "_", None, False) for word in table.names)
 
@@ -101,6 +107,14 @@ _VALUED: Final = (
     ("F", "halves"), ("β", "abbreviated"), ("N", "counts"),
     ("χ", "lunar_months"), ("ρ", "lunar_days"), ("ξ", "romans"), ("T", "clocks"), ("Z", "zones"),
 )  # fmt: skip
+
+
+def _cycles(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
+    """The years of the moon by stem and branch, with their place in a cycle of sixty."""
+    for stem, first in table.stems.items():
+        for branch, second in table.branches.items():
+            if first % 2 == second % 2:  # the others never meet
+                yield f"{stem} {branch}", "ε", next(n for n in range(first, 60, 10) if n % 12 == second), False
 
 
 def _names(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:

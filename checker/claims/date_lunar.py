@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.claims.calendar import DAY, MONTH, YEAR, Days
-from checker.claims.date_rule import Built, Got, whole
-from checker.claims.date_when import When, fixed, yearly
+from checker.claims.date_rule import Built, Got, note_of, whole
+from checker.claims.date_when import Moment, When, counted, fixed, yearly
 from checker.claims.lunar import in_year, lunar_day
 
 _LEAP_YEAR = 2000  # has every day
@@ -23,11 +23,54 @@ def read_day(got: Got) -> Built:
 
 def read_new_year(got: Got) -> Built:
     """`mùng 2 Tết`, `29 Tết`: a day of the first month, or one of the last."""
-    number = whole(got("d"))
+    number, year = whole(got("d")), got("y")
     led = got.pieces[got.match.start()].code == "d"
-    if number in _EVES and (led or number >= _EVES[-4]):
-        return _told(12, number, got("y") - 1 if got.has("y") else None)
-    return _told(1, number, got("y")) if led and 0 < number <= _FIRST else None
+    eve = number in _EVES and (led or number >= _EVES[-4])
+    if not eve and not (led and 0 < number <= _FIRST):
+        return None
+    if year is None and got.has("c"):
+        return _in_cycle(got, 12 if eve else 1, number)
+    return _told(12 if eve else 1, number, year - eve if year is not None else None)
+
+
+def read_new_year_days(got: Got) -> Built:
+    """`từ mùng 1 đến mùng 5 Tết`, `từ 28 đến mùng 5 Tết`."""
+    first, last = whole(got("a")), whole(got("b"))
+    eve = first in _EVES
+    if not (0 < last <= _FIRST and (eve or 0 < first < last)):
+        return None
+
+    def at(number: int) -> Days | None:
+        low, high = lunar_day(number - eve, 12 if eve else 1, first), lunar_day(number, 1, last)
+        return Days(low.low, high.high) if low and high else None
+
+    return fixed(at(got("y")), "") if got.has("y") else yearly(at, "")
+
+
+def read_first_day(got: Got) -> Built:
+    """`Tết Nguyên đán 2025`, `Tết Ất Tỵ`, `dịp Tết`: its first day."""
+    if got.has("y"):
+        return _told(1, 1, got("y"))
+    return _in_cycle(got, 1, 1) if got.has("c") else _told(1, 1, None)
+
+
+def _in_cycle(got: Got, month: int, number: int) -> When:
+    """A day about the new year that has a stem and a branch: of the sixty years about publication."""
+    cycle = got("c")
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        if now is None:
+            return None
+        year = next(y for y in range(now.year - _CYCLE // 2, now.year + _CYCLE // 2) if (y - _START) % _CYCLE == cycle)
+        return lunar_day(year - (month == _LAST_MONTH), month, number)
+
+    return counted(of, DAY, note_of(got))
+
+
+_CYCLE = 60
+_START = 4  # a year that begins a cycle
+_LAST_MONTH = 12
 
 
 def read_lunar(got: Got) -> Built:

@@ -83,6 +83,11 @@ def read_holiday(got: Got) -> Built:
     return replace(w, note=got.text("h")) if (w := yearly(lambda y: holiday(y, rule_of), DAY)) else None
 
 
+def read_break(got: Got) -> Built:
+    """`the Tet holiday`, `the 2025 Tet holiday`: what the name ends in tells that it is the days themselves."""
+    return read_holiday(got) if got.text("h").split()[-1] in got.context.table.breaks else None
+
+
 def read_holiday_weekend(got: Got) -> Built:
     """`Labor Day weekend`: Saturday and Sunday, and the day itself where it lies beside them."""
     rule_of = got("h")

@@ -8,57 +8,12 @@ from typing import Final
 from checker.claims import calendar
 from checker.claims.calendar import DAY, Days
 from checker.claims.date_join import joined
-from checker.claims.date_lexicon import Clock, Shift
+from checker.claims.date_lexicon import Shift
 from checker.claims.date_rule import Built, Got, note_of
-from checker.claims.date_when import CLOCK, UNKNOWN, Moment, When, counted
+from checker.claims.date_when import NIGHT, UNKNOWN, Moment, When, counted
 from checker.claims.date_words import Piece
 from checker.claims.date_years import compared
 from checker.claims.phrases import tail_at
-
-
-def read_clocked(got: Got) -> Built:
-    """A time of day beside its day."""
-    when = got("d")
-    if not isinstance(when, When) or when.unit != DAY or when.clock:
-        return None
-    times = [t for name in ("c", "e") if isinstance(got(name), Clock) and (t := _told(got, name))] or [str(got("c"))]
-    return replace(when, clock=tuple(times), zone=_zone_of(got))
-
-
-def read_clock_before(got: Got) -> Built:
-    """`between 2 and 4pm`: the hour takes its half of the day from the one after it."""
-    hour, clock, first = got("n"), got("e"), got.piece("n")
-    if not isinstance(clock, Clock) or not clock.sure or not isinstance(hour, int) or not 0 < hour <= 12 or not first:
-        return None
-    last = int(clock.time[:2])
-    start = hour + 12 if last > 12 and hour < 12 and hour + 12 <= last else hour
-    if start > last:
-        return None
-    time = Piece("T", first.start, first.end, Clock(f"{start:02d}:00", sure=True))
-    return [time if p is first else p for p in got.pieces[got.match.start() : got.match.end()]]
-
-
-def read_clock_twice(got: Got) -> Built:
-    """`9:47 a.m. (0247 GMT)`: one time, whose zone the other tells."""
-    here, there, zone, first = got("c"), got("e"), got("z"), got.piece("c")
-    if not isinstance(here, Clock) or not isinstance(there, Clock) or not isinstance(zone, int) or first is None:
-        return None
-    ahead = (_minutes(here) - _minutes(there) + zone + _WEST) % _DAY - _WEST
-    end = got.pieces[got.match.end() - 1].end
-    return [first, Piece("Z", first.end, end, ahead)]
-
-
-def _minutes(clock: Clock) -> int:
-    return int(clock.time[:2]) * 60 + int(clock.time[3:])
-
-
-_DAY: Final = 24 * 60
-_WEST: Final = 12 * 60 - 1  # no zone is further behind
-
-
-def _zone_of(got: Got) -> int | None:
-    zone = got("z") if got.has("z") else got("y")
-    return zone if isinstance(zone, int) else None
 
 
 def read_day_part(got: Got) -> Built:
@@ -82,73 +37,17 @@ def read_this_part(got: Got) -> Built:
 def read_said_twice(got: Got) -> Built:
     """`yesterday (31 March)`: one date said twice; the one that says most stays."""
     a, b = got("a"), got("b")
+    if NIGHT in a.note and b.unit == DAY and "<" in got.match.group():
+        return a if isinstance(a, When) else None
     if a.unit != DAY or b.unit != DAY or (not a.counted and a.weekday is None):
         return None
     return replace(b, note="; ".join(n for n in (a.note, b.note) if n)) if b.days or b.yearly else None
 
 
-def read_overnight(got: Got) -> Built:
-    """`overnight on 31 December`: of that day, not of today."""
-    first, second = got("a"), got("b")
-    part = isinstance(first, When) and bool(first.counted) and got.context.table.deictic.get(first.note) == 0
-    return second if part and isinstance(second, When) and second.unit == DAY and not second.bound else None
-
-
-#: An hour of the morning told after one of the evening is of the next day where the story goes on (`left at 10 pm and
-#: arrived at 5 am`), in the next sentence of whatever day.
-EVENING, MORNING = "18:00", "10:00"
-#: Letters in which a story goes on from one time to the next, or back.
-_BETWEEN = 60
-
-
-def _morning_after(got: Got, time: str) -> int | None:
-    """1 for a morning hour to which a story goes on, 0 for one of which it is not said; None where it goes back."""
-    start = got.pieces[got.match.start()].start
-    words = got.context.reading.lower[max(0, start - _BETWEEN) : start]
-    table = got.context.table
-    if time > MORNING or any(f" {w} " in f"{words} " for w in (*table.backward, *table.perfect)):
-        return None
-    return int(any(f" {w} " in f"{words} " for w in table.onward))
-
-
-def _told(got: Got, name: str) -> str:
-    """The time of a clock: in words it is in the half of the day that follows; nothing where a number goes on."""
-    clock, piece, table = got(name), got.piece(name), got.context.table
-    if not isinstance(clock, Clock) or not clock.words or piece is None:
-        return clock.time if isinstance(clock, Clock) else str(clock)
-    behind = [w.strip(".,;") for w in got.context.reading.lower[piece.end : piece.end + _BETWEEN].split()[:3]]
-    if behind and behind[0] in table.roles["counted"]:
-        return ""  # `at half past two thousand people left`
-    hour = int(clock.time[:2])
-    return f"{hour + 12}{clock.time[2:]}" if hour < 12 and not table.late.isdisjoint(behind) else clock.time
-
-
-def read_clock(got: Got) -> Built:
-    """A time of day alone: of the day told beside it, over its line in a chronicle, or in a paragraph before it."""
-    clock = got("c")
-    time, sure = _told(got, "c"), isinstance(clock, Clock) and clock.sure
-    before = got.pieces[got.match.start() - 1]
-    if not time or (not sure and before.code not in "nuBV-" and not _from_hour(got, before)):
-        return None
-    shift = _morning_after(got, time)
-
-    def of(moment: Moment) -> Days | None:
-        told = moment.told if moment.paragraph else moment.headed or moment.day
-        days = told.days if told and told.unit == DAY and not told.yearless else None
-        night = told is not None and days is not None and told.clock >= EVENING and moment.paragraph
-        if night and shift is not None and days and days.low:
-            return calendar.shifted(days.low, shift, DAY) if moment.beside else None
-        return days
-
-    return replace(counted(of, DAY, CLOCK), clock=(time,), zone=_zone_of(got), narrative=True)
-
-
-def _from_hour(got: Got, before: Piece) -> bool:
-    """`từ 8h`, `tới 9h`: the letter is that of a time, where the word may be of a length."""
-    word = got.context.reading.lower[before.start : before.end]
-    roles = got.context.table.roles
-    bounds = word in roles.get("from", ()) or word in roles.get("to", ())
-    return bounds and " " not in got.text("c") and not got.after.startswith("/")
+def read_edge_of_day(got: Got) -> Built:
+    """`late Friday`: the day."""
+    when = got("d")
+    return when if isinstance(when, When) and when.unit == DAY and when.weekday is not None and not when.bound else None
 
 
 def read_range(got: Got) -> Built:

@@ -38,7 +38,7 @@ def _resolve(when: When, moment: Moment) -> Known:
     if when.yearly:
         return with_year(when, when.yearly, moment)
     if when.weekday is not None and not when.counted:
-        due = when.bound in ("until", "before") and (moment.urged or not moment.side)
+        due = when.deadline if not moment.side else moment.urged and when.bound in ("until", "before")
         return _weekday(when.weekday, moment, reaching=when.reaching or due)
     before = when.narrative and (moment.told or moment.headed)
     above = bool(when.note == CLOCK and moment.day and not moment.paragraph and not moment.headed)

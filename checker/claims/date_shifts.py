@@ -56,7 +56,7 @@ def read_shifted_unit(got: Got) -> Built:
     shift, unit = got("r"), got("u")
     if not isinstance(shift, Shift) or not isinstance(unit, Unit) or _last_of_a_stretch(got, shift, unit):
         return None
-    if _plural(got, unit):
+    if plural(got, unit):
         return None
     told = _narrated(got, shift) and not got.asked
 
@@ -117,7 +117,7 @@ def not_ahead(base: date, moment: Moment) -> date:
     return now if now and base > now and not moment.beside and moment.side == "past" else base
 
 
-def _plural(got: Got, unit: Unit) -> bool:
+def plural(got: Got, unit: Unit) -> bool:
     """`in the coming weeks`: nobody says how many."""
     table, word = got.context.table, got.text("u")
     one = table.units.get(word.removesuffix(table.plural)) if table.plural and word.endswith(table.plural) else None

@@ -60,16 +60,22 @@ def _iso(day: date, yearless: bool) -> str:
 
 
 def _clocked(days: Days, when: When, yearless: bool) -> str:
-    low = days.low
-    if low is None:
+    low, high = days.low, days.high
+    if low is None or high is None:
         return edtf(days, yearless=yearless)
-    return "/".join(f"{_iso(low, yearless)}T{time}" for time in when.clock)
+    times = dict.fromkeys(f"{_iso(day, yearless)}T{time}" for day, time in _ends(low, high, when))
+    return "/".join(times)
+
+
+def _ends(low: date, high: date, when: When) -> tuple[tuple[date, str], tuple[date, str]]:
+    """The first and the last day of a date with a time, each with its time."""
+    return (low, when.clock[0]), (high, when.clock[-1])
 
 
 def _limits(days: Days, when: When, yearless: bool) -> tuple[str | None, str | None]:
-    if when.clock and days.low and days.low == days.high:
-        day = _iso(days.low, yearless)
-        return f"{day}T{_minute(when.clock[0])}", f"{day}T{_minute(when.clock[-1])}"
+    if when.clock and days.low and days.high:
+        first, last = (f"{_iso(d, yearless)}T{_minute(t)}" for d, t in _ends(days.low, days.high, when))
+        return first, last
     return _iso(days.low, yearless) if days.low else None, _iso(days.high, yearless) if days.high else None
 
 

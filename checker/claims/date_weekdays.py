@@ -45,6 +45,26 @@ def read_with_weekday(got: Got) -> Built:
     return None
 
 
+def read_weekdays_of(got: Got) -> Built:
+    """`thứ Bảy và Chủ nhật tuần này`: each is of that week."""
+    week, row = got("d"), got.pieces[got.match.start() : got.match.end()]
+    if not isinstance(week, When) or week.unit != WEEK or week.edge or week.bound:
+        return None
+    last = max(i for i, p in enumerate(row) if p.code in "WΩω")
+    found = [p._replace(code="D", value=_of_week(week, p.value)) if p.code in "WΩω" else p for p in row[: last + 1]]
+    found[-1] = found[-1]._replace(end=row[-1].end)
+    return found
+
+
+def _of_week(week: When, weekday: int) -> When | None:
+    """A weekday of a week."""
+
+    def of(days: Days) -> Days | None:
+        return calendar.nth(days, weekday, 1)
+
+    return mapped(week, of, DAY, week.note)
+
+
 def read_beside(got: Got) -> Built:
     """`Tuesday, 31 March`: one date, said twice."""
     when: When = got("d") or got("e")

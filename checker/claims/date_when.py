@@ -12,6 +12,8 @@ from checker.claims.calendar import Days
 
 #: How the reading of a time that has its day from elsewhere begins.
 CLOCK: Final = "time of day"
+#: How the reading of two days says that they are those of one night, which a source may tell by either of them.
+NIGHT: Final = "the night between two days"
 Side = Literal["past", "future", "then", ""]
 
 
@@ -130,6 +132,11 @@ class When:
     year: Callable[[Moment], Days | None] | None = None
     newly: bool = False
     back: bool = False
+
+    @property
+    def deadline(self) -> bool:
+        """Whether it bounds what is to be done: `by Friday`; `before 6 p.m. on Sunday` tells as well when it was."""
+        return self.bound == "until" or (self.bound == "before" and not self.clock)
 
 
 def fixed(days: Days | None, unit: str) -> When | None:

@@ -76,6 +76,26 @@ def worded(reading: Reading, start: int, end: int, table: DateTable, before: str
     return [("N", start, end, int(text)), (letter, end, short.end("unit"), Unit(letter))]
 
 
+def after_era(reading: Reading, start: int, end: int, table: DateTable) -> Figure | None:
+    """`AD 938`."""
+    text = reading.text
+    if (
+        end - start > 4
+        or start < len("ad ")
+        or not (text[start - 2].isupper() or text[start - 2] == ".")
+        or text[start - 1] != " "
+    ):
+        return None
+    word = text[max(0, start - _ERA) : start - 1].rpartition(" ")[2]
+    if word.lower() not in table.eras or not _is_era(word) or not reading.lower[start:end].isdecimal():
+        return None
+    found = fixed(calendar.year(int(reading.lower[start:end])), calendar.YEAR)
+    return ("D", start, end, found) if found else None
+
+
+_ERA: Final = 8  # letters of the longest abbreviation of an era, and a space
+
+
 def _is_era(word: str) -> bool:
     """`AD`, `a.d.`, `sau Công nguyên`; a short word that is no abbreviation is another one (`14 ad agencies`)."""
     return word.isupper() or "." in word or " " in word

@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.claims import calendar
 from checker.claims.calendar import Days
-from checker.claims.date_when import UNKNOWN, Known, Moment, When
+from checker.claims.date_when import LABELS, UNKNOWN, Known, Moment, When
 
 
 def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known:
@@ -23,7 +23,7 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
             before = "the date told before" if when.narrative and told else f"publication {now}"
             said = not when.narrative or bool(told and told.said)  # "14 August last year" tells its year
             return Known(days, when.unit, how=(f"{when.note}, counted from {before}",), said=said)
-        return Known(at(UNKNOWN), when.unit, how=(f"{when.note}, counted from an unknown day",), yearless=True)
+        return _of_any_year(at, when.unit, f"{when.note}, counted from an unknown day")
     if news := _of_the_news(when, at, moment):
         return Known(news, when.unit, how=(f"year taken from the publication date {now}",))
     if found := _told_beside(when, at, moment):
@@ -48,12 +48,22 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
                 days, when.unit, how=(f"year taken from the date told before, {told.days.low.year}",), said=True
             )
     if now is None:
-        return Known(at(UNKNOWN) or at(UNKNOWN + 1), when.unit, how=("year unknown",), yearless=True)
+        return _of_any_year(at, when.unit, "year unknown")
     planned = _planned(at, moment)
     how = (
         f"year taken from {_first(told)}, told beside it" if planned else f"year taken from the publication date {now}"
     )
     return Known(planned or _nearest(at, now, moment, when), when.unit, how=(how,))
+
+
+def _of_any_year(at: Callable[[int], Days | None], unit: str, how: str) -> Known:
+    """A date whose year nothing tells: one that falls in another month from year to year (Easter) has no day either."""
+    if len({days.low.month for n in range(_SOME) if (days := at(UNKNOWN + n)) and days.low}) > 1:
+        return Known(None, unit, how=(how,), label=LABELS.get(unit, "XXXX"))
+    return Known(at(UNKNOWN) or at(UNKNOWN + 1), unit, how=(how,), yearless=True)
+
+
+_SOME = 5  # years in which a holiday that moves does
 
 
 _YEAR = 365
@@ -135,7 +145,8 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
         how = f"year taken from the date that opened the sentence, {_first(told)}"
         return Known(led, when.unit, how=(how,))
     ahead = _ahead(at, told) if told and moment.beside and moment.ahead else None
-    opened = moment.recent or (told if moment.beside else None)
+    recent = None if _long_past(moment.recent, now) else moment.recent
+    opened = recent or (told if moment.beside else None)
     ends = moment.ends and when.bound != "since"  # "the highest since January" ends nothing
     if ends and opened and opened.unit in _POINTS and not opened.yearless and opened.days and opened.days.low:
         days = _after(at, opened.days.low, before=False)  # "opens on 30 April and goes on to 30 August"
@@ -145,6 +156,12 @@ def _told_beside(when: When, at: Callable[[int], Days | None], moment: Moment) -
     if told and moment.since_then and told.days and told.days.low:
         return Known(at(told.days.low.year), when.unit, how=(f"year taken from {told.days.low.year}",), said=True)
     return None
+
+
+def _long_past(last: Known | None, now: date | None) -> bool:
+    """Whether a date that only bounds lies years back: what comes `to` a later one in its sentence is of the news."""
+    low = _first(last)
+    return bool(low and now and (now - low).days > _FAR)
 
 
 def _led(at: Callable[[int], Days | None], moment: Moment) -> Days | None:
@@ -171,9 +188,19 @@ def _apposed(at: Callable[[int], Days | None], last: Known | None) -> Days | Non
 def _narrated(told: Known, now: date | None, *, leads: bool) -> bool:
     """Whether a story is being told in another year than that of publication: of a year only if it opens a sentence."""
     low = told.days.low if told.days else None
-    if low is None or told.yearless or not (told.unit in _APPOSABLE or (leads and told.unit == calendar.YEAR)):
+    if (
+        low is None
+        or told.yearless
+        or not (told.unit in _APPOSABLE or _few(told) or (leads and told.unit == calendar.YEAR))
+    ):
         return False
     return now is None or abs((now - low).days) > _FAR
+
+
+def _few(told: Known) -> bool:
+    """Whether a date is of a few days in a row: `the night of 12–13 June last year`."""
+    low, high = (told.days.low, told.days.high) if told.days and told.unit == "" else (None, None)
+    return bool(low and high and (high - low).days <= _RUN)
 
 
 #: Days between a told date and publication from which the next bare month continues the story, not the news.
@@ -214,7 +241,7 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         if same:
             return same[0]
     granted = when.reaching and moment.urged  # "gave him until 15 May to reply"
-    due = when.bound in ("until", "before") and not moment.side  # "hopes to be through by the end of March"
+    due = when.deadline and not moment.side  # "hopes to be through by the end of March"
     side = (
         "future"
         if granted or due

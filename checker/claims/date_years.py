@@ -117,11 +117,42 @@ def read_year(got: Got) -> Built:
     return fixed(calendar.year(got("y")), YEAR)
 
 
+def read_early_year(got: Got) -> Built:
+    """`Năm 938, Ngô Quyền`, `in the year 938`: where it counts nothing that follows."""
+    number, end, text = got.text("n"), got.pieces[got.match.end() - 1].end, got.context.reading.text
+    early = len(number) == _EARLY and number.isdecimal() and whole(got("n")) >= 10 ** (_EARLY - 1)
+    led = got.pieces[got.match.start() - 1].code == "n"  # `vào năm 938 trên sông`
+    named = led or got.closes or text[end + 1 : end + 2].isupper() or got.pieces[got.match.end()].code in "t-u"
+    return fixed(calendar.year(whole(got("n"))), YEAR) if early and named else None
+
+
+_EARLY = 3  # figures of a year before those that are known by their four
+
+
 def read_fiscal_year(got: Got) -> Built:
-    """`FY24`; only glued."""
-    piece = got.piece("n")
+    """`FY24`, `FY24/25`; only glued."""
+    piece, year = got.piece("n"), 2000 + whole(got("n"))
     glued = piece is not None and piece.end - piece.start == 2 and got.pieces[got.match.start()].end == piece.start
-    return fixed(calendar.year(2000 + whole(got("n"))), YEAR) if glued else None
+    if not glued or (got.has("m") and (year + 1) % 100 != whole(got("m"))):
+        return None
+    return fixed(calendar.months(year, 1, 24), "") if got.has("m") else fixed(calendar.year(year), YEAR)
+
+
+def read_term(got: Got) -> Built:
+    """`the 2023-24 school year`, `mùa giải 2024/25`: two years told as one by a word for what goes on in them."""
+    year, (first, _, second) = got("y"), got.pieces[got.match.start() : got.match.end()]
+    if (year + 1) % 100 != whole(got("n")) or second.start - first.end != 1 or not _FIRST <= year <= 2100:
+        return None
+    before = _CLAUSE.split(got.context.reading.lower[max(0, first.start - _TERM) : first.start])[-1].split()[-_NAMED:]
+    behind = _CLAUSE.split(got.after)[0].split()[:_NAMED]
+    around = f" {' '.join(before)} | {' '.join(behind)} "
+    named = any(f" {word} " in around for word in got.context.table.terms)
+    return fixed(calendar.months(year, 1, 24), "") if named else None
+
+
+_TERM = 40  # letters before two years in which their name stands
+_NAMED = 4  # words about two years among which their name stands: `the 2023-24 Premier League season`
+_CLAUSE = re.compile(r"[.,;:!?()\n]")
 
 
 def read_likely_year(got: Got) -> Built:

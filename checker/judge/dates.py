@@ -8,6 +8,7 @@ from typing import Final
 
 from checker import days
 from checker.claims.date_resolve import WEEKDAYS
+from checker.claims.date_when import NIGHT
 from checker.judge.judgement import Judgement, loose, quoted
 from checker.match.fact import Fact
 from checker.match.within import WEEKDAY
@@ -26,6 +27,8 @@ def judge_dates(left: Fact, right: Fact) -> Judgement:
         return _days_apart(left, right, says)
     if relation == "equal":
         return Judgement("agree", "info", "D105", f"{says}: the same date.")
+    if relation == "within" and any(NIGHT in f.frame.read for f in (left, right)):
+        return Judgement("agree", "info", "D105", f"{says}: one night, told by one of its days.")
     if relation == "within" and not (loose(left) or loose(right)):
         return Judgement("less-specific", "low", "D104", f"{says}: one is coarser, and both can hold.")
     return Judgement("less-specific", "low", "D108", f"{says}: the two overlap, and both can hold.")

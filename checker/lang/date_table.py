@@ -37,18 +37,24 @@ class DateTable:
     `negated`. A date after one of `births` is no part of the story. `definite` is the article that makes a word of
     `decades` one. `eras` follow a year of any number of figures, `before_eras` one that no calendar here has.
     `letters` are units glued to figures (`2d ago`). `not_days` are figures that name something else, `romans` count
-    centuries. Behind a day, `lunar_months` are of the moon's year, `lunar_days` name one of its days (`rằm`). After one
-    of `sums`, `of` and a number make no year; a label that ends in one of `dated` stands before a year (`Founded:
-    1906`); with one of `pointers` a year is one past (`that year`); a number after one of `dayish` is a day of the
-    month. After a told day, `perfect` tells that its weekday lies before (`that Friday he had`). `urging` and the
-    `infinitive` make of a bound a deadline, one of `relative` goes on from a year. A quarter beside one of `games` is
-    of a match; what one of `reported` stands `for` is past, and before one of `subjects` a rank is a day (`on the 24th
-    he left`). What is `postponed` to a date lies ahead. After one of `before_days`, figures that are no share are a day
-    and month; those after one of `numbered` never are. After one of `lengths` or `long_lengths`, hours and minutes are
-    no time of day (`trong 2 giờ 15 phút`). Of `minutes_past` and the `hour_names` times in words are made (`half past
-    two`); an hour alone is a time before a phrase among `morning` or `evening` only behind an `at` (`at 2 in the
-    morning`). A time in words before one of `late` is of the afternoon. With one of `onward` a story goes on from an
-    evening to a morning hour, with one of `backward` it goes back.
+    centuries. Behind a day, `lunar_months` are of the moon's year, `lunar_days` name one of its days (`rằm`); its years
+    are named by one of the `stems` and one of the `branches` (`Ất Tỵ`). A holiday behind an article is a date where its
+    name ends in one of `breaks` (`the Tet holiday`). After one of `sums`, `of` and a number make no year; a label that
+    ends in one of `dated` stands before a year (`Founded: 1906`); with one of `pointers` a year is one past (`that
+    year`); a number after one of `dayish` is a day of the month. After a told day, `perfect` tells that its weekday
+    lies before (`that Friday he had`). `urging` and the `infinitive` make of a bound a deadline, one of `relative` goes
+    on from a year. A quarter beside one of `games` is of a match; what one of `reported` stands `for` is past, and
+    before one of `subjects` a rank is a day (`on the 24th he left`). What is `postponed` to a date lies ahead. After
+    one of `before_days`, figures that are no share are a day and month; those after one of `numbered` never are. After
+    one of `lengths` or `long_lengths`, hours and minutes are no time of day (`trong 2 giờ 15 phút`). Of `minutes_past`
+    and the `hour_names` times in words are made (`half past two`); an hour alone is a time before a phrase among
+    `morning` or `evening` only behind an `at` (`at 2 in the morning`). Beside one of `late`, hours of the clock from
+    the first to the second number are of the second half of the day (`2h chiều`, but not `2h đêm`). One of `nights`
+    beside a day is a part of it, and of today only alone (`overnight`); between two days one of `dawns` joins them to a
+    night. One of `terms` tells two years as one (`the 2023-24 season`). `local_times` stand for a zone that may be any.
+    A number behind one of `hour_ats` is an hour where the part of the day is told (`tonight at 8`), unless one of
+    `levels` stands before (`stood at 8`). With one of `onward` a story goes on from an evening to a morning hour, with
+    one of `backward` it goes back.
     """
 
     locale: str
@@ -73,6 +79,9 @@ class DateTable:
     holidays: Mapping[str, str] = field(default_factory=dict)
     lunar_months: Mapping[str, int] = field(default_factory=dict)
     lunar_days: Mapping[str, int] = field(default_factory=dict)
+    stems: Mapping[str, int] = field(default_factory=dict)
+    branches: Mapping[str, int] = field(default_factory=dict)
+    breaks: Words = frozenset()
     quarters: Mapping[str, int] = field(default_factory=dict)
     halves: Mapping[str, int] = field(default_factory=dict)
     plural: str = ""
@@ -86,13 +95,19 @@ class DateTable:
     hour_names: Mapping[str, int] = field(default_factory=dict)
     hours: Words = frozenset()
     half_hours: Words = frozenset()
-    late: Words = frozenset()
+    late: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     onward: Words = frozenset()
     backward: Words = frozenset()
     minutes: Words = frozenset()
     morning: Words = frozenset()
     evening: Words = frozenset()
     zones: Mapping[str, int] = field(default_factory=dict)
+    nights: Words = frozenset()
+    dawns: Words = frozenset()
+    terms: Words = frozenset()
+    local_times: Words = frozenset()
+    hour_ats: Words = frozenset()
+    levels: Words = frozenset()
     future: Words = frozenset()
     past: Words = frozenset()
     past_ending: str = ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from checker.claims.date import find
-from checker.claims.date_figures import clocks
+from checker.claims.date_figures import clock_words, clocks
 from checker.claims.reading import compose, reading
 from checker.days import FULL_DAY, clock
 from checker.facts import day
@@ -64,7 +64,7 @@ def days(a: View, b: View, score: float, said: dict[str, float], event: Event) -
 
 def day_of(fact: Fact) -> Fact:
     """The day alone of a date with a time, where words of its own tell it (`on Monday` of `at 6 pm on Monday`)."""
-    words = _words(fact.text, fact.lang, fact.published) if "T" in fact.value else None
+    words = _words(fact.text, fact.lang, fact.published) if "T" in fact.value and full_day(fact) else None
     if words is None or len(fact.text) != fact.end - fact.start:
         return fact
     on = fact.value[:FULL_DAY]
@@ -81,7 +81,7 @@ def _words(text: str, lang: str, published: str) -> tuple[int, int] | None:
     if pack.dates is None or back is not None or len(low) != len(text):
         return None
     rest, begin = text, 0
-    for pattern in clocks(pack.dates):
+    for pattern in (*clocks(pack.dates), clock_words(pack.dates)):
         for found in pattern.finditer(low):
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
             begin = found.end()
