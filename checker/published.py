@@ -54,6 +54,13 @@ def publication(text: str, url: str | None, pack: Pack) -> tuple[str, str] | Non
     return (from_url, "URL") if from_url else None
 
 
+def said_day(value: str, pack: Pack) -> str:
+    """The day that words tell, `XXXX-07-20` where they leave out the year; empty where they tell none."""
+    text, _ = compose(value)
+    days = (m.value.text.partition("T")[0] for m in find(reading(text, pack)))
+    return next((day for day in days if _NAMED.fullmatch(day)), "")
+
+
 def _apart(day: str, other: str) -> bool:
     """Whether the URL gives a day so far from a stamp that the stamp is of something else (the day of printing)."""
     if len(other) < len(day):
@@ -163,13 +170,23 @@ def _day_known(document: Document) -> bool:
 
 def _dated(document: Document, day: str, how: str) -> Document:
     """The document with the inferred day, or with that of its own dateline where only the year had to be inferred."""
-    pack = load(document.lang or "en")
-    for own, kind in _stamps(document.text[document.body :], pack, day[:4]):
+    for own, kind in _own_days(document, day[:4]):
         if abs(date.fromisoformat(own) - date.fromisoformat(day)) <= _SPREAD:
             day, how = own, f"{kind}, its year {how}"
             break
     said = tuple(pair for pair in document.said if pair[0] != "published")
     return replace(document, published=day, said=(*said, ("published", how)))
+
+
+def _own_days(document: Document, year: str) -> Iterator[tuple[str, str]]:
+    """The days on which a document says it was published, in a year, and where it says so."""
+    written = dict(document.said).get("day", "")
+    if written:
+        try:
+            yield date.fromisoformat(f"{year}{written[4:]}").isoformat(), "front matter"
+        except ValueError:  # 29 February of the wrong year
+            return
+    yield from _stamps(document.text[document.body :], load(document.lang or "en"), year)
 
 
 def _runs(known: Sequence[str]) -> list[list[date]]:

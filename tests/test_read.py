@@ -10,7 +10,8 @@ import pytest
 from checker.config import Config
 from checker.errors import InputError
 from checker.model import Document
-from checker.read import complete, read
+from checker.published import infer
+from checker.read import complete, completed, read
 from checker.read.paths import find
 
 TEXT = "Two ministers signed the plan in Vik on 3 May 2024, the ministry said.\n"
@@ -106,12 +107,28 @@ def test_front_matter_may_hold_lines_of_the_page_in_any_language(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("published: 2 May 2024", "2024-05-02"),
+        ("published: Thursday, May 2, 2024 10:15", "2024-05-02"),
+        ("lang: vi\npublished: thứ Năm, 2/5/2024", "2024-05-02"),
+        ("published: 2 May\nlang: en", "2024-05-02"),
+        ("lang: vi\npublished: 02/05", "2024-05-02"),
+    ],
+)
+def test_a_day_of_publication_may_be_in_words_its_year_that_of_the_others(lines: str, expected: str) -> None:
+    texts = (f"---\n{lines}\n---\nTwo ministers met.", "---\npublished: 2024-05-04\n---\nThey met.")
+    known, _ = completed([Document(f"{n}.txt", text, event="e") for n, text in enumerate(texts)], Config())
+    assert infer(known)[0].published == expected
+
+
+@pytest.mark.parametrize(
     ("lines", "line", "reason"),
     [
         ("lang: en\npublised: 2024-05-02", 3, "no key 'publised'; did you mean 'published'?"),
         ("Event: a\nlange: en", 3, "no key 'lange'; did you mean 'lang'?"),
         ("lang: English", 2, "lang is a code such as 'en' or 'vi', not 'English'"),
-        ("lang: en\n\npublished: 2 May 2024", 4, "published is written 2025-04-02, 2025-04 or 2025"),
+        ("lang: en\n\npublished: lately", 4, "published is written 2025-04-02, 2025-04 or 2025"),
         ("published: 2023-02-29", 2, "there is no such day"),
         ("published: 2023-13", 2, "there is no such day"),
         ("timezone: Hanoi", 2, "timezone is a name such as Asia/Ho_Chi_Minh"),

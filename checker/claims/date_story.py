@@ -92,7 +92,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
 
 
 def _apposed(around: Context, end: int, start: int) -> bool:
-    """Whether nothing parts a date from the one before it but a small word: a verb does (`built 1994, sank 9 March`)."""
+    """Whether only a small word parts a date from the one before it: a verb does (`built 1994, sank 9 March`)."""
     found = _APPOSED.fullmatch(around.reading.text, end, start)
     table = around.reading.pack.text
     return found is not None and (not found["word"] or table is None or found["word"].lower() in table.function_words)

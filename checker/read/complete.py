@@ -18,6 +18,8 @@ from checker.read import frontmatter, legacy
 from checker.read.encoding import clean
 
 _FIELDS = {"source": "publisher"}  # the front matter's `source` is who published; Document.source is the path
+#: How a day begins whose year is not said.
+UNSAID_YEAR = "XXXX"
 _MIXED = re.compile(r"\w{0,20}(?:[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z])\w{0,20}")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
@@ -44,14 +46,36 @@ def complete(document: Document, config: Config) -> Document:
 def _front(document: Document) -> Document:
     if document.body or (document.segments and document.segments[0].start == 0):
         return document
-    front = frontmatter.parse(document.text)
+    lines: dict[str, int] = {}
+
+    def written(value: str, line: int) -> str:
+        lines[value] = line
+        return value
+
+    front = frontmatter.parse(document.text, written)
     changes: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in front.values.items() if value}
+    if "published" in changes:
+        said_day = changes.pop("published")
+        day = _day(said_day, lines[said_day], changes.get("lang") or detect(document.text[front.body :]))
+        if day.startswith(UNSAID_YEAR):
+            document = replace(document, said=(*document.said, ("day", day)))
+        else:
+            changes["published"] = day
     said = tuple((name, "front matter") for name in changes)
     for line, key in front.others:
         ours = frontmatter.MEANT.get(key.lower())
         hint = f"; say '{ours}'" if ours else ""
         document = _note(document, f"line {line}: '{key}' is not a key of the front matter that is used{hint}")
     return replace(document, **changes, body=front.body, said=_without(document, changes) + said)
+
+
+def _day(value: str, line: int, lang: str) -> str:
+    """A day of publication: EDTF, or what words tell, perhaps without a year (`XXXX-07-20`); raises InputError."""
+    if frontmatter.plain(value):
+        return frontmatter.day(value, line)
+    from checker.published import said_day
+
+    return said_day(value, load(lang)) or frontmatter.day(value, line)
 
 
 def _unicode(document: Document) -> Document:

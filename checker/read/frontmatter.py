@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from difflib import get_close_matches
@@ -37,8 +38,11 @@ class FrontMatter:
     body: int
 
 
-def parse(text: str) -> FrontMatter:
-    """The front matter of `text`, empty where it has none; raises InputError with the line where it does not parse."""
+def parse(text: str, published: Callable[[str, int], str] | None = None) -> FrontMatter:
+    """The front matter of `text`, empty where it has none; raises InputError with the line where it does not parse.
+
+    `published` reads what it says of the day of publication, at a line; without it that is EDTF alone.
+    """
     lines = [m.span() for m in _LINE.finditer(text, 0, 20_000) if m.end() > m.start()]
     if not _opens([text[a:b].rstrip() for a, b in lines[: len(KEYS) + 2]]):
         return FrontMatter({}, (), 0)
@@ -48,7 +52,7 @@ def parse(text: str) -> FrontMatter:
         line = text[start:end].rstrip()
         if line in {"---", "..."}:
             return FrontMatter(values, tuple(others), _body(text, end))
-        _take(line, number, values, others)
+        _take(line, number, values, others, published or day)
     raise InputError("the front matter is not closed by a line '---'", line=1)
 
 
@@ -66,7 +70,9 @@ def _nfc(line: str) -> str:
     return unicodedata.normalize("NFC", line)
 
 
-def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int, str]]) -> None:
+def _take(
+    line: str, number: int, values: dict[str, str], others: list[tuple[int, str]], published: Callable[[str, int], str]
+) -> None:
     if not line.strip() or line.lstrip().startswith("#"):
         return
     pair = _PAIR.match(line) or _OTHER.match(_nfc(line))
@@ -83,7 +89,8 @@ def _take(line: str, number: int, values: dict[str, str], others: list[tuple[int
         return
     if key in values:
         raise InputError(f"front matter gives '{key}' twice", line=number)
-    values[key] = _value(key, _bare(pair[2] or ""), number)
+    value = _bare(pair[2] or "")
+    values[key] = published(value, number) if value and key == "published" else _value(key, value, number)
 
 
 def _bare(value: str) -> str:
@@ -94,13 +101,16 @@ def _bare(value: str) -> str:
 def _value(key: str, value: str, number: int) -> str:
     if not value:
         return ""
-    if key == "published":
-        return day(value, number)
     if key == "lang" and not _LANG.match(value):
         raise InputError(f"lang is a code such as 'en' or 'vi', not '{value}'", line=number)
     if key == "timezone":
         zone(value, number)
     return value.replace("_", "-").lower() if key == "lang" else value
+
+
+def plain(value: str) -> bool:
+    """Whether a day, month or year is written as EDTF has it, whether or not there is such a day."""
+    return _DAY.match(value) is not None
 
 
 def day(value: str, number: int | None = None) -> str:
