@@ -148,17 +148,21 @@ def _unplaced(
         other = b.value if _WEEKDAY.match(a.value) else a.value
         twin = _WEEKDAY.match(other)
         if twin:
-            return "equal" if twin.group(1) == weekday.group(1) else "apart"
+            return "equal" if twin.group(1) == weekday.group(1) and _one_clock(a, b) else "apart"
         day = _day(other)
         return "overlap" if day is None else "equal" if day.isoweekday() == int(weekday.group(1)) else "apart"
     x, y = _month_days(a), _month_days(b)
     if x is None or y is None or x[0] > x[1] or y[0] > y[1]:
         return "overlap"
-    if x == y:
-        return "equal" if left is None and right is None else "within"
-    if x[1] < y[0] or y[1] < x[0]:
+    if x[1] < y[0] or y[1] < x[0] or (x == y and not _one_clock(a, b)):
         return "apart"
-    return "within"
+    return "equal" if x == y and left is None and right is None else "within"
+
+
+def _one_clock(a: Dated, b: Dated) -> bool:
+    """Whether two dates, of one day, tell no two times of it."""
+    x, y = clock(a.value), clock(b.value)
+    return x is None or y is None or abs(x - y) <= SLACK
 
 
 def _month_days(fact: Dated) -> tuple[str, str] | None:

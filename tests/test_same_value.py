@@ -56,6 +56,15 @@ def test_a_weekday_without_a_day_of_publication_is_no_other_weekday(day: str, ve
     assert found["verdict"].tolist() == [verdict]
 
 
+@pytest.mark.parametrize(("hour", "verdict"), [("4 p.m.", "conflict"), ("3 p.m.", "agree")])
+@pytest.mark.parametrize("day", ["25 May", "Wednesday"])
+def test_two_times_of_a_day_without_its_year_are_two(day: str, hour: str, verdict: str) -> None:
+    said = "The parade of the winners sets off at {} on {} from the Phu Loc bridge, the club said."
+    found = pairs(said.format("3 p.m.", day), said.format(hour, day), "date", published=None)
+    assert verdict in found["verdict"].tolist()
+    assert ("conflict" in found["verdict"].tolist()) == (verdict == "conflict")
+
+
 def test_a_time_of_day_meets_the_same_time_of_a_day() -> None:
     found = pairs(
         "The fire broke out at 12:30 a.m. on Friday, 2 May 2025.",
