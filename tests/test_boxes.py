@@ -224,7 +224,7 @@ def test_the_values_of_an_item_are_of_its_label(lang: str, item: str, value: str
 @pytest.mark.parametrize(
     ("lang", "text", "value", "act"),
     [
-        ("en", f"{EN}\n\nWhat is the bridge toll and from when?\n$3.50, from 1 February 2026.", "3.5 USD", "measure.toll"),
+        ("en", f"{EN}\n\nWhat is the bridge toll?\n$3.50, from 1 February 2026.", "3.5 USD", "measure.toll"),
         ("en", f"{EN}\n\nFour came to court. They were jailed for:\n- Anna Reed: 14 years", "P14Y", "act.sentence"),
         ("vi", f"{VI}\n\nThuế suất bao nhiêu?\n15%, từ ngày 1/2/2026.", "15 %", "measure.tax"),
     ],
