@@ -24,7 +24,8 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
     """Audit the documents of one event, sorted by source; `rows` gives the fact rows of one."""
     dated = infer(documents)
     made = [row for document in dated for row in rows(document)]
-    days = {d.source: told(d) for d in dated}  # inferred days are no ground for a conflict
+    # inferred days are no ground for a conflict; of a day inferred within a month that is told, the month is
+    days = {d.source: told(d) or given.published or "" for d, given in zip(dated, documents, strict=True)}
     sides = {d.source: d.side or "" for d in dated}
     found = taking_part(made, days)
     matched = match(found, config.max_pairs)

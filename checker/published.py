@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from checker.claims.date import find
 from checker.claims.date_when import CLOCK
+from checker.claims.fold import cities, fold, towns
 from checker.claims.reading import compose, reading
 from checker.claims.wire import stamped
 from checker.lang.pack import Pack, load
@@ -39,7 +40,7 @@ _URL_MONTH: Final = re.compile(r"/(?P<y>20\d\d)/?(?P<m>0[1-9]|1[0-2])/")
 #: A place in front of a date that opens a paragraph: `LONDON,`, `Hà Nội (TTXVN) –`, `KUALA LUMPUR`.
 _PLACE: Final = re.compile(r"(?:[^\W\d_][\w.'-]*[,:]? ?(?:[([][^)\]\n]{2,30}[)\]],?)? ?(?:[-–] ?)?){1,6}\Z")
 #: … before a date that is the rest of its line, as in a press release: `Hanoi, 26 October`, `Hà Nội, ngày 26/10`.
-_PLACED: Final = re.compile(r"\A[^\W\d_:]+(?: [^\W\d_:]+){0,4},[^\S\n]*\Z")
+_PLACED: Final = re.compile(r"([^\W\d_:]+(?: [^\W\d_:]+){0,4}),[^\S\n]*")
 _OPENS: Final = re.compile(r"[,;]? ?(?:\([^)\n]{2,40}\))? ?(?:[-–:.]|\([^)\na-z]{2,20}\))")
 
 
@@ -143,8 +144,14 @@ def _dateline(before: str, after: str) -> bool:
         and before[0].isupper()
         and bool(_PLACE.fullmatch(before))
         and not _sentence(before)
-        and (bool(_OPENS.match(after)) or (_PLACED.search(before) is not None and not after.strip()))
+        and (bool(_OPENS.match(after)) or (not after.strip() and _placed(before)))
     )
+
+
+def _placed(before: str) -> bool:
+    """Whether a place that everybody knows and a comma stand before a date, as in a press release."""
+    place = _PLACED.fullmatch(before)
+    return place is not None and (fold(place[1]) in towns() or fold(place[1]) in cities())
 
 
 def infer(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -181,11 +188,11 @@ def _dated(document: Document, day: str, how: str) -> Document:
 def _own_days(document: Document, year: str) -> Iterator[tuple[str, str]]:
     """The days on which a document says it was published, in a year, and where it says so."""
     written = dict(document.said).get("day", "")
-    if written:
+    for near in (int(year), int(year) - 1, int(year) + 1) if written else ():
         try:
-            yield date.fromisoformat(f"{year}{written[4:]}").isoformat(), "front matter"
+            yield date.fromisoformat(f"{near:04}{written[4:]}").isoformat(), "front matter"
         except ValueError:  # 29 February of the wrong year
-            return
+            continue
     yield from _stamps(document.text[document.body :], load(document.lang or "en"), year)
 
 

@@ -42,6 +42,7 @@ def doers(lang: str, text: str) -> list[str]:
         ("en", "Nguyen Van Hai opened the scoring on 12 minutes.", ["opener nguyen van hai"]),
         ("en", "Captain Nguyen Van Hai (Song Dinh) was then sent off.", ["sent-off nguyen van hai"]),
         ("vi", "Nguyễn Văn Hải bên phía Sông Đình nhận thẻ đỏ.", ["sent-off nguyen van hai"]),
+        ("en", "Tran Minh Tu passed and a header of Nguyen Van Hai opened the scoring.", ["opener nguyen van hai"]),
         ("en", "Nguyen Van Hai was not sent off.", []),
         ("en", "Nguyen Van Hai and Tran Minh Tu were sent off.", []),
         ("en", "Karimova levelled on 57 minutes.", ["equaliser karimova"]),

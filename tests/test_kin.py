@@ -34,6 +34,8 @@ def test_both_languages_hold_the_same_relatives() -> None:
         ("en", "They visited Con Son – Kiep Bac.", []),
         ("en", "Beside his sister, Le Thi Tu wept.", []),
         ("vi", "Vợ ông là Lê Thị Tú.", ["wife le thi tu"]),
+        ("vi", "Con trai ông, anh Lê Văn Nam bị thương.", ["son le van nam"]),
+        ("en", "His wife, Le Thi Tu who is 31, went too.", ["wife le thi tu"]),
         ("vi", "Đứng cạnh mẹ, Lê Thị Tú (31 tuổi) cúi mặt.", []),
         ("vi", "Vợ ông Lê Văn Hải cũng đi.", []),
         ("vi", "Lê Thị Tú, em gái ông Hải, cũng đi.", ["sister le thi tu"]),

@@ -100,11 +100,17 @@ def _named(reading: Reading, number: Number) -> bool:
         return False
     person = word.lower() in known.table.persons
     bracketed = opened and (low[end : end + 1] == ")" or (person and low[end : end + 1] in _CLOSING))
-    ends = low[end : end + 1] in _CLOSING or (low[end : end + 1] == ")" and "(" in low[max(0, start - _NAME) : start])
+    ends = low[end : end + 1] in _CLOSING or (low[end : end + 1] == ")" and _called(low[:start], known.table.persons))
     parted = low[start - 2 : start] == ", " and ends
     if not bracketed and (not parted or low[end + 1 : end + 3].strip()[:1].isdecimal()):
         return False
     return person or word[0].isupper()
+
+
+def _called(before: str, persons: frozenset[str]) -> bool:
+    """Whether a bracket with a name opens behind a word for a person: `the driver (Paul Dwyer, 48)`."""
+    outside, bracket, _ = before[-_NAME:].rpartition("(")
+    return bool(bracket) and outside.split()[-1:] != [] and outside.split()[-1] in persons
 
 
 def _turned(reading: Reading, known: Measures, number: Number) -> bool:

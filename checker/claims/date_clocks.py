@@ -36,6 +36,8 @@ def _over_night(got: Got, when: When) -> Built:
     """`from 9 p.m. to 5 a.m. on Sunday`, `on Saturday from 9 p.m. to 5 a.m.`: the morning is of the next day."""
     day, clock = got.piece("d"), got.piece("c")
     words = note_of(got).split()
+    if when.clock[0] < EVENING:
+        return replace(when, clock=())  # `from 10 a.m. to 2 a.m. on Sunday`: of which day it does not say
     ends = day and clock and clock.start < day.start and got.context.table.late.keys().isdisjoint(words)
 
     def of(days: Days) -> Days | None:

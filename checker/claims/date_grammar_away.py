@@ -99,7 +99,7 @@ LUNAR: Final[tuple[Rule, ...]] = (
     rule(r"d{0,3}(?P<d>[NO])τ(?P<c>ε)?(?:y?(?P<y>Y))?", "τ", lunar.read_new_year),
     rule(r"τε?y?(?P<y>Y)", "τ", lunar.read_first_day),
     rule(r"τ(?P<c>ε)", "τ", lunar.read_first_day),
-    rule(r"(?<=[znuBVvf-])τ|τ(?=D)", "τ", lunar.read_first_day),
+    rule(r"(?<=[znuBVvf-])τ|τ(?=D)", "τ", lunar.read_holiday),
 )
 
 #: Weekdays, once figures and names beside them have been read.

@@ -54,15 +54,21 @@ def read_first_day(got: Got) -> Built:
     return _in_cycle(got, 1, 1) if got.has("c") else _told(1, 1, None)
 
 
+def read_holiday(got: Got) -> Built:
+    """`dịp Tết`, `trước Tết`: not `Tết Độc lập`, `Tết Khmer`, which are other days, nor what is left until it."""
+    end, text = got.pieces[got.match.end() - 1].end, got.context.reading.text
+    return None if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() else read_first_day(got)
+
+
 def _in_cycle(got: Got, month: int, number: int) -> When:
-    """A day about the new year that has a stem and a branch: of the sixty years about publication."""
+    """A day about the new year that has a stem and a branch: of the sixty years up to the next one."""
     cycle = got("c")
 
     def of(moment: Moment) -> Days | None:
         now = moment.published
         if now is None:
             return None
-        year = next(y for y in range(now.year - _CYCLE // 2, now.year + _CYCLE // 2) if (y - _START) % _CYCLE == cycle)
+        year = next(y for y in range(now.year - _CYCLE + 3, now.year + 3) if (y - _START) % _CYCLE == cycle)
         return lunar_day(year - (month == _LAST_MONTH), month, number)
 
     return counted(of, DAY, note_of(got))

@@ -121,9 +121,13 @@ def read_early_year(got: Got) -> Built:
     """`Năm 938, Ngô Quyền`, `in the year 938`: where it counts nothing that follows."""
     number, end, text = got.text("n"), got.pieces[got.match.end() - 1].end, got.context.reading.text
     early = len(number) == _EARLY and number.isdecimal() and whole(got("n")) >= 10 ** (_EARLY - 1)
-    led = got.pieces[got.match.start() - 1].code == "n"  # `vào năm 938 trên sông`
-    named = led or got.closes or text[end + 1 : end + 2].isupper() or got.pieces[got.match.end()].code in "t-u"
-    return fixed(calendar.year(whole(got("n"))), YEAR) if early and named else None
+    first, follows = got.pieces[got.match.start()], text[end + 1 : end + 3]
+    led = first.code == "t" or got.pieces[got.match.start() - 1].code == "n"  # `vào năm 938 trên sông`
+    begins = text[first.start].isupper() and (
+        text[end : end + 1] == "," or (follows[:1].isupper() and follows.istitle())
+    )
+    stands = led and not follows.isupper() and got.pieces[got.match.end()].code not in "-N"
+    return fixed(calendar.year(whole(got("n"))), YEAR) if early and (begins or stands) else None
 
 
 _EARLY = 3  # figures of a year before those that are known by their four

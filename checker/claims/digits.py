@@ -36,6 +36,7 @@ _MOST_PARTS = 31
 #: Smaller wholes are parted (`2/3 dân số`) or months, and measures are parted so.
 _FEWEST: Final = 13
 _PARTED: Final = frozenset((16, 20))
+_MONTHS: Final = 12
 _YEARS = (1900, 2100)
 _MARKS: Final = frozenset(".,")
 #: Longer rows of figures are no numbers.
@@ -171,7 +172,8 @@ def _slashed(low: str, start: int, end: int, value: Decimal) -> Digits:
 def _out_of(low: str, end: int, value: Decimal, whole: int) -> bool:
     """Whether a thing behind a share is counted (`18/21 thuyền viên`); measures are parted in halves and tenths."""
     counted = low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha()
-    return counted and value > 1 and whole >= _FEWEST and whole not in _PARTED
+    dated = value <= _MONTHS and whole <= _MOST_PARTS  # `10/27 attack`
+    return counted and value > 1 and whole >= _FEWEST and whole not in _PARTED and not dated
 
 
 def parse(raw: str, table: NumberTable) -> tuple[Decimal, int] | None:

@@ -119,3 +119,10 @@ def cities() -> dict[str, str]:
             if "city" in names and "/" in zone:
                 found.setdefault(fold(names["city"]), fold(english))
     return found
+
+
+@cache
+def towns() -> frozenset[str]:
+    """The folded names of provinces and towns, in every language there is."""
+    tables = (load(code).names for code in codes())
+    return frozenset(fold(t) for table in tables if table for t in table.towns)

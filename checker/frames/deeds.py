@@ -9,10 +9,10 @@ from functools import cache
 from typing import Final
 
 from checker.claims.capitals import NAMED
-from checker.claims.fold import COUNTRY, country, fold
+from checker.claims.fold import COUNTRY, country, fold, towns
 from checker.frames.frame import Words
 from checker.lang.concept_table import WORD, Hit, choices, concepts
-from checker.lang.pack import Pack, codes, load
+from checker.lang.pack import Pack, load
 from checker.model import Mention, Value
 
 #: How the value of a statement begins that says who did something; the deed and the doer follow.
@@ -40,6 +40,8 @@ _BREAK: Final = re.compile(r"[.;:!?\n|•–]\s*")
 SMALL: Final = 3
 #: Slots of concepts that say what somebody is: `the captain`, `cơ trưởng`.
 CALLINGS: Final = frozenset({"office", "rank", "part"})
+#: Words between a player and his side.
+SIDE: Final = 2
 #: Words of the longest name of a ship.
 LONGEST: Final = 4
 
@@ -109,7 +111,7 @@ def _before(start: int, text: str, names: Sequence[Mention], deed: str, pack: Pa
     for k, m in reversed(list(enumerate(inside))):
         if said[m.start - low] == " ":
             continue  # `Hai (Song Dinh) was sent off`
-        if _owner(text[low : m.start], pack):  # `Hai of Song Dinh was sent off`
+        if k and _side_of(text[inside[k - 1].end : m.start], pack):  # `Hai of Song Dinh was sent off`
             text = text[: m.start] + " " * (m.end - m.start) + text[m.end :]
             continue
         if not _between(text[m.end : start], pack):
@@ -181,7 +183,7 @@ def _behind(end: int, text: str, names: Sequence[Mention], deed: str, pack: Pack
 def _fits(m: Mention, deed: str) -> bool:
     """Whether a name may be that of the doer of a deed."""
     if deed in OF_TOWNS:
-        return m.value.text in _towns()
+        return m.value.text in towns()
     if deed in OF_COUNTRIES:
         return m.claim == "place" and country(m.value.text)
     single = " " not in m.value.text  # a foreign name of one word may read as a body
@@ -218,13 +220,6 @@ def led(said: str, pack: Pack) -> bool:
 
 
 @cache
-def _towns() -> frozenset[str]:
-    """The folded names of provinces and towns, in every language there is."""
-    tables = (load(code).names for code in codes())
-    return frozenset(fold(t) for table in tables if table for t in table.towns)
-
-
-@cache
 def _smalls(code: str) -> frozenset[str]:
     """The words that a name has around it and that say nothing by themselves."""
     pack = load(code)
@@ -246,10 +241,10 @@ def _joined(before: str, pack: Pack) -> bool:
     return bool(last) and pack.names is not None and last[0].lower() in pack.names.ands
 
 
-def _owner(before: str, pack: Pack) -> bool:
-    """Whether a name is only that of whom somebody is of: his side, his firm."""
-    last = before.lower().split()[-1:]
-    return bool(last) and pack.names is not None and last[0] in pack.names.owns
+def _side_of(between: str, pack: Pack) -> bool:
+    """Whether a name is only that of the side of the one right before it: `Hai of Song Dinh`."""
+    words = between.lower().split()
+    return pack.names is not None and bool(words) and words[-1] in pack.names.owns and len(words) <= SIDE
 
 
 def _joins(behind: str, pack: Pack) -> bool:

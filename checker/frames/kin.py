@@ -21,6 +21,7 @@ APART: Final = 50
 _OPENS: Final = re.compile(r"\s*[,(]")
 _DASH: Final = re.compile(r"[-–—|]")
 _ENDS: Final = frozenset(",.:;)")
+_SENTENCE: Final = re.compile(r"\n|[.!?…][\"”’')]* ")
 _CLOSES: Final = _ENDS | {"\n", "(", "–", "-"}
 #: What may stand in brackets right behind a name: `Le Tu (31)`.
 _ASIDE: Final = re.compile(r"\A ?\([^()\n]*\)")
@@ -38,7 +39,7 @@ def kin(words: Words, text: str, names: Sequence[Mention], pack: Pack) -> Iterat
         if text[start:end].isupper() or (text[start].isupper() and text[start - 2 : start].rstrip(" ")[-1:].isalnum()):
             continue  # `Con Son`, a name
         at = bisect_left(starts, end)
-        who = _behind(end, text, people[at : at + 1], pack) or _before(
+        who = _behind(start, end, text, people[at : at + 1], pack) or _before(
             hit, words, text, people[max(0, at - 1) : at], pack
         )
         if who:
@@ -47,7 +48,7 @@ def kin(words: Words, text: str, names: Sequence[Mention], pack: Pack) -> Iterat
             yield Mention("statement", min(start, who.start), max(end, who.end), value)
 
 
-def _behind(end: int, text: str, people: Sequence[Mention], pack: Pack) -> Mention | None:
+def _behind(start: int, end: int, text: str, people: Sequence[Mention], pack: Pack) -> Mention | None:
     """The person behind the word: `his wife, Le Tu`, `vợ là Lê Tú`; not whose wife it is (`vợ ông Tú`)."""
     for who in people:
         between = text[end : who.start]
@@ -58,8 +59,14 @@ def _behind(end: int, text: str, people: Sequence[Mention], pack: Pack) -> Menti
             return None
         if pack.names.syllables and "," not in between and pack.names.becomes.isdisjoint(said[-1:]):
             return None
-        return who if "," not in between or _closed(text[who.end : who.end + APART], pack) else None
+        apposed = "," not in between or _opens_sentence(text[:start]) or _closed(text[who.end : who.end + APART], pack)
+        return who if apposed else None
     return None
+
+
+def _opens_sentence(before: str) -> bool:
+    """Whether a sentence begins with the word, at most one before it: `His son, Le Nam said`."""
+    return len(_SENTENCE.split(before)[-1].split()) <= 1
 
 
 def _closed(behind: str, pack: Pack) -> bool:

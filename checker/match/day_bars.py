@@ -8,7 +8,7 @@ from operator import or_
 from typing import Final
 
 from checker.claims.date_resolve import BEFORE
-from checker.days import FULL_DAY, clock, days_between, period, weekday
+from checker.days import FULL_DAY, clock, days_between, moments, period, weekday
 from checker.frames.dating import SPEECH
 from checker.frames.framing import AS_OF
 from checker.frames.ranking import DAY_OF
@@ -60,11 +60,13 @@ def _day_of(fact: Fact) -> list[str]:
 
 
 def _other_zone(a: Fact, b: Fact) -> bool:
-    """Whether of two times one is told with a zone, and they are whole hours or one midnight apart."""
+    """Whether of two times one is told with a zone, whole hours apart, or a midnight and no more than zones."""
     x, y = clock(a.value), clock(b.value)
     if x is None or y is None or x == y or bool(a.unit) == bool(b.unit):
         return False
-    return not (x - y) % HOUR or days_between(a, b) == 1
+    left, right = (moments(f.low, f.high) for f in (a, b))
+    near = left is not None and right is not None and abs(left[0] - right[0]) <= ZONES
+    return not (x - y) % HOUR or (near and a.value[:FULL_DAY] != b.value[:FULL_DAY])
 
 
 def _of_figures(fact: Fact) -> bool:
@@ -105,5 +107,7 @@ BY_WEEKDAY: Final = ("on or before publication", "on or after publication")
 YEAR_TAKEN: Final = "year taken"
 
 
+#: Zones are at most so far apart from one another, of those that one story tells of.
+ZONES: Final = timedelta(hours=14)
 HOUR: Final = timedelta(hours=1)
 NOON: Final = 12 * HOUR

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from checker.claims.fold import cities, fold
+from checker.claims.fold import cities, towns
 from checker.frames.placing import HAPPENING, MOVED, WAYS
 from checker.lang.concept_table import WORD, concepts, contrasts
-from checker.lang.pack import codes, load
+from checker.lang.pack import load
 from checker.match.anchored import anchored
 from checker.match.atlas import KIND, Atlas, country
 from checker.match.concept import overlap
@@ -187,13 +187,6 @@ def _sure(a: Fact, b: Fact, atlas: Atlas) -> bool:
 def _city(fact: Fact, atlas: Atlas) -> bool:
     """Whether a place is a province or a city, and no part of one."""
     return fact.value in cities() or fact.value in towns() or not atlas.kinds(fact).isdisjoint(TOWNS)
-
-
-@cache
-def towns() -> frozenset[str]:
-    """The folded names of provinces and towns, in every language there is."""
-    tables = (load(code).names for code in codes())
-    return frozenset(fold(t) for table in tables if table for t in table.towns)
 
 
 def _venues(left: Sequence[Fact], right: Sequence[Fact], same: Same, atlas: Atlas) -> Found:

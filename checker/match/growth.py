@@ -19,7 +19,7 @@ GROWING: Final = frozenset(
 
 
 #: What is done bit by bit, so that a later report tells of a larger share of it.
-PROGRESS: Final = frozenset(f"act.{x}" for x in "power-restore restore-service harvest sow vaccinate".split())
+PROGRESS: Final = frozenset(f"act.{x}" for x in "power-restore restore-service harvest sow".split())
 
 
 #: Of these, what is over some day: fewer of them later is an update too.
@@ -60,8 +60,8 @@ def _growing(a: Fact, b: Fact) -> bool:
 
 
 def _progress(a: Fact, b: Fact) -> bool:
-    """Whether a share is of what is done bit by bit."""
-    return not PROGRESS.isdisjoint((*a.frame.act, *b.frame.act))
+    """Whether both shares are of what is done bit by bit."""
+    return any(act in b.frame.act for act in a.frame.act if act in PROGRESS)
 
 
 def _acts(fact: Fact) -> tuple[str, ...]:

@@ -79,9 +79,11 @@ def _named(fact: Fact) -> frozenset[str]:
 
 
 def _past(a: Fact, b: Fact) -> bool:
-    """Whether one of two kinds is told of a time long before both reports."""
-    published = min(a.published, b.published)
-    return len(published) >= FULL_DAY and any(_long_before(f, published) for f in (a, b))
+    """Whether one of two kinds is of a time long before the reports, or of a year before where they have no day."""
+    known = [f.published for f in (a, b) if len(f.published) >= FULL_DAY]
+    if known:
+        return any(_long_before(f, min(known)) for f in (a, b))
+    return any(f.years and all(year < f.published[:4] for year in f.years) for f in (a, b))
 
 
 def _long_before(fact: Fact, published: str) -> bool:

@@ -62,11 +62,25 @@ def figures(a: str, b: str) -> dict[str, float]:
     apart = [i for i, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
     if not apart:
         said["scale"] = float(len(x) > 1)  # 3 km and 3 m are two lengths
+    elif not _one_scale(one, other):
+        return said  # 41 and 140
     elif len(apart) == 2 and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]:
         said["turned_long" if len(x) >= LONG else "turned"] = 1.0
     elif len(apart) == 1 and len(x) > 1:
         said["one_long" if len(x) >= LONG else "one"] = 1.0
     return said
+
+
+def _one_scale(one: str, other: str) -> bool:
+    """Whether two figures have as many digits before their point, or as many noughts behind it."""
+    (x, _, behind), (y, _, its) = one.lstrip("-").partition("."), other.lstrip("-").partition(".")
+    if len(x) != len(y):
+        return False
+    return (
+        x.strip("0") != ""
+        or y.strip("0") != ""
+        or len(behind) - len(behind.lstrip("0")) == len(its) - len(its.lstrip("0"))
+    )
 
 
 def turned(a: str, b: str) -> bool:

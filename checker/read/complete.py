@@ -56,7 +56,9 @@ def _front(document: Document) -> Document:
     changes: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in front.values.items() if value}
     if "published" in changes:
         said_day = changes.pop("published")
-        day = _day(said_day, lines[said_day], changes.get("lang") or detect(document.text[front.body :]))
+        day = _day(
+            said_day, lines[said_day], changes.get("lang") or document.lang or detect(document.text[front.body :])
+        )
         if day.startswith(UNSAID_YEAR):
             document = replace(document, said=(*document.said, ("day", day)))
         else:

@@ -118,7 +118,10 @@ DATES = DateTable(
     },
     late={"afternoon": (1, 11), "evening": (4, 11), "night": (6, 12), "tonight": (4, 12), "pm": (1, 11), "p.m": (1, 11)},
     hour_ats=frozenset({"at"}),
-    levels=frozenset({"stood", "stands", "remained", "remains", "stayed", "put", "set", "estimated", "closed", "ended"}),
+    levels=frozenset(
+        "stood stands remained remains stayed stays put set estimated closed ended was were held traded trading cut level "
+        "kept".split()
+    ),
     onward=frozenset({"and", "then", "until", "till", "to"}),
     backward=frozenset({"after", "having", "before", "earlier", "since"}),
     hours=frozenset({"o'clock"}),
