@@ -85,7 +85,7 @@ def _hour_stands(got: Got) -> bool:
     if at is None:  # after a bound, but not `won by 8 last night`
         bound = got.pieces[got.match.start() - 1]
         hours = bound.code != "u" or low[bound.start : bound.end] in got.context.table.reach
-        return bool(got.context.table.hour_ats) and hours and (got("d").counted or "n" in got.match.group())
+        return bool(got.context.table.hour_ats) and hours and (got("d").counted is not None or "n" in got.match.group())
     if low[at.start : at.end] not in got.context.table.hour_ats:
         return False
     if tail_at(low, at.start - 1) in got.context.table.levels:
