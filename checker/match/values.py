@@ -16,11 +16,11 @@ from checker.match.view import Event, told_value
 from checker.match.weigh import chance
 from checker.match.within import INTERNAL, carried, contradict
 
-#: From this chance on two values that differ are about one thing. Of those asserted 823 of 987 were right at .5, 766 of
-#: 867 at .6, 737 of 815 here and 705 of 763 at .7, each event scored by weights fitted on the others (`weights.toml`).
+#: From this chance on two values that differ are about one thing. Of those asserted 819 of 983 were right at .5, 760 of
+#: 862 at .6, 737 of 811 here and 703 of 762 at .7, each event scored by weights fitted on the others (`weights.toml`).
 LIKELY: Final = 0.65
 #: From this chance on two values that differ may be of one thing and are listed as ambiguous, for somebody to look at:
-#: of those listed so 133 of 317 were conflicts (the same measurement).
+#: of those listed so 125 of 308 were conflicts (the same measurement).
 UNSURE: Final = 0.4
 #: From this likeness on values that can both hold (a bound, a coarser date) are shown together; nothing is asserted.
 POSSIBLE: Final = 0.5
