@@ -68,6 +68,18 @@ def _reaches(a: Interval, b: Interval) -> bool:
     return over and (not b.high_open or b.nearly or (below and a.high == low))
 
 
+def touch(a: Interval, b: Interval) -> bool:
+    """Whether one of two intervals ends where the other begins: 85 and 86 billion, rounded."""
+    return (a.high is not None and a.high == b.low) or (b.high is not None and b.high == a.low)
+
+
+def finer(figure: Interval, a: Interval) -> bool:
+    """Whether a figure is told more exactly than an amount that it can be: 85.5 billion than 86 billion."""
+    if figure.low is None or figure.high is None or a.low is None or a.high is None:
+        return False
+    return figure.high - figure.low < a.high - a.low and meet(figure, a)
+
+
 def difference(a: Interval, b: Interval) -> Decimal | None:
     """How far apart two intervals that do not meet are, as a share of the larger end; None where an end is open."""
     if a.high is not None and b.low is not None and a.high <= b.low:
@@ -133,6 +145,7 @@ def grows(early: Interval, late: Interval) -> bool:
 
 
 def _middle(a: Interval) -> Decimal | None:
-    if a.low is not None and a.high is not None:
-        return (a.low + a.high) / 2
-    return a.low if a.high is None else a.high
+    """The middle of an interval, or the one end that is told: of `up to 16.9` that is 16.9, not half of it."""
+    if a.high is None:
+        return a.low
+    return (a.low + a.high) / 2 if a.low else a.high

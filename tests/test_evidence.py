@@ -64,6 +64,7 @@ def test_amounts_of_any_size_are_near_or_far(a: str, b: str, near: float) -> Non
 def test_an_open_amount_has_no_size_but_its_end() -> None:
     assert nearness(size(Interval(Decimal(5), None)), size(Interval(None, Decimal(5)))) == 1.0
     assert nearness(size(Interval(None, None)), size(Interval(Decimal(5), Decimal(5)))) == 0.5
+    assert nearness(size(Interval(Decimal(0), Decimal(8))), size(Interval(Decimal(8), Decimal(8)))) == 1.0
 
 
 def test_coarser_words_agree_less() -> None:

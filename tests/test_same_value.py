@@ -258,3 +258,26 @@ def test_the_rate_of_one_conversion_serves_other_amounts(said: str, verdict: lis
 def test_a_bare_currency_is_that_of_the_one_country_told_of() -> None:
     found = pairs("Denmark gives 320 million Danish kroner.", "Denmark gives 320 million kroner.", "money")
     assert found["verdict"].tolist() == ["agree"]
+
+
+VALUED = "Song Lam Motors closed its first day of trading at a market capitalisation of {} on Tuesday."
+
+
+@pytest.mark.parametrize(("third", "verdict"), [("$85.5 billion", "variant"), ("$85 billion", "conflict")])
+def test_two_roundings_of_a_figure_that_a_third_source_tells_are_no_conflict(third: str, verdict: str) -> None:
+    told = {"a.txt": "$85 billion", "b.txt": "$86 billion", "c.txt": third}
+    found = check(
+        [Document(n, VALUED.format(v), lang="en", published="2025-05-08", event="e") for n, v in told.items()]
+    )
+    both = found.pairs[found.pairs["left_source"].isin(["a.txt"]) & found.pairs["right_source"].isin(["b.txt"])]
+    assert both[both["claim"] == "money"]["verdict"].tolist() == [verdict]
+
+
+def test_one_day_without_its_year_is_shown_however_differently_it_is_told() -> None:
+    found = pairs(
+        "The inquiry into the ladders began on 3 March, the commission said.",
+        "Importers had been warned on 3 March that prices would rise.",
+        "date",
+        published=None,
+    )
+    assert found["verdict"].tolist() == ["agree"]

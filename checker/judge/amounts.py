@@ -42,7 +42,7 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bo
         if form == "N204":
             return Judgement("agree", "info", form, f"{quoted(left)} adds up to {said(right)}.")
         return Judgement("agree", "info", "E001", f"Both say {said(left)}.")
-    if not amounts.meet(a, b):
+    if not same and not amounts.meet(a, b):
         gap = amounts.difference(a, b)
         return Judgement("conflict", _weight(gap), apart, f"{says}; the two do not meet{_percent(gap)}.")
     return _forms(left, right, says, form)
@@ -59,6 +59,8 @@ def _opposite(left: Fact, right: Fact) -> str:
 def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
     """The verdict on two amounts that can both hold, and are not said alike."""
     bounded = RULES[left.claim][1]
+    if left.interval and right.interval and not amounts.meet(left.interval, right.interval):
+        return Judgement("variant", "info", form, f"{says}; both round a figure that the event tells.")
     if born(left) != born(right):
         how = next(f.frame.read for f in (left, right) if born(f))
         return Judgement("variant", "info", form, f"{says} ({how}): one gives the year of birth.")

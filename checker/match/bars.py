@@ -10,6 +10,7 @@ from checker.frames.framing import OTHERS
 from checker.lang.concept_table import parents
 from checker.match.concept import GENERIC
 from checker.match.day_bars import LASTING, barred_day
+from checker.match.evidence import TURN
 from checker.match.fact import Fact
 from checker.match.growth import recounted, update
 
@@ -34,10 +35,15 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
 
 
 def _lasting(a: Fact, b: Fact) -> bool:
-    """Whether two values hold at any time: ranks (`his third visit, after 2015`), ages, the measures of a thing."""
-    if a.family == "age" or a.claim == b.claim == "ordinal":
+    """Whether two values hold at any time: turns (`his third visit, after 2015`), ages, the measures of a thing."""
+    if a.family == "age" or (a.claim == b.claim == "ordinal" and _turn(a) and _turn(b)):
         return True
     return not LASTING.isdisjoint((*a.frame.thing[:1], *a.frame.act[:1], *b.frame.thing[:1], *b.frame.act[:1]))
+
+
+def _turn(fact: Fact) -> bool:
+    """Whether a rank is one of what somebody does: a summit of another year is another summit."""
+    return any(t == TURN or t.startswith("act.") for t in fact.frame.thing[:1])
 
 
 #: That two values count different things: no slip explains it.

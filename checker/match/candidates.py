@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -66,7 +67,7 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     explained: set[View] = set()
     small: list[tuple[View, View, dict[str, float]]] = []
     against: list[Opposed] = []
-    equal, differing = _parted(_pairs(left, right))
+    equal, differing = _parted(_pairs(left, right), event)
     for a, b in equal:
         opposed = clash(a, b)
         if _of_two(a, b, opposed):
@@ -95,12 +96,14 @@ def compared(left: Sequence[View], right: Sequence[View], event: Event) -> tuple
     return same, _with_rivals(_free(differing, explained, event))
 
 
-def _parted(pairs: Iterable[tuple[View, View]]) -> tuple[list[tuple[View, View]], list[tuple[View, View]]]:
+def _parted(
+    pairs: Iterable[tuple[View, View]], event: Event
+) -> tuple[list[tuple[View, View]], list[tuple[View, View]]]:
     """The pairs of equal values, and the others."""
     equal: list[tuple[View, View]] = []
     differing: list[tuple[View, View]] = []
     for pair in pairs:
-        (equal if _equal(*pair) else differing).append(pair)
+        (equal if _equal(*pair) or event.rounds(pair[0].fact, pair[1].fact) else differing).append(pair)
     return equal, differing
 
 
@@ -273,6 +276,8 @@ def likeness(said: Mapping[str, float]) -> float:
 
 #: Smaller numbers meet by chance.
 TELLING: Final = 10
+#: A year, or a day of it that is told without its year, and no mere weekday or hour.
+_DAY_OF_YEAR: Final = re.compile(r"(?:\.\./)?(?:\d{4}|XXXX-\d\d-\d\d)")
 #: Ages and lengths of time are few in an event: of equal ones without a shared word seven in ten are one fact.
 PERSONAL: Final = frozenset({"age", "duration"})
 
@@ -280,7 +285,7 @@ PERSONAL: Final = frozenset({"age", "duration"})
 def telling(fact: Fact) -> bool:
     """Whether an equal value elsewhere is worth showing as agreement, however differently it is worded."""
     if fact.family == "date":
-        return "XXXX" not in fact.value or clock(fact.value) is not None
+        return _DAY_OF_YEAR.match(fact.value) is not None or clock(fact.value) is not None
     return fact.family in PERSONAL or fact.interval is None or (fact.interval.low or fact.interval.high or 0) >= TELLING
 
 

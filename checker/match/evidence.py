@@ -46,6 +46,7 @@ def around(a: View, b: View, event: Event) -> dict[str, float]:
         "scene": _shared(event, a.scene, b.scene),
         "odd": _odd(event, a, b) if a.mark or b.mark else 0.0,
         **_witness(a, b),
+        **_alike(a, b),
         "crowd": crowd(a, b, event),
         "beside": float(min(len(a.beside & b.beside), 2)) / 2,
         **_course(a, b),
@@ -177,6 +178,16 @@ def _course(a: View, b: View) -> dict[str, float]:
 def _elsewhere(a: View, b: View) -> float:
     """1 where one side names somebody whom the other source names too, once, but not here; less where it does often."""
     return max((1 / b.known[n] for n in a.names - b.names if n in b.known), default=0.0)
+
+
+def _alike(a: View, b: View) -> dict[str, float]:
+    """How few values of this kind the two sources tell: where each tells one of storeys, they are of one building."""
+    if not a.kind or not b.kind or related(a.kind, b.kind) <= COARSE:
+        return {"few_alike": 0.0, "one_alike": 0.0}
+    x, y = a.alike, b.alike
+    if a.fact.source == b.fact.source:  # each beside the other
+        x, y = max(x - 1, 1), max(y - 1, 1)
+    return {"few_alike": (x * y) ** -0.5, "one_alike": float(x == y == 1)}
 
 
 #: From so many sources on, more of them say nothing more.

@@ -9,10 +9,11 @@ from functools import lru_cache
 from math import log
 from typing import Final, NamedTuple
 
-from checker.amounts import Size, size
+from checker.amounts import Interval, Size, finer, size, touch
 from checker.days import Day, period
+from checker.frames.frame import Frame
 from checker.lang.concept_table import contrasts
-from checker.match.concept import NEAREST
+from checker.match.concept import GENERIC, NEAREST
 from checker.match.fact import LABELS, Fact
 from checker.match.once import Once
 
@@ -49,6 +50,7 @@ class View:
     `thing`, `act`, `far`, `of`: the nearest concepts of the slot (`of` with the thing). `topic`, `scene`: what the
     clause, and the clause with its sentence, is about. `first`: what a contrast looks at; `guards`: those of them that
     have one, with what it keeps each apart from.
+    `kind`: what the value is of in one word, `alike`: how many values of that kind its source tells.
     `holders`: who holds the value, `tellers`: who tells it of anything, a day with whatever time; `beside`: what its
     sentence says; `order`: the values told before and after it, `next` the one after. `names`: the names around it,
     `known`: how often its source names each.
@@ -71,6 +73,8 @@ class View:
     scene: Topic
     guards: tuple[tuple[str, frozenset[str]], ...]
     first: tuple[str, ...]
+    kind: str
+    alike: int
     holders: frozenset[str]
     tellers: frozenset[str]
     beside: frozenset[Key]
@@ -93,6 +97,8 @@ class Event:
         holders: dict[Key, set[str]] = defaultdict(set)
         tellers: dict[Key, set[str]] = defaultdict(set)
         beside: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        alike: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        amounts: dict[tuple[str, str], set[Interval]] = defaultdict(set)
         for fact in found:
             if fact.interval is None and fact.family not in ("date", "score"):
                 continue
@@ -103,6 +109,9 @@ class Event:
             holders[held].add(fact.source)
             tellers[_told(fact)].add(fact.source)
             beside[fact.source, fact.sentence].add(held)
+            alike[fact.source, fact.family, kind(fact.frame)].add(told_value(fact))
+            if fact.interval is not None:
+                amounts[fact.family, fact.base].add(fact.interval)
         self._order, self._next = _orders(found)
         self._known: dict[str, Counter[str]] = defaultdict(Counter)
         for fact in found:
@@ -113,9 +122,18 @@ class Event:
         self._weights = defaultdict(lambda: _UNSEEN, rare)
         self._holders = {k: frozenset(v) for k, v in holders.items()}
         self._tellers = {k: frozenset(v) for k, v in tellers.items()}
+        self._amounts = dict(amounts)
+        self._alike = {k: len(v) for k, v in alike.items()}
         self.sources = len({f.source for f in found})
         self._beside = {k: frozenset(v) for k, v in beside.items()}
         self.views = Once(self._views)
+
+    def rounds(self, a: Fact, b: Fact) -> bool:
+        """Whether two amounts that touch are one figure of the event, rounded up and down: 85 and 86, of 85.5."""
+        x, y = a.interval, b.interval
+        if x is None or y is None or not touch(x, y):
+            return False
+        return any(finer(figure, x) and finer(figure, y) for figure in self._amounts.get((a.family, a.base), ()))
 
     def weight(self, concepts: Iterable[str]) -> float:
         """How rare the concepts are, in all."""
@@ -156,6 +174,8 @@ class Event:
             self._topic((*f.act, *thing, *f.far)),
             tuple([(x, table[x].difference(f.mark, f.act, f.thing, f.of)) for x in first if x in table]),
             first,
+            kind(f),
+            self._alike.get((fact.source, fact.family, kind(f)), 0),
             self._holders.get(held, _NONE),
             self._tellers.get(_told(fact), _NONE),
             self._beside.get((fact.source, fact.sentence), _NOTHING),
@@ -181,6 +201,13 @@ def _orders(found: Sequence[Fact]) -> tuple[dict[str, frozenset[Key]], dict[str,
             around[fact.fact] = frozenset(keys[max(0, i - _TOLD_WITH) : i] + keys[i + 1 : i + 1 + _TOLD_WITH])
         after.update({f.fact: k for f, k in zip(facts, keys[1:], strict=False)})
     return around, after
+
+
+def kind(frame: Frame) -> str:
+    """What a value is of in one word: the thing counted unless it is people, else the nearest measure or act."""
+    if frame.thing and (frame.thing[0] not in GENERIC or not frame.act):
+        return frame.thing[0]
+    return next((x for x in frame.act if x.startswith("measure.")), frame.act[0] if frame.act else "")
 
 
 def told_value(fact: Fact) -> str:
