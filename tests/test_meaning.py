@@ -43,6 +43,9 @@ def test_every_word_of_speech_is_found_under_its_id_alone(code: str) -> None:
         ("Nobody was afraid", "en", True),
         ("We are proud, not sad", "en", True),
         ("The harbour needs dredging, not a wall", "en", False),
+        ("We will be afraid if the walls are not mended", "en", False),
+        ("Chúng tôi sẽ rất buồn nếu trường không mở cửa", "vi", False),
+        ("If the walls are mended we will not be afraid", "en", True),
     ],
 )
 def test_a_denial_of_a_denial_is_none(text: str, lang: str, *, denied: bool) -> None:

@@ -59,10 +59,16 @@ def meaning(text: str, lang: str) -> Meaning:
     more = frozenset(h.concept for h in concepts(pack).hits(forms) if taken.isdisjoint(range(h.first, h.last)))
     said = [h for h in hits if not h.concept.startswith((ENDING, NOTHING))]
     last = said[-1].first if said else 0
-    no = any(h.concept.startswith(NOTHING) for h in hits) or any(_denies(w, pack) for w in words[:last])
+    no = any(h.concept.startswith(NOTHING) for h in hits) or any(_denies(w, pack) for w in _stated(words, pack)[:last])
     ending = any(h.concept.startswith(ENDING) for h in hits)
     length = len(words) * (SYLLABLE if pack.names is not None and pack.names.syllables else 1.0)
     return Meaning(frozenset(h.concept for h in said), more, length, no != ending)
+
+
+def _stated(words: tuple[str, ...], pack: Pack) -> tuple[str, ...]:
+    """The words before a condition: what is denied in one (`unless wages rise`, `nếu lương không tăng`) is not said."""
+    doubted = pack.statements.doubted if pack.statements is not None else frozenset[str]()
+    return words[: next((i for i, w in enumerate(words) if i and w in doubted), len(words))]
 
 
 def _denies(word: str, pack: Pack) -> bool:
