@@ -281,3 +281,30 @@ def test_one_day_without_its_year_is_shown_however_differently_it_is_told() -> N
         published=None,
     )
     assert found["verdict"].tolist() == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ("The king of Denmark is on a three-day visit to Hanoi, his first.", "agree"),
+        ("The king of Denmark is on a four-day visit to Hanoi, his first.", "conflict"),
+    ],
+)
+@pytest.mark.parametrize("published", ["2026-10-10", None])
+def test_a_stretch_of_days_meets_a_length(other: str, verdict: str, published: str | None) -> None:
+    found = pairs("The king visited Hanoi from 6 to 8 October, the palace said.", other, "duration", published)
+    assert found["verdict"].tolist() == [verdict]
+    if verdict == "conflict":
+        assert "first and last day counted" in found["why"].iloc[0]
+
+
+def test_two_stretches_of_days_are_compared_as_days_alone() -> None:
+    said = "The king visited Hanoi from 6 to {} October, the palace said."
+    assert pairs(said.format(8), said.format(8), "duration").empty
+    assert pairs(said.format(8), said.format(9), "duration").empty
+
+
+@pytest.mark.parametrize("days", ["from 6 October to 20 November", "from October to November", "since 6 October"])
+def test_what_is_no_short_stretch_of_full_days_is_no_length(days: str) -> None:
+    found = pairs(f"The king visited Hanoi {days}.", "The king was on a four-day visit to Hanoi.", "duration")
+    assert found.empty

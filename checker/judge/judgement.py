@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.match.fact import Fact
+from checker.match.stretches import counted
 from checker.model import Severity, Verdict
 
 #: claim → rule codes of (apart, bounded or coarser, another form)
@@ -36,6 +37,8 @@ def quoted(fact: Fact) -> str:
 
 def said(fact: Fact) -> str:
     """The value with its bound, as a person would say it."""
+    if counted(fact):
+        return f"{fact.value} ({fact.frame.read})"
     return fact.value if fact.bound == "exact" else f"{fact.bound.replace('-', ' ')} {fact.value}"
 
 

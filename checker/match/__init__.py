@@ -15,6 +15,7 @@ from checker.match.labels import aligned, matchers
 from checker.match.misunits import FIGURES, misunits
 from checker.match.once import Once
 from checker.match.rows import facts
+from checker.match.stretches import counted
 from checker.match.sums import sums
 from checker.match.values import match_values
 from checker.match.view import Event
@@ -42,7 +43,7 @@ def match(found: Sequence[Fact], max_pairs: int = 200_000) -> Matched:
         Once(align.spoken),
         _Notes(),
     )
-    every = _by_source(found)
+    every = _by_source([f for f in found if not counted(f)])  # a length of days is no other words of a sentence
     couples = _couples(every, notes.said) if every else []
     parts: list[Matched] = []
     for family, by_source in sorted(_by_family(found).items()):

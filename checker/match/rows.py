@@ -19,6 +19,7 @@ from checker.lang.quantities import base as base_unit
 from checker.match.alike import named_alike
 from checker.match.conversions import converted, told_elsewhere
 from checker.match.fact import ASIDE, NUMERIC, Fact
+from checker.match.stretches import lasting
 from checker.model import FACT_COLUMNS
 
 _ONE: Final = Decimal(1)
@@ -57,7 +58,7 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
             r.bound, r.speaker, r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
             days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
-        out.extend(converted(out[-1]) if frame.also else ())
+        out.extend(converted(out[-1]) if frame.also else lasting(out[-1]))
     return [*out, *told_elsewhere(out)]
 
 
