@@ -24,16 +24,23 @@ def audit(documents: Sequence[Document], config: Config, rows: Rows = facts.rows
     """Audit the documents of one event, sorted by source; `rows` gives the fact rows of one."""
     dated = infer(documents)
     made = [row for document in dated for row in rows(document)]
-    # inferred days are no ground for a conflict; of a day inferred within a month that is told, the month is
-    days = {d.source: told(d) or given.published or "" for d, given in zip(dated, documents, strict=True)}
     sides = {d.source: d.side or "" for d in dated}
-    found = taking_part(made, days)
+    found = taking_part(made, told_days(dated, documents))
     matched = match(found, config.max_pairs)
     if config.across == "sides":
         matched = across_sides(matched, sides)
     left_out = tuple(omitted(found, matched, sides))
     unsure = [(tie, said) for tie, said in verdicts(matched.ambiguous) if said.verdict == "conflict"]
     return assemble(dated, made, matched, verdicts(matched.same + matched.apart), copies(dated), left_out, unsure)
+
+
+def told_days(dated: Sequence[Document], given: Sequence[Document]) -> dict[str, str]:
+    """The day of publication that each source tells, which alone is a ground for a conflict; empty where inferred.
+
+    `dated` are the documents of an event with what was inferred, `given` the same without it: of a day inferred within
+    a month that is told, the month is.
+    """
+    return {d.source: told(d) or document.published or "" for d, document in zip(dated, given, strict=True)}
 
 
 def verdicts(ties: Sequence[Tie]) -> list[tuple[Tie, Judgement]]:

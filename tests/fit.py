@@ -19,13 +19,14 @@ import numpy as np
 
 from checker import facts as reading
 from checker.config import Config
+from checker.event import told_days
 from checker.language import detect
 from checker.match import weigh
 from checker.match.candidates import Candidate
 from checker.match.fact import Fact
 from checker.match.rows import facts
 from checker.match.values import candidates, choose, lift
-from checker.published import infer, told
+from checker.published import infer
 from checker.read import read
 from tests import labels
 
@@ -87,9 +88,10 @@ def facts_of(documents: Path) -> list[Fact]:
     """The facts of the documents of one event that take part in matching."""
     found, _ = read([documents], Config())
     known = [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in found]
-    dated = infer(tuple(sorted(known, key=lambda d: d.source)))
+    given = sorted(known, key=lambda d: d.source)
+    dated = infer(given)
     made = [r for d in dated for r in reading.rows(d)]
-    return facts(made, {d.source: told(d) for d in dated})
+    return facts(made, told_days(dated, given))
 
 
 def _true(truth: Sequence[labels.Label], a: Fact, b: Fact) -> bool:

@@ -71,6 +71,12 @@ def test_a_text_is_added_with_front_matter(here: Path) -> None:
     assert text == f"---\nsource: The Courier\npublished: 2024-05-02\n---\n\n{ARTICLE[1]}\n"
 
 
+def test_a_day_of_publication_in_words_is_kept_and_read(here: Path) -> None:
+    run("add", ARTICLE[1], "--event", "bridge", "--name", "a", "--lang", "en", "--published", "2 May 2024")
+    assert "published: 2 May 2024\n" in (here / "sources/bridge/a.txt").read_text()
+    assert "2024-05-02" in run("sources").stdout
+
+
 def test_standard_input_is_added_in_any_encoding(here: Path) -> None:
     said = "Le maire a déclaré que la forêt était fermée après l'été, et que les élèves ont été évacués."
     run("add", "-", "--event", "forêt", "--name", "a", data=said.encode("cp1252"))
@@ -102,7 +108,7 @@ def test_other_formats_are_added_as_text_that_reads_the_same(here: Path, suffix:
         (["a b", "--event", "../e"], "an event is the name of one folder"),
         (["a b", "--event", ".."], "an event is the name of one folder"),
         (["a b", "--event", "a/b"], "an event is the name of one folder"),
-        (["a b", "--event", "e", "--published", "2 May"], "published is written 2025-04-02"),
+        (["a b", "--event", "e", "--published", "soon"], "published is written 2025-04-02"),
         (["a b", "--event", "e", "--lang", "English"], "lang is a code"),
         (["  ", "--event", "e"], "there is no text to add"),
     ],

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from checker.config import Config
 from checker.errors import InputError
-from checker.language import unmarked
+from checker.language import detect, unmarked
 from checker.model import Document
 from checker.read import frontmatter, read
+from checker.read.complete import published
 from checker.read.encoding import clean, decode
 from checker.read.limits import within
 from checker.read.paths import printable
@@ -34,7 +35,7 @@ def place(
     text, suffix, known, stem, notes = _taken(said, data, config)
     values = {**known, **{key: value for key, value in given.items() if key in frontmatter.KEYS}}
     whole = f"{_front(values)}{text.strip(chr(10))}\n"
-    frontmatter.parse(whole)
+    published(frontmatter.parse(whole), detect(text))
     if not text.strip():
         raise InputError("there is no text to add")
     slug = _slug(name or stem or values.get("source", "") or " ".join(text.split()[:6]))

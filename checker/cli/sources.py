@@ -112,7 +112,7 @@ def _json(cut: list[tuple[Document, tuple[Segment, ...]]], skipped: list[Skipped
 @click.option("--side", default="", help="Whose side it speaks for.")
 @click.option("--url", default="", help="Where it was published.")
 @click.option("--lang", default="", help="Its language: en, vi …")
-@click.option("--published", default="", help="The day of publication: 2025-04-02.")
+@click.option("--published", default="", help="The day of publication: 2025-04-02, or in words.")
 @click.option("--timezone", default="", help="The time zone its times are in: Asia/Ho_Chi_Minh, +07:00.")
 @click.option("--title", default="", help="Its title.")
 @click.option("--force", is_flag=True, help="Replace a document that is there.")

@@ -59,7 +59,8 @@ def _behind(start: int, end: int, text: str, people: Sequence[Mention], pack: Pa
             return None
         if pack.names.syllables and "," not in between and pack.names.becomes.isdisjoint(said[-1:]):
             return None
-        apposed = "," not in between or _opens_sentence(text[:start]) or _closed(text[who.end : who.end + APART], pack)
+        before, after = text[max(0, start - APART) : start], text[who.end : who.end + APART]
+        apposed = "," not in between or _opens_sentence(before) or _closed(after, pack)
         return who if apposed else None
     return None
 

@@ -46,20 +46,12 @@ def complete(document: Document, config: Config) -> Document:
 def _front(document: Document) -> Document:
     if document.body or (document.segments and document.segments[0].start == 0):
         return document
-    lines: dict[str, int] = {}
-
-    def written(value: str, line: int) -> str:
-        lines[value] = line
-        return value
-
-    front = frontmatter.parse(document.text, written)
+    front = frontmatter.parse(document.text)
     changes: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in front.values.items() if value}
     if "published" in changes:
-        said_day = changes.pop("published")
-        day = _day(
-            said_day, lines[said_day], changes.get("lang") or document.lang or detect(document.text[front.body :])
-        )
+        day = published(front, document.lang or detect(document.text[front.body :]))
         if day.startswith(UNSAID_YEAR):
+            del changes["published"]
             document = replace(document, said=(*document.said, ("day", day)))
         else:
             changes["published"] = day
@@ -71,13 +63,17 @@ def _front(document: Document) -> Document:
     return replace(document, **changes, body=front.body, said=_without(document, changes) + said)
 
 
-def _day(value: str, line: int, lang: str) -> str:
-    """A day of publication: EDTF, or what words tell, perhaps without a year (`XXXX-07-20`); raises InputError."""
-    if frontmatter.plain(value):
-        return frontmatter.day(value, line)
+def published(front: frontmatter.FrontMatter, lang: str) -> str:
+    """The day of publication of front matter, empty without one: EDTF, perhaps without a year (`XXXX-07-20`).
+
+    Words are read in the language that the front matter names, else in `lang`. Raises InputError where they tell none.
+    """
+    value, line = front.values.get("published", ""), front.lines.get("published")
+    if not value or frontmatter.plain(value):
+        return frontmatter.day(value, line) if value else ""
     from checker.published import said_day
 
-    return said_day(value, load(lang)) or frontmatter.day(value, line)
+    return said_day(value, load(front.values.get("lang") or lang)) or frontmatter.day(value, line)
 
 
 def _unicode(document: Document) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from difflib import get_close_matches
@@ -31,28 +30,32 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?\Z")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What was said at the top: `values` of the known keys, `others` as (line, key), and where the body starts."""
+    """What was said at the top: `values` of the known keys, their `lines`, `others` as (line, key), the body's start.
+
+    The day of publication is as it was written, in whatever words (`checker.read.complete.published` reads it).
+    """
 
     values: dict[str, str]
+    lines: dict[str, int]
     others: tuple[tuple[int, str], ...]
     body: int
 
 
-def parse(text: str, published: Callable[[str, int], str] | None = None) -> FrontMatter:
-    """The front matter of `text`, empty where it has none; raises InputError with the line where it does not parse.
-
-    `published` reads what it says of the day of publication, at a line; without it that is EDTF alone.
-    """
+def parse(text: str) -> FrontMatter:
+    """The front matter of `text`, empty where it has none; raises InputError with the line where it does not parse."""
     lines = [m.span() for m in _LINE.finditer(text, 0, 20_000) if m.end() > m.start()]
     if not _opens([text[a:b].rstrip() for a, b in lines[: len(KEYS) + 2]]):
-        return FrontMatter({}, (), 0)
+        return FrontMatter({}, {}, (), 0)
     values: dict[str, str] = {}
+    at: dict[str, int] = {}
     others: list[tuple[int, str]] = []
     for number, (start, end) in enumerate(lines[1:], 2):
         line = text[start:end].rstrip()
         if line in {"---", "..."}:
-            return FrontMatter(values, tuple(others), _body(text, end))
-        _take(line, number, values, others, published or day)
+            return FrontMatter(values, at, tuple(others), _body(text, end))
+        if (taken := _taken(line, number, values, others)) is not None:
+            key, value = taken
+            values[key], at[key] = value, number
     raise InputError("the front matter is not closed by a line '---'", line=1)
 
 
@@ -70,15 +73,14 @@ def _nfc(line: str) -> str:
     return unicodedata.normalize("NFC", line)
 
 
-def _take(
-    line: str, number: int, values: dict[str, str], others: list[tuple[int, str]], published: Callable[[str, int], str]
-) -> None:
+def _taken(line: str, number: int, values: dict[str, str], others: list[tuple[int, str]]) -> tuple[str, str] | None:
+    """The known key of a line and its value; another key joins `others`."""
     if not line.strip() or line.lstrip().startswith("#"):
-        return
+        return None
     pair = _PAIR.match(line) or _OTHER.match(_nfc(line))
     if not pair:
         if others and others[-1][0] > 0 and line[0] in " \t-":  # the rest of a list or block under a key of others
-            return
+            return None
         raise InputError(f"front matter is `key: value` lines, not '{line.strip()[:60]}'", line=number)
     key = pair[1].lower()
     if key not in KEYS:
@@ -86,11 +88,10 @@ def _take(
         if near and key not in MEANT:
             raise InputError(f"front matter has no key '{pair[1]}'; did you mean '{near[0]}'?", line=number)
         others.append((number, pair[1]))
-        return
+        return None
     if key in values:
         raise InputError(f"front matter gives '{key}' twice", line=number)
-    value = _bare(pair[2] or "")
-    values[key] = published(value, number) if value and key == "published" else _value(key, value, number)
+    return key, _value(key, _bare(pair[2] or ""), number)
 
 
 def _bare(value: str) -> str:
