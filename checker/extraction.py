@@ -47,6 +47,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
     timed.find, minute.find, minute_told.find, parents.find, age.find, duration.find, percent.find, zero.find,
     money.find, score.find, quantity.find, ratio.find, count.find, ordinal.find, number.find,
 )  # fmt: skip
+#: Characters between two numbers of one value: its first unit and a word that joins them.
+_WIDEST_UNIT: Final = 60
 #: Of these, those whose words may hold a date and then say more: `born in 1979`, `over the next year`, `$2,018`.
 HOLDING: Final[tuple[Finder, ...]] = (timed.find, age.find, duration.find, percent.find, money.find, quantity.find)
 
@@ -74,7 +76,7 @@ def _all(read: Reading) -> list[Mention]:
 def _with_holding(read: Reading, numbers: Sequence[Number], dates: list[Mention]) -> list[Mention]:
     """The dates, and the values that hold some in place of these; sorted and apart."""
     taken = _Taken(dates)
-    near = _near(numbers, taken)
+    near = _near(read, numbers, taken)
     holding = [m for find in HOLDING for m in find(read, near) if find is timed.find or _holds(read, m, taken.over(m))]
     if not holding:
         return dates
@@ -100,11 +102,21 @@ def _weaker(day: Mention, one: Mention) -> bool:
     return one.end - one.start > day.end - day.start or day.value.text == "XXXX-XX-XX"
 
 
-def _near(numbers: Sequence[Number], dates: _Taken) -> Sequence[Number]:
-    """The numbers in dates, and their neighbours: only these can make a value that holds a date."""
+def _near(read: Reading, numbers: Sequence[Number], dates: _Taken) -> Sequence[Number]:
+    """The numbers in dates, and those right beside them: only these can make a value that holds a date."""
     inside = [False, *(dates.touches(n.start, n.end) for n in numbers), False]
-    beside = zip(numbers, inside, inside[1:], inside[2:], strict=False)
-    return [n for n, before, itself, after in beside if before or itself or after]
+    return [
+        number
+        for at, number in enumerate(numbers)
+        if inside[at + 1]
+        or (inside[at] and _beside(read, numbers[at - 1], number))
+        or (inside[at + 2] and _beside(read, number, numbers[at + 1]))
+    ]
+
+
+def _beside(read: Reading, one: Number, other: Number) -> bool:
+    """Whether no more than a unit and a word that joins stand between two numbers."""
+    return other.start - one.end <= _WIDEST_UNIT and "\n" not in read.lower[one.end : other.start]
 
 
 def _apart(found: Iterable[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 from typing import Final
 
 #: The units, by the letter the date grammar gives them.
@@ -27,6 +28,11 @@ class Days:
     high: date | None
 
 
+#: So many stretches of each kind are remembered: a text tells the same few months over and over.
+_KEPT: Final = 1024
+
+
+@lru_cache(maxsize=_KEPT)
 def day(year: int, month: int, number: int) -> Days | None:
     """One day; None where the calendar has no such day."""
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
@@ -34,6 +40,7 @@ def day(year: int, month: int, number: int) -> Days | None:
     return Days(date(year, month, number), date(year, month, number))
 
 
+@lru_cache(maxsize=_KEPT)
 def months(year: int, month: int, count: int = 1) -> Days | None:
     """`count` months from the first of `month`, which may lie outside 1–12; None beyond the years there are."""
     first, last = year * 12 + month - 1, year * 12 + month - 2 + count

@@ -74,7 +74,7 @@ def figures(reading: Reading, table: DateTable, start: int, before: str) -> list
         return [whole]
     if low[start:end] in table.not_days and before[-1:] not in _DAYS:  # `24/7`, but not `ngày 24/7`
         return [("_", start, end, None)]
-    return list(_dates(low, start, end, _endings(reading), before)) or [before_month(low, start, end, table)]
+    return _dates(low, start, end, _endings(reading), before) or [before_month(low, start, end, table)]
 
 
 def _endings(reading: Reading) -> frozenset[str]:
@@ -173,12 +173,14 @@ def _iso(found: re.Match[str]) -> Figure:
     return ("J", found.start(), found.end(), Written((day, month), year, found[4] or "", ordered=True))
 
 
-def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str) -> Iterator[Figure]:
-    """One date or figure over the whole cluster, or two with a hyphen between them; nothing if it is anything else."""
+def _dates(low: str, start: int, end: int, endings: frozenset[str], before: str) -> list[Figure]:
+    """One date or figure over the whole cluster, or two with what parts them; nothing if it is anything else."""
     whole = _date(low, start, end, endings, before)
-    if whole:
-        yield whole
-        return
+    return [whole] if whole else list(_parted(low, start, end, endings, before))
+
+
+def _parted(low: str, start: int, end: int, endings: frozenset[str], before: str) -> Iterator[Figure]:
+    """Two dates or figures with what stands between them; nothing if a cluster is anything else."""
     years = _YEARS.match(low, start)
     if years and years.end() == end and int(years[2]) == int(years[1]) + 1:  # `2023/2024`
         yield ("Y", start, years.end(1), int(years[1]))

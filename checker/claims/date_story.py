@@ -64,11 +64,17 @@ class Story(NamedTuple):
 
 def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[Moment, Story]:
     """What the surroundings and the story tell of a date, and the story with the line of a chronicle passed."""
-    text = around.reading.text
+    reading = around.reading
+    text = reading.text
     between = text[story.end : piece.start]
     paragraph = "\n" not in between
     close = piece.start - story.last_end < _CLOSE and _apposed(around, story.last_end, piece.start)
-    moment = around.moment(piece.start, piece.end, sure=when.days is not None)._replace(
+    told = (
+        Moment(reading.published, reading.precise)
+        if when.settled
+        else around.moment(piece.start, piece.end, sure=when.days is not None)
+    )
+    moment = told._replace(
         told=story.told if len(between) < _MEMORY else None,
         quarter=story.quarter,
         beside=paragraph and not _STOP.search(between),
@@ -76,7 +82,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         near=paragraph and len(between) <= _NEAR,
         leads=story.leads,
         year=story.year,
-        present=_is_present(story, around.reading.published),
+        present=_is_present(story, reading.published),
         recent=story.last if story.end < story.last_end and _one_sentence(text[story.last_end : piece.start]) else None,
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),

@@ -134,6 +134,11 @@ class When:
     back: bool = False
 
     @property
+    def settled(self) -> bool:
+        """Whether no words around it change what it is: it is said in full, bounds nothing and is not narrowed."""
+        return self.days is not None and not self.edge and self.bound in ("", "about")
+
+    @property
     def deadline(self) -> bool:
         """Whether it bounds what is to be done: `by Friday`; `before 6 p.m. on Sunday` tells as well when it was."""
         return self.bound == "until" or (self.bound == "before" and not self.clock)

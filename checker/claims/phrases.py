@@ -51,20 +51,26 @@ class Phrases(Generic[T]):
 
     def before(self, text: str, pos: int) -> tuple[int, T] | None:
         """Where the phrase that ends at `pos` (spaces aside) starts, and its value."""
-        while pos and text[pos - 1] == " ":
-            pos -= 1
+        pos = _before_spaces(text, pos)
         known = self._last.get(tail_at(text, pos).lower()) if pos else None
         return _backward(text, pos, known) if known is not None else None
 
     def ahead(self, text: str, number: Number) -> tuple[int, T] | None:
         """The phrase right before a number."""
         known = self._last.get(number.tail)
-        return self.before(text, number.start) if known is not None else None
+        return _backward(text, _before_spaces(text, number.start), known) if known is not None else None
 
     def linked(self, text: str, number: Number, links: Phrases[str]) -> tuple[int, T] | None:
         """The phrase behind a number and a word that links the two: `half a mile`."""
         link = links.after(text, number)
         return self.at(text, link[0] + 1) if link is not None and text.startswith(" ", link[0]) else None
+
+
+def _before_spaces(text: str, pos: int) -> int:
+    """`pos`, or where the spaces right before it start."""
+    while pos and text[pos - 1] == " ":
+        pos -= 1
+    return pos
 
 
 def _forward(text: str, pos: int, known: list[tuple[str, T]]) -> tuple[int, T] | None:

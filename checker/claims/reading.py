@@ -54,8 +54,11 @@ def once(read: Callable[[Reading], T]) -> Callable[[Reading], T]:
     return kept
 
 
-#: Plain letters have an alternative of their own, which the engine passes over twice as fast.
-_PIECE: Final = re.compile(r"[a-z]{2,}[^\W\d_]* ?|[^\W\d_][0-9](?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)")
+#: Letters that most words are of: a set of ranges, which the engine passes over twice as fast as "no letter is not".
+_LATIN: Final = "a-zà-öø-ÿăđĩũơưạ-ỹ"
+_PIECE: Final = re.compile(
+    rf"[{_LATIN}]{{2,}}+(?: |[^\W\d_]*+ ?)|[^\W\d_][0-9](?![^\W_]) ?|[^\W\d_]+ ?|[0-9]+|[^\w\s] ?|(?s:.)"
+)
 
 
 @once
