@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 
 from checker.discrepancies import discrepancies
@@ -139,14 +139,16 @@ class Context:
     def __init__(self, documents: dict[str, Document]) -> None:
         """Look places up in these documents, by source."""
         self._documents = documents
-        self._cut = cache(self._sentences)
+        self._cut: dict[str, tuple[tuple[int, int], ...]] = {}
         self._sides: dict[str, Side] = {}
 
     def _sentences(self, source: str) -> tuple[tuple[int, int], ...]:
-        document = self._documents[source]
-        pack = load(document.lang or "en")
-        parts: tuple[Segment, ...] = segments(document)
-        return tuple(s for p in parts for s in sentences(document.text, p.start, p.end, pack))
+        if source not in self._cut:
+            document = self._documents[source]
+            pack = load(document.lang or "en")
+            parts: tuple[Segment, ...] = segments(document)
+            self._cut[source] = tuple(s for p in parts for s in sentences(document.text, p.start, p.end, pack))
+        return self._cut[source]
 
     def side(self, fact: Fact) -> Side:
         """The place of a fact with the sentences around it; a fact stands in many pairs."""
@@ -155,7 +157,7 @@ class Context:
         return self._sides[fact.fact]
 
     def _side(self, fact: Fact) -> Side:
-        text, cut = self._documents[fact.source].text, self._cut(fact.source)
+        text, cut = self._documents[fact.source].text, self._sentences(fact.source)
         at = bisect_right(cut, fact.start, key=itemgetter(0)) - 1
         before = after = ""
         start = fact.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import zipfile
@@ -10,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from checker import event
 from checker.config import Config
 from checker.errors import InputError
 from checker.model import Document, Skipped
-from checker.read import complete, read
+from checker.read import read
+from checker.read.complete import complete
 from checker.segment import readable, segments
+from tests import generated
 
 GOOD = "Two ministers signed the plan in Vik on 3 May 2024.\n"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -274,3 +278,16 @@ def test_a_limit_is_that_of_the_configuration(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD)
     _, skipped = read([tmp_path], replace(Config(), max_bytes=10))
     assert "the limit is 10 (setting max-bytes)" in skipped[0].reason
+
+
+def test_an_audit_leaves_nothing_that_only_a_search_for_cycles_frees() -> None:
+    """What holds itself piles up between two searches, and every search goes through all of it."""
+    documents = [Document(path, text, lang="en", event="e") for path, text in generated.documents(1, 3)]
+    event.audit(documents, Config())  # what is made once for all is made now
+    gc.collect()
+    gc.disable()
+    try:
+        event.audit(documents, Config())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

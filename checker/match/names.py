@@ -47,13 +47,13 @@ class Names:
         self._atlas = atlas
         self._names: dict[tuple[str, str, str, str], Name] = {}
         self._of: dict[int, tuple[Fact, Name]] = {}
-        self._by_name = Once(self._listed)
+        self._by_name = Once(_by_name)  # holds no method of this: what holds itself is freed only as a cycle
         self._sole = sole(found, self._one)
 
     def match(self, left: Sequence[Fact], right: Sequence[Fact]) -> Matched:
         """Names meet when they are equal, forms of one name, or one formal name in two languages."""
         same = []
-        one, two = self._by_name(left), self._by_name(right)
+        one, two = self._by_name(left, self), self._by_name(right, self)
         for a, b in product(one, two):
             score = met(a, b)
             if score:
@@ -64,9 +64,10 @@ class Names:
         return Matched(tuple(same), tuple(apart), ())
 
     def _one(self, a: Fact, b: Fact) -> bool:
-        return bool(met(self._name(a), self._name(b)))
+        return bool(met(self.name(a), self.name(b)))
 
-    def _name(self, fact: Fact) -> Name:
+    def name(self, fact: Fact) -> Name:
+        """A fact as a name."""
         known = self._of.get(id(fact))
         if known is None:
             key = fact.value, fact.text, fact.lang, fact.claim
@@ -75,12 +76,13 @@ class Names:
             known = self._of[id(fact)] = fact, self._names[key]  # the fact is kept, so that no other gets its id
         return known[1]
 
-    def _listed(self, facts: Sequence[Fact]) -> dict[Name, list[Fact]]:
-        """The facts of a source by name."""
-        out: dict[Name, list[Fact]] = {}
-        for fact in facts:
-            out.setdefault(self._name(fact), []).append(fact)
-        return out
+
+def _by_name(facts: Sequence[Fact], names: Names) -> dict[Name, list[Fact]]:
+    """The facts of a source by name."""
+    out: dict[Name, list[Fact]] = {}
+    for fact in facts:
+        out.setdefault(names.name(fact), []).append(fact)
+    return out
 
 
 def met(a: Name, b: Name) -> float:

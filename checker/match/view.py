@@ -126,7 +126,8 @@ class Event:
         self._alike = {k: len(v) for k, v in alike.items()}
         self.sources = len({f.source for f in found})
         self._beside = {k: frozenset(v) for k, v in beside.items()}
-        self.views = Once(self._views)
+        # given the event when asked: one that held itself would stay in memory until Python looks for cycles
+        self._views = Once(_views)
 
     def rounds(self, a: Fact, b: Fact) -> bool:
         """Whether two amounts that touch are one figure of the event, rounded up and down: 85 and 86, of 85.5."""
@@ -143,9 +144,9 @@ class Event:
         concepts = frozenset(said)
         return Topic(concepts, self.weight(concepts))
 
-    def _views(self, facts: Sequence[Fact]) -> list[View]:
-        """The facts of a source as their pairs see them."""
-        return [self.view(fact) for fact in facts]
+    def views(self, facts: Sequence[Fact]) -> list[View]:
+        """The facts of a source as their pairs see them, worked out once."""
+        return self._views(facts, self)
 
     def view(self, fact: Fact) -> View:
         """A fact as its pairs see it."""
@@ -184,6 +185,10 @@ class Event:
             name | near,
             self._known[fact.source],
         )
+
+
+def _views(facts: Sequence[Fact], event: Event) -> list[View]:
+    return [event.view(fact) for fact in facts]
 
 
 def _orders(found: Sequence[Fact]) -> tuple[dict[str, frozenset[Key]], dict[str, Key]]:
