@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from operator import attrgetter
 from typing import Any, Final, TypeVar
@@ -107,16 +107,19 @@ def _head(data: bytes) -> dict[str, Any]:
     return head
 
 
-def sections(data: bytes, names: Iterable[str]) -> dict[str, Sequence[Any]]:
+def sections(data: bytes, names: Sequence[str]) -> dict[str, Sequence[Any]]:
     """Sections of what `pack` gave, by name: `texts` as pairs of source and text, the others as in `Audit`."""
-    at = data.index(b"\n") + 1
+    head, at = _head(data), data.index(b"\n") + 1
     spans: dict[str, bytes] = {}
-    for one, length in _head(data)["lengths"].items():
+    for one, length in head["lengths"].items():
         spans[one], at = data[at : at + length], at + length
+    # most audits have no omissions and nothing ambiguous: then the sides of all pairs are not read for these either
+    full = [name for name, count in zip(SECTIONS, head["counts"], strict=True) if count and name in names]
     made: dict[str, list[Side]] = {}
-    for where in {_SIDES[name] for name in names if name in _SIDES}:
+    for where in {_SIDES[name] for name in full if name in _SIDES}:
         made[where] = [Side(*s) for s in _loose(spans[where])]
-    return {n: [_READ[n](values, made.get(_SIDES.get(n, ""), [])) for values in _loose(spans[n])] for n in names}
+    found = {n: [_READ[n](values, made.get(_SIDES.get(n, ""), [])) for values in _loose(spans[n])] for n in full}
+    return {name: found.get(name, []) for name in names}
 
 
 def _squeeze(values: object) -> bytes:

@@ -23,7 +23,8 @@ with atheris.instrument_imports(include=["checker"]):
     from checker.lang.pack import load
     from checker.model import Document
     from checker.pipeline import check as audit
-    from checker.read import complete, formats
+    from checker.read import formats
+    from checker.read.complete import complete
     from checker.segment import readable, segments, sentences
 
 FORMATS = ("plain", "markdown", "html", "pdf", "docx", "eml", "claims_csv")

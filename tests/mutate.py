@@ -25,7 +25,7 @@ from checker import facts
 from checker.config import Config
 from checker.model import Document, Pair, Side
 from checker.pipeline import check
-from checker.read import complete
+from checker.read.complete import complete
 from tests.labels import BUNDLES, Span, folders, held_out
 from tests.mutations import Mutation, Place, mutations
 

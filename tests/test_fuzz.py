@@ -13,7 +13,8 @@ from checker.errors import InputError
 from checker.facts import rows
 from checker.lang.pack import codes, load
 from checker.model import Document
-from checker.read import complete, formats
+from checker.read import formats
+from checker.read.complete import complete
 from checker.read.encoding import UNSAFE, decode
 from checker.read.paths import printable
 from checker.segment import readable, segments, sentences

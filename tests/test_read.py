@@ -11,7 +11,8 @@ from checker.config import Config
 from checker.errors import InputError
 from checker.model import Document
 from checker.published import infer
-from checker.read import complete, completed, read
+from checker.read import completed, read
+from checker.read.complete import complete
 from checker.read.paths import find
 
 TEXT = "Two ministers signed the plan in Vik on 3 May 2024, the ministry said.\n"

@@ -46,6 +46,15 @@ def test_help_of_an_audit_reads_no_language() -> None:
     assert "checker.pipeline" not in modules
 
 
+def test_a_second_run_imports_no_parser_and_no_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    generated.write(tmp_path / "sources", 1, 2)
+    first, second = (imported("audit", str(tmp_path / "sources"), "-q", "--format", "csv") for _ in range(2))
+    parsing = {"checker.read.complete", "checker.lang.pack", "checker.language", "checker.match", "checker.facts"}
+    assert parsing < first
+    assert not second & {*parsing, "checker.read.worker", "subprocess"}
+
+
 def test_an_audit_of_two_texts_starts_neither_pandas_nor_a_process(tmp_path: Path) -> None:
     generated.write(tmp_path, 1, 2)
     modules = imported("audit", str(tmp_path), "--no-cache", "-q", "--format", "json")

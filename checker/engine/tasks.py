@@ -15,15 +15,14 @@ from checker.config import Config
 from checker.engine.results import keep, known
 from checker.engine.shared import Shared
 from checker.errors import InputError
-from checker.language import detect
 from checker.model import Audit, Document, Skipped
 from checker.parts import Part
 from checker.read import content, left_out, parsed
 from checker.read.paths import Found
-from checker.read.worker import Worker
 
 if TYPE_CHECKING:
     from checker import group
+    from checker.read.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,8 @@ def _known(key: str, store: Store) -> list[Document] | None:
 
 
 def _parsed(one: Found, data: bytes, config: Config) -> list[Document]:
+    from checker.language import detect  # what is in the cache needs no tables of words
+
     read = parsed(one, data, _worker(config), config)
     return [d if d.lang else replace(d, lang=detect(d.text[d.body :])) for d in read]
 
@@ -130,6 +131,8 @@ _reader: list[tuple[Config, Worker]] = []
 
 
 def _worker(config: Config) -> Worker:
+    from checker.read.worker import Worker
+
     if not _reader or _reader[0][0] != config:
         close()
         _reader.append((config, Worker(config)))
@@ -148,7 +151,7 @@ def rows(document: Document, store: Store) -> list[tuple[object, ...]]:
     data = store.get(key)
     if data is not None:
         return parts.unpack_rows(data)
-    from checker import facts  # what is in the cache needs no tables of words
+    from checker import facts  # as above
 
     made = facts.rows(document)
     store.put(key, parts.pack_rows(made))

@@ -1,4 +1,8 @@
-"""From paths to documents: what could be read, and what could not and why."""
+"""From paths to documents: what could be read, and what could not and why.
+
+What parses a file and tells what can be told of a document is imported with the first: a run that finds everything
+in the cache needs neither parsers nor tables of words.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,19 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.config import Config
 from checker.errors import InputError
 from checker.model import Document, Skipped
 from checker.read import formats
-from checker.read.complete import complete
 from checker.read.limits import take
 from checker.read.paths import Found, find, printable
-from checker.read.worker import Worker
 
-__all__ = ["complete", "completed", "content", "left_out", "listed", "parsed", "read"]
+if TYPE_CHECKING:
+    from checker.read.worker import Worker
+
+__all__ = ["completed", "content", "left_out", "listed", "parsed", "read"]
 
 #: A file may be mostly pictures; its text may have this part of the bytes allowed: two million letters, a long book.
 PACKED = 10
@@ -27,6 +33,8 @@ def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Sk
 
     Raises InputError where a path is missing, or where there is nothing at all to read.
     """
+    from checker.read.worker import Worker
+
     found = listed(paths)
     documents: list[Document] = []
     skipped: list[Skipped] = []
@@ -41,6 +49,8 @@ def read(paths: Sequence[Path], config: Config) -> tuple[list[Document], list[Sk
 
 def completed(documents: Iterable[Document], config: Config) -> tuple[list[Document], list[Skipped]]:
     """Documents at hand with all that can be told of them, and those whose front matter does not parse."""
+    from checker.read.complete import complete
+
     known: list[Document] = []
     skipped: list[Skipped] = []
     for document in documents:
@@ -81,6 +91,8 @@ def _skipped(source: str, error: InputError) -> Skipped:
 
 def parsed(one: Found, data: bytes, worker: Worker, config: Config) -> list[Document]:
     """The documents of one file's bytes, with all that can be told of them; raises InputError without a path."""
+    from checker.read.complete import complete
+
     name = formats.reader(one.path.suffix)
     if not data.strip():
         raise InputError("is empty")
