@@ -125,7 +125,7 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
 def _solid_clock(low: str, start: int, table: DateTable) -> Figure | None:
     """A time in four figures, `0715H`; no year, as in `in 2010 est was low`."""
     told = _military(table).match(low, start)
-    if told is None or low[word_start(low, start - 1) : start - 1] in table.roles["in"]:
+    if told is None or low[word_start(low, start - 1) : start - 1] in table.roles.get("in", ()):
         return None
     return ("T", start, told.end(), Clock(f"{told[1]}:{told[2]}", sure=True))
 
