@@ -151,7 +151,10 @@ def _dateline(before: str, after: str) -> bool:
 def _placed(before: str) -> bool:
     """Whether a place that everybody knows and a comma stand before a date, as in a press release."""
     place = _PLACED.fullmatch(before)
-    return place is not None and (fold(place[1]) in towns() or fold(place[1]) in cities())
+    if place is None:
+        return False
+    name = fold(place[1])
+    return name in towns() or name in cities()
 
 
 def infer(documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -221,11 +221,9 @@ def read_figures_of_year(got: Got) -> Built:
         return None
     day, month = got("g").parts
     share = day < month and month in _SHARED
-    return (
-        None
-        if share and tail_at(got.context.reading.lower, piece.start - 1) not in table.before_days
-        else (read_figures(got))
-    )
+    if share and tail_at(got.context.reading.lower, piece.start - 1) not in table.before_days:
+        return None
+    return read_figures(got)
 
 
 _SHARED = (2, 3, 4, 5, 6, 10)  # the parts of which shares are told

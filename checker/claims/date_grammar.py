@@ -50,11 +50,9 @@ DATES: Final[tuple[Rule, ...]] = (
     rule(
         r"f?Pd{0,2}(?P<a>[NO])(?P<s>[,&-])?(?P<k>P)[dt]{0,2}(?P<b>[NO])o?(?P<m>{M}){year}?",
         "P Mμν",
-        nights.read_night_days,
+        nights.read_night,
     ),
-    rule(
-        r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", nights.read_night_figures
-    ),
+    rule(r"f?Pd{0,2}(?P<a>N)(?P<s>[,&-])?(?P<k>P)d{0,2}(?:(?P<g>[gJ])|(?P<b>N)=(?P<c>N))", "P", nights.read_night),
     rule(r"(?P<f>[fb])?(?P<m>{M})t?(?P<a>[NO])(?P<k>[-=u])t?(?P<b>[NO])(?![!NMμ]){year}?", "NO Mμν", days.read_days),
     rule(
         r"(?P<m>{M})t?(?P<a>[NO])(?:,[NO])*,?&(?P<b>[NO])(?:,?(?P<y>Y)|(?=[_;,intf]))", "NO Mμν", days.read_days_listed

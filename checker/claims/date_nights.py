@@ -13,29 +13,28 @@ from checker.claims.date_when import NIGHT, Moment, When, counted
 from checker.claims.date_written import Written
 
 
-def read_night_figures(got: Got) -> Built:
-    """`đêm 7 rạng sáng 8/3`: the night from one day to the next; `tối 7, sáng 8/3` are two days."""
+def read_night(got: Got) -> Built:
+    """`đêm 7 rạng sáng 8/3`, `đêm 7 rạng sáng 8 tháng 3`: the night from one day to the next.
+
+    `tối 7, sáng 8/3` are two days.
+    """
     dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
     if dawn or (joint and joint.code == "-"):
-        found = read_days_figures(got)
+        found = read_days(got) if got.has("m") else read_days_figures(got)
         return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
-    value: Written = got("g") or Written((whole(got("b")), whole(got("c"))))
-    day, month = value.parts
-    first = day_of(value.year, month, whole(got("a"))) if whole(got("a")) < day else None
-    row = got.pieces[got.match.start() : got.match.end()]
-    return [p._replace(code="D", value=first) if p is got.piece("a") else p for p in row] if first else None
-
-
-def read_night_days(got: Got) -> Built:
-    """`đêm 7 rạng sáng 8 tháng 3`, `tối 7 và sáng 8 tháng 3`."""
-    dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
-    if dawn or (joint and joint.code == "-"):
-        found = read_days(got)
-        return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
-    first, second = whole(got("a")), whole(got("b"))
-    left = day_of(got("y"), got("m"), first) if first < second else None
+    first, second = whole(got("a")), _second(got)
+    day, month = second.parts
+    left = day_of(second.year, month, first) if first < day else None
     row = got.pieces[got.match.start() : got.match.end()]
     return [p._replace(code="D", value=left) if p is got.piece("a") else p for p in row] if left else None
+
+
+def _second(got: Got) -> Written:
+    """The day that stands second, in figures or with the word for its month."""
+    if got.has("m"):
+        return Written((whole(got("b")), got("m")), got("y"))
+    value: Written = got("g") or Written((whole(got("b")), whole(got("c"))))
+    return value
 
 
 def read_joined_night(got: Got) -> Built:

@@ -24,16 +24,9 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR, same: bool = False)
     last = moment.recent if moment.recent and (unit != DAY or moment.recent.unit == DAY) else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
         if unit == DAY and last.unit != DAY:
-            return _last_day(last) or _day_before(last, moment, same=same)
+            return (last.run and last.run.high) or _day_before(last, moment, same=same)
         return last.meant.low
     return moment.published
-
-
-def _last_day(told: Known) -> date | None:
-    """The last of a few days told: `the night of 11–12 December`."""
-    low, high = (told.days.low, told.days.high) if told.days else (None, None)
-    few = told.unit == "" and low and high and (high - low).days < _FEW
-    return high if few else None
 
 
 def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
@@ -46,9 +39,6 @@ def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
     low = last.meant.low if last.meant else None
     distant = last.unit == YEAR and not last.said and not (same and moment.paragraph)
     return day if day and low and (day < low or distant) else None
-
-
-_FEW: Final = 20  # days in a row that a story tells as one date; a season or a half is more
 
 
 def read_shifted_unit(got: Got) -> Built:

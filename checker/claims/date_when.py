@@ -77,6 +77,9 @@ class Moment(NamedTuple):
         return self.side in ("future", "then")
 
 
+_RUN: Final = 31  # days in a row that are told as one date at most; a season or a half is more
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """When a date is: whole `days` in a unit, the `part` of them that is meant, how that was found.
@@ -99,6 +102,12 @@ class Known:
     def meant(self) -> Days | None:
         """The part that is meant, else the whole."""
         return self.part or self.days
+
+    @property
+    def run(self) -> Days | None:
+        """A few days in a row that a story tells as one date: `the night of 12–13 June`."""
+        low, high = (self.days.low, self.days.high) if self.days and self.unit == "" else (None, None)
+        return self.days if low and high and (high - low).days <= _RUN else None
 
 
 @dataclass(frozen=True, slots=True)

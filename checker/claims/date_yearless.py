@@ -191,16 +191,10 @@ def _narrated(told: Known, now: date | None, *, leads: bool) -> bool:
     if (
         low is None
         or told.yearless
-        or not (told.unit in _APPOSABLE or _few(told) or (leads and told.unit == calendar.YEAR))
+        or not (told.unit in _APPOSABLE or told.run or (leads and told.unit == calendar.YEAR))
     ):
         return False
     return now is None or abs((now - low).days) > _FAR
-
-
-def _few(told: Known) -> bool:
-    """Whether a date is of a few days in a row: `the night of 12–13 June last year`."""
-    low, high = (told.days.low, told.days.high) if told.days and told.unit == "" else (None, None)
-    return bool(low and high and (high - low).days <= _RUN)
 
 
 #: Days between a told date and publication from which the next bare month continues the story, not the news.
