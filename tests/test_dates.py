@@ -532,7 +532,7 @@ def test_what_is_said_in_the_present_or_looks_back_in_a_plan(text: str, lang: st
         ("It was shut from 9 p.m. to 5 a.m. on Monday.", "en", ["2022-09-25T21:00/2022-09-26T05:00"]),
         ("Xe lật lúc 7h30 tối qua.", "vi", ["2022-09-27T19:30"]),
         ("Xe lật lúc 19h30 tối qua.", "vi", ["2022-09-27T19:30"]),
-        ("Xe lật lúc 1h đêm qua.", "vi", ["2022-09-27T01:00"]),
+        ("Xe lật lúc 1h đêm qua.", "vi", ["2022-09-28T01:00"]),
         ("Xe lật lúc 11h trưa nay.", "vi", ["2022-09-28T11:00"]),
         ("Xe lật lúc 8 giờ sáng nay.", "vi", ["2022-09-28T08:00"]),
     ],

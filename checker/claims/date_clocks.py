@@ -29,7 +29,21 @@ def read_clocked(got: Got) -> Built:
     if times[-1] < times[0] < _MIDDAY and isinstance(got("e"), Clock) and not got("e").half:
         times[-1] = f"{int(times[-1][:2]) + _NOON}{times[-1][2:]}"  # `from 9:00 to 5:00 on Monday`
     found = replace(when, clock=tuple(times), zone=_zone_of(got))
-    return _over_night(got, found) if times[-1] < times[0] else found
+    return _over_night(got, found) if times[-1] < times[0] else _past_midnight(got, found)
+
+
+def _past_midnight(got: Got, when: When) -> When:
+    """`1h30 đêm qua`, `2 a.m. last night`: the small hours of a night counted from today are of the day it leads to."""
+    words = got.text("d").split()
+    if when.counted is None or when.clock[-1] >= _DAWN or got.context.table.small_hours.isdisjoint(words):
+        return when
+    next_day = mapped(
+        replace(when, clock=()), lambda days: calendar.shifted(days.low, 1, DAY) if days.low else None, DAY, ""
+    )
+    return replace(next_day, clock=when.clock, zone=when.zone) if next_day else when
+
+
+_DAWN: Final = "05:00"
 
 
 def _over_night(got: Got, when: When) -> Built:
@@ -76,7 +90,9 @@ def read_hour(got: Got) -> Built:
     words = got.text("d").split()
     if not 0 < hour <= _NOON or (table.parts.isdisjoint(words) and table.late.keys().isdisjoint(words)):
         return None
-    return replace(when, clock=(_in_half(f"{hour:02d}:00", words, table),)) if _hour_stands(got) else None
+    if not _hour_stands(got):
+        return None
+    return _past_midnight(got, replace(when, clock=(_in_half(f"{hour:02d}:00", words, table),)))
 
 
 def _hour_stands(got: Got) -> bool:
@@ -108,6 +124,14 @@ def read_clock_before(got: Got) -> Built:
         return None
     time = Piece("T", first.start, first.end, Clock(f"{start:02d}:00", sure=True))
     return [time if p is first else p for p in got.pieces[got.match.start() : got.match.end()]]
+
+
+def read_clock_named(got: Got) -> Built:
+    """`12:00 noon`, `12:00 midnight`: one time, said twice."""
+    figures, word, first, last = got("c"), got("e"), got.piece("c"), got.piece("e")
+    if not isinstance(figures, Clock) or not isinstance(word, str) or first is None or last is None:
+        return None
+    return [Piece("T", first.start, last.end, word)] if figures.time == _MIDDAY else None
 
 
 def read_clock_twice(got: Got) -> Built:
@@ -175,6 +199,8 @@ def read_clock(got: Got) -> Built:
     def of(moment: Moment) -> Days | None:
         told = moment.told if moment.paragraph else moment.headed or moment.day
         days = told.days if told and told.unit == DAY and not told.yearless else None
+        if days and days.low and moment.side == "future" and moment.published and days.low < moment.published:
+            return None  # of what lies ahead nobody says when: `convoys will move between 6 a.m. and 6 p.m.`
         night = told is not None and days is not None and told.clock >= EVENING and moment.paragraph
         if night and shift is not None and days and days.low:
             return calendar.shifted(days.low, shift, DAY) if moment.beside else None

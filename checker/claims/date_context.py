@@ -14,7 +14,7 @@ from checker.lang.date_table import DateTable
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _STOP = re.compile(
-    r"[.!?;:\n](?:(?<=[.!?;])(?=\s|$)|(?<=\n)|(?<=\w:)(?=\s))"
+    r"[.!?;:\n](?:(?<=[!?;])(?=\s|$)|(?<=\.)(?=\s(?! ?[a-z])|$)|(?<=\n)|(?<=\w:)(?=\s))"
 )  # begins with a mark: letters are passed over
 _SAID = re.compile(r"\"[^\"]*\"|``.*?''")  # what somebody is quoted to say
 _BREAK = re.compile("\n")
@@ -42,7 +42,7 @@ class Context:
             lower = not past and self.reading.text[line_start:line_end].strip()[:1].islower()
             return Moment(self.reading.published, self.reading.precise, alone=True, lower=lower)
         first, last = max(line_start, start - _REACH), min(line_end, end + _REACH)
-        before, after = _sentence(self.reading.lower, start, end, first, last)
+        before, after = _sentence(self.reading, start, end, first, last)
         for word in _both(self.table):
             if word in before or word in after:
                 before = self._unnamed(word, before, start - len(before))
@@ -197,9 +197,11 @@ def _quotes(before: str) -> bool:
     return before.count('"') % 2 == 1 or before.count("``") > before.count("''")
 
 
-def _sentence(low: str, start: int, end: int, first: int, last: int) -> tuple[str, str]:
-    stops = [m.end() for m in _STOP.finditer(low, first, start)]
-    stop = _STOP.search(low, end, last)
+def _sentence(reading: Reading, start: int, end: int, first: int, last: int) -> tuple[str, str]:
+    """The text beside a date up to the ends of its sentence, not to a point before a small letter: `2 p.m. on`."""
+    text, low = reading.text, reading.lower
+    stops = [m.end() for m in _STOP.finditer(text, first, start)]
+    stop = _STOP.search(text, end, last)
     return low[stops[-1] if stops else first : start], low[end : stop.end() if stop else last]
 
 

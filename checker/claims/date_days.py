@@ -170,7 +170,10 @@ def read_dateline_figures(got: Got) -> Built:
     piece = got.piece("g")
     line = piece is not None and headed(got.context.reading.text, piece.start, piece.end)
     found = read_figures(got) if line else None
-    return replace(found, newly=True) if isinstance(found, When) else None
+    if piece is None or not isinstance(found, When):
+        return None
+    dash = got.piece("k")
+    return [piece._replace(code="D", value=replace(found, newly=True)), *([dash._replace(code="_")] if dash else [])]
 
 
 def read_falling_figures(got: Got) -> Built:
@@ -205,7 +208,7 @@ def read_sure_figures(got: Got) -> Built:
     day, month = got("g").parts
     if piece is None or not table.before_days:
         return None
-    if _said_again(got, piece.start, (day, month)):
+    if _said_again(got, piece.start, (day, month)) or (got.closes and _announced(got, piece.start)):
         return read_figures(got)
     if month >= day:
         return None
@@ -238,6 +241,12 @@ def _said_again(got: Got, start: int, figures: tuple[int, int]) -> bool:
         return False
     on = now + timedelta(days=named)
     return (on.day, on.month) == figures
+
+
+def _announced(got: Got, start: int) -> bool:
+    """Whether figures stand behind what is announced for a day: `khai mạc 5/5`."""
+    words = got.context.reading.lower[max(0, start - _NAMED) : start].split()
+    return any(" ".join(words[-n:]) in got.context.table.scheduled for n in (1, 2))
 
 
 _NAMED = 24  # characters in which a day is named

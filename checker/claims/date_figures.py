@@ -115,11 +115,25 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         if hour > 24 or minute > 59 or before in table.lengths or low.endswith(table.long_lengths, 0, start):
             return None
         half, colon = found["am"] or found["pm"] or "", low[start + len(found["h"])] == ":"
+        if not half and before not in table.roles["at"] and _counts_seconds(low, found, table):
+            return None
         if len(half) > _SHORT and " " in half and not colon and before not in table.roles["at"]:
             return None  # `killed 2 in the morning`
         sure = bool(found["am"] or found["pm"] or found["m"]) or found["h"] == "0"  # no length of time is `0 giờ`
         return ("T", start, found.end(), Clock(f"{hour % 24:02d}:{minute:02d}", sure, half=bool(half)))
     return None
+
+
+def _counts_seconds(low: str, found: re.Match[str], table: DateTable) -> bool:
+    """Whether hours and minutes go on in seconds, as a length does: `2 giờ 49 phút 12 giây`, `2:29:40`."""
+    if found["h"] == found["h"].zfill(2):
+        return bool(found["m"]) and bool(_seconds(table).match(low, found.end()))
+    return found.group().count(":") > 1 or bool(found["m"] and _seconds(table).match(low, found.end()))
+
+
+@cache
+def _seconds(table: DateTable) -> re.Pattern[str]:
+    return re.compile(rf" ?[0-9]{{1,2}} ?(?:{alternatives(table.seconds)})(?![^\W_])")
 
 
 def _solid_clock(low: str, start: int, table: DateTable) -> Figure | None:

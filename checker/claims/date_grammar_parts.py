@@ -9,6 +9,7 @@ from typing import Final
 
 from checker.claims import date_days as days
 from checker.claims import date_parts as parts
+from checker.claims import date_shifts as shifts
 from checker.claims import date_told as told
 from checker.claims import date_weekdays as weekdays
 from checker.claims.date_rule import Rule, rule
@@ -68,6 +69,8 @@ PARTS: Final[tuple[Rule, ...]] = (
     rule(r"(?<=_o)te(?![D!oVB])", "e o", told.read_told_decade),
     rule(r"(?P<e>E)(?P<u>[ymqw])(?![DYNORBV])", "E", parts.read_bare_edge),
     rule(r"(?<![xN!])(?P<p>P)?(?P<d>d)(?P<o>N)(?=[,_;)>&])", "d", told.read_told_day, "after"),
+    rule(r"(?<![xN!&])(?P<p>(?P<d>P))(?P<o>N)(?=[,_;>])", "P N", told.read_told_night, "after"),
+    rule(r"(?<=[-u])(?P<u>[wmqy])(?![RBVNYOSΩωWDEGσ])", "wmqy", shifts.read_unit_to_its_end),
 )
 
 #: Weekdays that nothing else has claimed; `every Monday` is no date.

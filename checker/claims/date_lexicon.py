@@ -13,7 +13,7 @@ from checker.lang.date_table import DateTable, Role
 ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "ahead": "η", "and": "&", "article": "a", "at": "n", "before": "B",
     "between": "b", "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "lunar": "ζ",
-    "lunar new year": "τ", "in a row": "σ",
+    "lunar new year": "τ", "in a row": "σ", "into": "Φ",
     "less": "Λ", "more": "Ξ", "now": "0", "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v",
     "some": "κ", "starting": "L", "that": "δ", "the": "t", "time": "θ", "to": "-", "until": "u", "within": "@",
     "year after": "ψ", "year before": "z",

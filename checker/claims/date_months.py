@@ -59,6 +59,12 @@ def read_month_year(got: Got) -> Built:
     return fixed(calendar.months(year, month), MONTH)
 
 
+def read_next_month_year(got: Got) -> Built:
+    """`tháng 11/2013 rồi 6/2014`: behind a comma or a conjunction, where a scale may stand too (`1/2000`)."""
+    year, month = got("k")
+    return fixed(calendar.months(year, month), MONTH) if month > 1 and 1900 <= year <= 2100 else None
+
+
 def read_lone_month(got: Got) -> Built:
     """`11-2013` as a whole text."""
     month = whole(got("a"))

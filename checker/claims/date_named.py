@@ -98,6 +98,16 @@ def read_day_of_shifted(got: Got) -> Built:
     return counted(of, DAY, note_of(got), f"XXXX-XX-{number:02d}")
 
 
+def read_unit_ahead(got: Got) -> Built:
+    """`sang năm`, `sang tuần`: the next one, where the unit stands alone."""
+    unit: Unit = got("u")
+
+    def of(moment: Moment) -> Days | None:
+        return calendar.shifted(moment.published, 1, unit.letter) if moment.published else None
+
+    return counted(of, unit.letter, note_of(got))
+
+
 def read_after_next(got: Got) -> Built:
     """`friday after next`, `the week after next`, `March after next`, `the week before last`: one further."""
     shift, unit, weekday, month = got("r"), got("u"), got("w"), got("m")

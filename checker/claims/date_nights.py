@@ -9,7 +9,7 @@ from checker.claims.calendar import DAY, Days
 from checker.claims.date_days import day_of, read_days, read_days_figures
 from checker.claims.date_join import joined
 from checker.claims.date_rule import Built, Got, note_of, whole
-from checker.claims.date_when import NIGHT, Moment, When, counted
+from checker.claims.date_when import NIGHT, Moment, When, counted, fixed, yearly
 from checker.claims.date_written import Written
 
 
@@ -19,6 +19,8 @@ def read_night(got: Got) -> Built:
     `tối 7, sáng 8/3` are two days.
     """
     dawn, joint = got.text("k") in got.context.table.dawns, got.piece("s")
+    if dawn and (over := _over_month(whole(got("a")), _second(got))):
+        return over
     if dawn or (joint and joint.code == "-"):
         found = read_days(got) if got.has("m") else read_days_figures(got)
         return replace(found, note=NIGHT) if dawn and isinstance(found, When) else found
@@ -27,6 +29,21 @@ def read_night(got: Got) -> Built:
     left = day_of(second.year, month, first) if first < day else None
     row = got.pieces[got.match.start() : got.match.end()]
     return [p._replace(code="D", value=left) if p is got.piece("a") else p for p in row] if left else None
+
+
+def _over_month(first: int, second: Written) -> When | None:
+    """`đêm 31 rạng sáng 1/4`: the last night of a month."""
+    day, month = second.parts
+
+    def at(year: int) -> Days | None:
+        morning = calendar.day(year, month, day)
+        night = calendar.plus(morning.low, -1) if morning and morning.low else None
+        return calendar.stretch(night, 2) if night and night.day == first else None
+
+    if day != 1 or first == day:
+        return None
+    found = fixed(at(second.year), "") if second.year else yearly(at, "")
+    return replace(found, note=NIGHT) if found else None
 
 
 def _second(got: Got) -> Written:

@@ -14,7 +14,7 @@ from checker.claims.date_yearless import with_year
 def resolve(when: When, moment: Moment) -> Known:
     """When a date is, as far as the passage and the publication tell."""
     if when.back:
-        moment = moment._replace(side="past", ends=False, coming=False, due=False)
+        moment = moment._replace(side="past", ends=False, coming=False, due=False, planned=False)
     known = _resolve(when, moment)
     if when.edge and known.days:
         known = replace(known, part=narrowed(known.days, when.unit, when.edge, moment.published))
@@ -76,6 +76,7 @@ def _weekday(weekday: int, moment: Moment, *, reaching: bool) -> Known:
     ahead = (
         moment.ahead
         or moment.due
+        or moment.planned
         or moment.coming
         or (reaching and not moment.lasting)
         or (moment.alone and moment.lower)

@@ -243,6 +243,16 @@ def read_this_unit(got: Got) -> Built:
     return counted(of, unit.letter, note_of(got))
 
 
+def read_unit_to_its_end(got: Got) -> Built:
+    """`đến hết tuần`, `tính đến hết năm`: the present one, behind words that name its end."""
+    unit, to = got("u"), got.pieces[got.match.start() - 1]
+    if " " not in got.context.reading.lower[to.start : to.end] or not isinstance(unit, Unit) or unit.factor > 1:
+        return None
+    return counted(
+        lambda m: calendar.unit_of(m.published, unit.letter) if m.published else None, unit.letter, note_of(got)
+    )
+
+
 def point_of(base: date | None, count: int, letter: str, *, exact: bool) -> Days | None:
     """The day (or the unit around it) that far from `base`."""
     day = calendar.add(base, count, letter) if base else None

@@ -12,7 +12,7 @@ from checker.claims.date_context import Context
 from checker.claims.date_lexicon import lexicon
 from checker.claims.date_when import Known, Moment, When
 from checker.claims.date_words import Piece
-from checker.lang.date_table import Words
+from checker.lang.date_table import DateTable, Words
 
 _MEMORY: Final = 1500  # characters after which "the next day" no longer means the one after the date told last
 _NEAR: Final = 60  # characters within which the date told last is that of the same clause or the one before it
@@ -88,6 +88,8 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         since_then=_goes_on(story, between, around.table.relative),
         day=story.day if piece.start - story.day_end < _MEMORY else None,
     )
+    if not moment.side and _ahead(story.last, moment.published) and "\n" not in text[story.last_end : piece.start]:
+        moment = moment._replace(planned=True)
     elsewhere = paragraph and not moment.beside
     if when.counted and elsewhere and moment.side == "past" and _ahead(story.told, moment.published):
         moment = moment._replace(told=story.past)
@@ -115,12 +117,7 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     if retold and story.told and known.days == story.told.days:
         told = replace(story.told, clock=known.clock)
         return story._replace(told=told, last=known, last_end=piece.end, end=piece.end)  # the same day goes on here
-    if (
-        bounds
-        or retold
-        or _to_the_end(around, piece.start)
-        or _birth(around.reading.lower, piece.start, around.table.births)
-    ):
+    if bounds or retold or _to_the_end(around, piece.start) or _birth(around.reading.lower, piece.start, around.table):
         return story._replace(last=known, last_end=piece.end)
     opens = _opens(text, piece.start)
     headed = Headed(known, bool(opens["label"]), piece.end) if opens and known.unit == DAY else story.headed
@@ -204,13 +201,16 @@ def _opens(text: str, start: int) -> re.Match[str] | None:
     return _OPENS.search(text, max(0, start - _MARK), start)
 
 
-def _birth(low: str, start: int, births: Words) -> bool:
-    """Whether a date is that of a birth, from which no story goes on."""
+def _birth(low: str, start: int, table: DateTable) -> bool:
+    """Whether a date is that of a birth, from which no story goes on; `hy sinh` is none."""
     first = max(0, start - _BIRTH)
-    if all(low.find(word, first, start) < 0 for word in births):
+    if all(low.find(word, first, start) < 0 for word in table.births):
         return False
-    before = _STOP.split(low[first:start])[-1]
-    return any(word in births for word in before.replace("\n", " ").split(" "))
+    words = _STOP.split(low[first:start])[-1].split()
+    return any(
+        word in table.births and f"{before} {word}" not in table.names
+        for before, word in zip(["", *words], words, strict=False)
+    )
 
 
 def _chronicled(headed: Headed, opens: re.Match[str], piece: Piece, text: str) -> bool:

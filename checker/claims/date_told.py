@@ -94,8 +94,9 @@ def read_told_day(got: Got) -> Built:
         return None
 
     def of(moment: Moment) -> Days | None:
-        told = moment.told if moment.paragraph and moment.told and moment.told.unit in (DAY, MONTH, "") else None
-        low = told.days.low if told and told.days and not told.yearless else None
+        told = moment.told if moment.paragraph and moment.told else None
+        told = told if told and (told.unit in (DAY, MONTH) or told.run) and not told.yearless else None
+        low = told.days.low if told and told.days else None
         if low is None and sure:
             return _day_near(moment, number)
         return calendar.day(low.year, low.month, number) if low else None
@@ -103,14 +104,26 @@ def read_told_day(got: Got) -> Built:
     return replace(in_story(counted(of, DAY, note_of(got))), doubtful=True)
 
 
+def read_told_night(got: Got) -> Built:
+    """`tối 24`, at the end of a clause: a day by its number alone."""
+    return read_told_day(got) if got.closes else None
+
+
 def _day_near(moment: Moment, number: int) -> Days | None:
-    """The day of that number nearest to publication: before it, or ahead where the sentence looks ahead."""
+    """The day of that number nearest to publication: before it, or ahead where the sentence looks ahead.
+
+    A day of this week is meant rather than one of the month before, unless something is told of the past.
+    """
     now = moment.published
     if now is None:
         return None
-    step = (1 if number < now.day else 0) if moment.ahead else (-1 if number > now.day else 0)
+    soon = moment.planned or (not moment.side and number - now.day < _WEEK)
+    step = (1 if number < now.day else 0) if moment.ahead else 0 if soon else (-1 if number > now.day else 0)
     month = calendar.months(now.year, now.month + step)
     return calendar.day(month.low.year, month.low.month, number) if month and month.low else None
+
+
+_WEEK = 7  # days
 
 
 def read_told_distance(got: Got) -> Built:
@@ -175,7 +188,11 @@ def read_same_unit(got: Got) -> Built:
     unit: Unit = got("u")
     past = unit.letter == YEAR and got.context.table.pointers.intersection(got.text(n) for n in "rp")
 
+    same_day = unit.letter == DAY and got.has("r")
+
     def of(moment: Moment) -> Days | None:
+        if same_day and moment.day and not moment.paragraph:
+            return moment.day.days  # `chiều cùng ngày` opens a paragraph of the news
         base = base_of(
             moment._replace(told=moment.year) if past and moment.year else moment,
             told=True,

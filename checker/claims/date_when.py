@@ -41,6 +41,7 @@ class Moment(NamedTuple):
     on which the story last went on, in whatever paragraph; `ends` says that a stretch goes up `to` this date,
     `telling` that something was said then. `coming` says that a verb in the present stands right before it (`is on
     Monday`), `lasts` that one before it in a sentence tells how long something goes on (`runs from Friday until`).
+    `planned` says that the date said last in its paragraph lies ahead, and that no verb tells otherwise of this one.
     """
 
     published: date | None = None
@@ -70,6 +71,7 @@ class Moment(NamedTuple):
     telling: bool = False
     coming: bool = False
     lasts: bool = False
+    planned: bool = False
 
     @property
     def ahead(self) -> bool:

@@ -176,6 +176,22 @@ def read_past_year(got: Got) -> Built:
     return read_year(got) if got.context.reading.lower[at.start : at.end] in got.context.table.past else None
 
 
+def read_titled_year(got: Got) -> Built:
+    """`Bộ luật Hình sự 2015`, `Hiệp định Genève 1954`: the year that ends the name of a law or a treaty."""
+    first, table = got.pieces[got.match.start()], got.context.table
+    start = max(0, first.start - _TITLE)
+    words = _CLAUSE.split(got.context.reading.text[start : first.start])[-1].split()[-_WORDS:]
+    low = [w.lower() for w in words]
+    titled = (i for i in range(len(low)) if any(" ".join(low[i : i + n]) in table.titles for n in (1, 2, 3)))
+    at = next(titled, -1)
+    named = at >= 0 and any(w[0].isupper() for w in words[at : at + 3])
+    return read_year(got) if named and 1900 <= got("y") <= 2100 else None
+
+
+_TITLE = 50  # letters before a year in which the name of a law begins
+_WORDS = 7  # words of such a name
+
+
 def _new_clause(got: Got) -> bool:
     """Whether what follows an early year is no thing counted: an article, a conjunction, a name."""
     after = got.pieces[got.match.end()]

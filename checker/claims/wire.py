@@ -10,14 +10,14 @@ _BEFORE: Final = re.compile(r"(?:\A|\n)[^\S\n]*(?P<open>[\[(])(?P<who>[^\[\]()\n
 _AFTER: Final = re.compile(r"(?P<who>[^\[\]()\n]{0,40})(?P<close>[\])])[\s:–—-]{0,4}[\"“‘'«]?(?=[^\W_a-z])")
 _NAME: Final = re.compile(r"[^\W\d_a-z][^\W_]")
 _LONGEST: Final = 62
-#: A place that opens a paragraph, and the agency behind its date: `Hà Nội, 29/12 (TTXVN) - `.
+#: A place that opens a paragraph, and what stands behind its date: `Hà Nội, 29/12 (TTXVN) - `, `Huế, 29/12 - `.
 _PLACE: Final = re.compile(r"(?:\A|\n)[^\S\n]*[^\W\d_a-z][^.!?;:()\n]{1,40}, \Z")
-_AGENCY: Final = re.compile(r" ?\([^\W\d_a-z][^()\n]{1,39}\)\s?(?:--|[–—-])\s")
+_AGENCY: Final = re.compile(r" ?(?:\([^\W\d_a-z][^()\n]{1,39}\)\s?)?(?:--|[–—-])\s")
 _SMALL: Final = 3  # words in small letters of which a place has fewer
 
 
 def headed(text: str, start: int, end: int) -> bool:
-    """Whether `[start, end)` stands between a place that opens a paragraph and an agency in brackets before a dash."""
+    """Whether `[start, end)` stands between a place that opens a paragraph and a dash, perhaps behind an agency."""
     place = _PLACE.search(text, max(0, start - _LONGEST), start) if _AGENCY.match(text, end) else None
     return place is not None and sum(word[0].islower() for word in place[0].split()) < _SMALL
 

@@ -11,8 +11,9 @@ Words = frozenset[str]
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
     "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
-    "from", "in", "in a row", "later", "less", "lunar", "lunar new year", "more", "now", "of", "onward", "possessive",
-    "same", "since", "some", "starting", "that", "the", "time", "to", "until", "within", "year after", "year before",
+    "from", "in", "in a row", "into", "later", "less", "lunar", "lunar new year", "more", "now", "of", "onward",
+    "possessive", "same", "since", "some", "starting", "that", "the", "time", "to", "until", "within",
+    "year after", "year before",
 ]  # fmt: skip
 
 
@@ -54,7 +55,9 @@ class DateTable:
     night. One of `terms` tells two years as one (`the 2023-24 season`). `local_times` stand for a zone that may be any.
     A number behind one of `hour_ats` is an hour where the part of the day is told (`tonight at 8`), unless one of
     `levels` stands before (`stood at 8`). With one of `onward` a story goes on from an evening to a morning hour, with
-    one of `backward` it goes back.
+    one of `backward` it goes back. What goes on in `seconds` is a length of time, and the small hours of a night that
+    one of `small_hours` tells from today are of the next day (`1h đêm qua`). A year ends the name that one of `titles`
+    begins (`Bộ luật Hình sự 2015`).
     """
 
     locale: str
@@ -95,6 +98,9 @@ class DateTable:
     hour_names: Mapping[str, int] = field(default_factory=dict)
     hours: Words = frozenset()
     half_hours: Words = frozenset()
+    seconds: Words = frozenset()
+    small_hours: Words = frozenset()
+    titles: Words = frozenset()
     late: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     onward: Words = frozenset()
     backward: Words = frozenset()

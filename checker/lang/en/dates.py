@@ -133,6 +133,7 @@ DATES = DateTable(
         "singapore time": 480, "tokyo time": 540, "japan time": 540, "jst": 540, "korean time": 540, "seoul time": 540,
     },
     nights=frozenset({"overnight"}),
+    small_hours=frozenset({"night", "tonight"}),
     terms=frozenset({"season", "seasons", "league", "cup", "championship", "year", "campaign", "budget", "term"}),
     local_times=frozenset({
         "local time", "et", "eastern time", "pt", "pacific time", "eastern", "pacific", "central time", "mountain time",
