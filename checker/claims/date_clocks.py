@@ -44,6 +44,8 @@ def _past_midnight(got: Got, when: When) -> When:
 
 
 _DAWN: Final = "05:00"
+#: What begins before the one and ends by the other is of an evening, whose day is told; a night is told by its morning.
+_NIGHT, _CLOSING = "21:00", "02:00"
 
 
 def _over_night(got: Got, when: When) -> Built:
@@ -52,7 +54,8 @@ def _over_night(got: Got, when: When) -> Built:
     words = note_of(got).split()
     if when.clock[0] < EVENING:
         return replace(when, clock=())  # `from 10 a.m. to 2 a.m. on Sunday`: of which day it does not say
-    ends = day and clock and clock.start < day.start and got.context.table.late.keys().isdisjoint(words)
+    evening = when.clock[0] < _NIGHT and when.clock[-1] <= _CLOSING  # `from 8 p.m. to 1 a.m. on Saturday`
+    ends = not evening and day and clock and clock.start < day.start and got.context.table.late.keys().isdisjoint(words)
 
     def of(days: Days) -> Days | None:
         low = calendar.plus(days.low, -1) if days.low and ends else days.low

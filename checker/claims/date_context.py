@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from checker.claims.date_lexicon import lexicon
 from checker.claims.date_when import Moment, Side
@@ -69,6 +70,7 @@ class Context:
             lasting=verb in self.table.lasting
             or (side == "past" and not self.table.negated.isdisjoint(words[-_PERFECT:])),
             urged=_urged(words, others, self.table),
+            bidden=any(w in self.table.urging and n == self.table.infinitive for w, n in pairwise(words)),
             perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
             due=not side and self._due(words),
             ends=bool(words) and words[-1] in _ends(self.table),
@@ -90,11 +92,13 @@ class Context:
         """What the nearest verb tells, and it: the last one before the date in its sentence, else the first after."""
         telling, ending = _telling(self.table), self.table.past_ending or "\n"
         reach: tuple[Side, str] = ("", "")
+        ands = self.table.roles.get("and", ())
         for words, order in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
             for at in order:
                 word = words[at]
                 if (word in telling or word.endswith(ending)) and (side := self._sign(words, at)):
-                    if word not in self.table.reach and not self._of_event(words, at):
+                    joined = side == "past" and words is before and at and words[at - 1] in ands
+                    if word not in self.table.reach and not self._of_event(words, at) and not joined:
                         return side, word
                     reach = reach if reach[0] else (side, word)  # "did not stop until the early hours of Thursday"
             if reach[0]:
@@ -146,21 +150,23 @@ class Context:
         """What the word at `at` tells, with the one after it; a participle tells nothing."""
         word, signs = words[at], _signs(self.table)
         found = signs.get(word)
-        if at + 1 < len(words) and words[at + 1] in _seconds(self.table):
-            found = signs.get(f"{word} {words[at + 1]}") or found
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        if follows in _seconds(self.table) and not (at and self._named(words[at - 1])):
+            found = signs.get(f"{word} {follows}") or found
         found = found or self._ending(word)
         if found == "past" and at and words[at - 1] in _before_participles(self.table):
             return ""
         return found or ""
 
+    def _named(self, word: str) -> bool:
+        """Whether a noun follows: `the close on Tuesday`."""
+        roles = self.table.roles
+        return word in roles.get("the", ()) or word in roles.get("article", ())
+
     def _of_event(self, words: list[str], at: int) -> bool:
         """Whether a past form stands behind that at which something happens: `will be shown at a meeting held`."""
         roles = self.table.roles
-        return (
-            at >= _EVENT
-            and words[at - _EVENT] in roles.get("at", ())
-            and (words[at - 2] in roles.get("article", ()) or words[at - 2] in roles.get("the", ()))
-        )
+        return at >= _EVENT and words[at - _EVENT] in roles.get("at", ()) and self._named(words[at - 2])
 
     def _ending(self, word: str) -> Side:
         ending = self.table.past_ending

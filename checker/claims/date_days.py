@@ -44,12 +44,22 @@ def read_full_day(got: Got) -> Built:
     number, year = whole(got("d")), got("y")
     if any(p.code == "-" and p.end - p.start > 1 for p in got.pieces[got.match.start() : got.match.end()]):
         return None  # "fell in February to their second-lowest level"
+    if _of_a_street(got):
+        return [Piece("_", got.pieces[got.match.start()].start, got.pieces[got.match.end() - 1].end)]
     if got.has("s"):  # `06-Apr-17`
         year = whole(got("s")) + (2000 if whole(got("s")) < PIVOT else 1900)
         return day_of(year, got("m"), number) if len(got.text("s")) == len("17") else None
     if got.has("z"):
         year = 1900 + whole(got("z")) if whole(got("z")) > 31 else None
     return None if year is None and weak(got) else day_of(year, got("m"), number)
+
+
+def _of_a_street(got: Got) -> bool:
+    """Whether a day and month are the number and name of a street: `12 March Street`."""
+    end = got.pieces[got.match.end() - 1].end
+    if not got.context.table.streets or not got.context.reading.text[end + 1 : end + 2].isupper():
+        return False
+    return got.after.lstrip().partition(" ")[0].rstrip(",.;)") in got.context.table.streets
 
 
 def read_noted_day(got: Got) -> Built:

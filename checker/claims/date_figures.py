@@ -112,10 +112,8 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
         elif found["am"] and hour == 12:
             hour = 0
         before = low[word_start(low, start - 1) : start - 1]
-        if hour > 24 or minute > 59 or before in table.lengths or low.endswith(table.long_lengths, 0, start):
-            return None
         half, colon = found["am"] or found["pm"] or "", low[start + len(found["h"])] == ":"
-        if not half and before not in table.roles["at"] and _counts_seconds(low, found, table):
+        if hour > 24 or minute > 59 or _is_length(low, found, before, table):
             return None
         if len(half) > _SHORT and " " in half and not colon and before not in table.roles["at"]:
             return None  # `killed 2 in the morning`
@@ -124,11 +122,14 @@ def _clock(low: str, start: int, table: DateTable) -> Figure | None:
     return None
 
 
-def _counts_seconds(low: str, found: re.Match[str], table: DateTable) -> bool:
-    """Whether hours and minutes go on in seconds, as a length does: `2 giờ 49 phút 12 giây`, `2:29:40`."""
-    if found["h"] == found["h"].zfill(2):
-        return bool(found["m"]) and bool(_seconds(table).match(low, found.end()))
-    return found.group().count(":") > 1 or bool(found["m"] and _seconds(table).match(low, found.end()))
+def _is_length(low: str, found: re.Match[str], before: str, table: DateTable) -> bool:
+    """Whether hours and minutes are a length of time: behind a word for one, or with seconds (`2:29:40`)."""
+    if before in table.lengths or low.endswith(table.long_lengths, 0, found.start()):
+        return True
+    if found["am"] or found["pm"] or not found["m"] or before in table.roles["at"]:
+        return False
+    raced = len(found["h"]) == 1 and found.group().count(":") > 1
+    return raced or bool(table.seconds and _seconds(table).match(low, found.end()))
 
 
 @cache

@@ -6,7 +6,7 @@ The codes are those of `date_lexicon.ROLES`, the letters of the units in `calend
     X P E G β       day from today, part of day, edge, edge with `of`, `EOY`     J g j   figures: 1/4/2025, 1/4, 1.4
     R C T Z         shift (`last`), month of a year in figures (K), clock, zone  D       a date that a rule has built
     α               days from today that are other words too (`18h mai`)
-    μ Ω ν ω Π       months and weekdays that are other words too; weekdays in the plural
+    μ Ω ν ω Π Σ     months and weekdays that are other words too; weekdays and seasons in the plural
     σ               what makes a weekday a rank (`phiên thứ tư liên tiếp`)
     χ ρ τ ζ         months and days of the moon's year, its New Year, the words for that calendar
     ε               years of the moon by their stem and branch (`Ất Tỵ`)

@@ -80,6 +80,15 @@ def read_later(got: Got) -> Built:
     return distance(got, -1 if edge == "earlier" else 1, told=True)
 
 
+def read_length_on(got: Got) -> Built:
+    """`seven years on, the blades turn`: where there is something to count from."""
+    when = distance(got, 1, told=True)
+    of = when.counted if isinstance(when, When) else None
+    if not isinstance(when, When) or of is None:
+        return None
+    return replace(when, counted=lambda moment: of(moment) if moment.told else None, doubtful=True)
+
+
 def read_told_length(got: Got) -> Built:
     """`a year before`, at the end of a clause."""
     if not got.closes:
@@ -190,6 +199,19 @@ def read_weekdays_away(got: Got) -> Built:
         return Days(day, day) if day else None
 
     return counted(of, DAY, note_of(got)) if count else None
+
+
+def read_seasons_ago(got: Got) -> Built:
+    """`two winters ago`: the last of them that is over, or one before it."""
+    count, name = count_of(got("n"), Unit(YEAR)), got("s")
+
+    def of(moment: Moment) -> Days | None:
+        now = moment.published
+        near = (calendar.season(n, name) for n in range(now.year, now.year - 2, -1)) if now else ()
+        last = next((d.low for d in near if d and d.low and d.high and now and d.high < now), None)
+        return calendar.season(last.year - count + 1, name) if last else None
+
+    return counted(of, "", note_of(got)) if count else None
 
 
 def read_from_date(got: Got) -> Built:

@@ -20,7 +20,7 @@ _MARKS: Final = {",": ",", "(": "<", ")": ">", "-": "-", "–": "-", "&": "&", "
 _WORDS: Final = re.compile(r"[^\W\d_][0-9]|[^\W\d_]+|[0-9]+")
 _PAST_NINE: Final = ":"  # what begins with a figure sorts between "0" and this
 #: Codes without which no date is: the words around such a token are looked at, this many on either side.
-_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠ0χρτ")
+_CORES: Final = frozenset("dwmqhykecMWXSHQFIβTPΠΣ0χρτ")
 _AROUND: Final = 6
 #: What a spelled year may begin with: `nineteen ninety-eight`.
 _CENTURIES: Final = (18, 19, 20)

@@ -13,7 +13,7 @@ from checker.lang.date_table import DateTable, Role
 ROLES: Final[Mapping[Role, str]] = {
     "about": "~", "after": "V", "ago": "p", "ahead": "η", "and": "&", "article": "a", "at": "n", "before": "B",
     "between": "b", "counted": "!", "every": "x", "fiscal": "%", "from": "f", "in": "i", "later": "l", "lunar": "ζ",
-    "lunar new year": "τ", "in a row": "σ", "into": "Φ",
+    "lunar new year": "τ", "in a row": "σ", "into": "Φ", "ending": "Ψ",
     "less": "Λ", "more": "Ξ", "now": "0", "of": "o", "onward": "λ", "possessive": "s", "same": "r", "since": "v",
     "some": "κ", "starting": "L", "that": "δ", "the": "t", "time": "θ", "to": "-", "until": "u", "within": "@",
     "year after": "ψ", "year before": "z",
@@ -131,6 +131,8 @@ def _names(table: DateTable) -> Iterator[tuple[str, str, object, bool]]:
             yield name.lower().rstrip("."), "W", number, short
             if table.plural and not short:
                 yield name.lower() + table.plural, "Π", number, False
+    if table.plural:
+        yield from ((word + table.plural, "Σ", name, False) for word, name in table.seasons.items())
     for code, names in (("M", table.months), ("W", table.weekdays)):
         for word, number in names.items():
             yield word.rstrip("."), code, number, word.endswith(".")

@@ -173,11 +173,32 @@ def read_week_number(got: Got) -> Built:
 def read_deictic(got: Got) -> Built:
     """`today`, `hôm qua`."""
     offset: int = got("x") if got.has("x") else got("y")
+    if _of_a_name(got):
+        return None
 
     def of(moment: Moment) -> Days | None:
         return calendar.shifted(moment.published, offset, DAY) if moment.published else None
 
     return counted(of, DAY, note_of(got))
+
+
+def _of_a_name(got: Got) -> bool:
+    """Whether a word has a capital in the middle of a sentence, as a name has (`USA Today`), and a headline."""
+    text, start, end = (
+        got.context.reading.text,
+        got.pieces[got.match.start()].start,
+        got.pieces[got.match.end() - 1].end,
+    )
+    if not text[start].isupper() or text[start - 1 : start] != " " or not text[start - 2 : start - 1].isalpha():
+        return False
+    around = (
+        text[text.rfind("\n", 0, start) + 1 : start].split()[-_AROUND:] + text[end:].split("\n", 1)[0].split()[:_AROUND]
+    )
+    return any(w.isalpha() and w.islower() and len(w) > _SHORT for w in around)
+
+
+_AROUND = 8  # words about a capital among which a headline has no longer one without
+_SHORT = 3  # letters of words that headlines write small
 
 
 def read_now(got: Got) -> Built:

@@ -51,11 +51,14 @@ def read_shifted_unit(got: Got) -> Built:
     told = _narrated(got, shift) and not got.asked
 
     later = not told and _may_go_on(got, shift)
+    ahead = shift.step == 1 and not told and not got.asked
 
     def of(moment: Moment) -> Days | None:
         base = base_of(moment, told=told or (later and goes_on(moment, unit.letter)), unit=unit.letter)
         if base is None:
             return None
+        if told and unit.letter == YEAR and (year := _year_told(moment.told, shift.step)):
+            return year
         base = not_ahead(base, moment) if shift.step < 0 else base
         if shift.coming and unit.letter == calendar.WEEKEND and base.weekday() < _SATURDAY:
             return calendar.weekend(base)
@@ -64,10 +67,22 @@ def read_shifted_unit(got: Got) -> Built:
         if shift.rolling and unit.letter in (DECADE, calendar.CENTURY):
             start = calendar.add(base, shift.step, unit.letter)
             return Days(start, base) if start else None
+        if unit.factor > 1 and ahead:
+            return _days_ahead(base, unit)
         return _several(base, unit, shift.step) if unit.factor > 1 else calendar.shifted(base, shift.step, unit.letter)
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
     return in_story(when) if told or later else when
+
+
+def _year_told(told: Known | None, step: int) -> Days | None:
+    """The year beside one that was told from month to month: `than in the previous year`, after `the year to March`."""
+    low, high = (told.days.low, told.days.high) if told and told.days and told.unit == "" else (None, None)
+    after = calendar.plus(high, 1) if high else None
+    if low is None or after is None or calendar.add(low, 1, YEAR) != after:
+        return None
+    first, end = calendar.add(low, step, YEAR), calendar.add(after, step, YEAR)
+    return Days(first, calendar.plus(end, -1)) if first and end else None
 
 
 _SATURDAY: Final = 5
@@ -117,6 +132,8 @@ def plural(got: Got, unit: Unit) -> bool:
 def _last_of_a_stretch(got: Got, shift: Shift, unit: Unit) -> bool:
     """`the last day of trading`, `the last year of peace`: a rank, not yesterday."""
     article = got.match.group().startswith("t")
+    if article and unit.letter == DAY and shift.step < 0 and not (shift.told or shift.rolling):
+        return True  # `the last day anyone wrote`
     return (unit.letter == DAY or article) and shift.step < 0 and got.pieces[got.match.end()].code == "o"
 
 
@@ -139,9 +156,15 @@ def _day_after(got: Got, shift: Shift) -> bool:
     return isinstance(unit, Unit) and unit.letter == DAY and shift.step == 1 and not shift.coming
 
 
+def _days_ahead(base: date, unit: Unit) -> Days | None:
+    """`in the next fortnight`: that many weeks from tomorrow on."""
+    low, edge = calendar.plus(base, 1), calendar.add(base, unit.factor, unit.letter)
+    return Days(low, edge) if low and edge else None
+
+
 def _several(base: date, unit: Unit, count: int) -> Days | None:
     """A fortnight or the like beside the present one, in whole units."""
-    first = count if count >= 0 else -unit.factor
+    first = count * unit.factor
     low, high = calendar.shifted(base, first, unit.letter), calendar.shifted(base, first + unit.factor - 1, unit.letter)
     return Days(low.low, high.high) if low and high else None
 
@@ -202,10 +225,14 @@ def _from_on(low: date, count: int, letter: str) -> Days | None:
 
 
 def _verb(got: Got) -> bool:
-    """Whether the shift is a verb: `will last three weeks`."""
-    first = got.pieces[got.match.start()]
-    before = got.context.reading.lower[max(first.start - 20, 0) : first.start].split()
-    return first.code == "R" and bool(before) and before[-1] in got.context.table.modals
+    """Whether the shift is a verb: `will last three weeks`, `the levies last five years`."""
+    at, table, low = got.match.start(), got.context.table, got.context.reading.lower
+    first = got.pieces[at]
+    before = low[max(first.start - 20, 0) : first.start].split()
+    if first.code != "R" or not before:
+        return False
+    plain = low[first.start : first.end] in table.verbal and got.pieces[at - 1].code == "_" and before[-1].isalpha()
+    return plain or before[-1] in table.modals
 
 
 def read_stretch_between(got: Got) -> Built:

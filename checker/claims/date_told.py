@@ -15,8 +15,8 @@ from checker.claims.date_when import Moment, When, counted
 
 
 def read_next_told(got: Got) -> Built:
-    """`the day before`, `the year after`: beside the date told last."""
-    if not got.closes:
+    """`the day before`, `the year after`: beside the date told last, at the end of a clause or before its subject."""
+    if not got.closes and got.after.split()[0] not in got.context.table.subjects:
         return None
     sign, unit = -1 if got.match.group("s") == "B" else 1, got("u")
 

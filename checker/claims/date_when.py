@@ -35,13 +35,14 @@ class Moment(NamedTuple):
     that of the clause before, `leads` that it is a year which opened its sentence, `since_then` that a clause goes on
     from that year (`1988, when`). `request` says that the words are a note or a query rather than reporting; `alone`
     that they are the whole text, and `lower` that it begins without a capital; `lasting` that the verb tells how long
-    something went on, `urged` that somebody is told to do something, `perfect` that the verb looks back from the
-    story (`had been`), `present` that after the date told one of these months was said, `due` that right before it
-    stands what is announced for a day, and nothing says that it has been (`mở cửa vào Chủ nhật`). `day` is the day
-    on which the story last went on, in whatever paragraph; `ends` says that a stretch goes up `to` this date,
-    `telling` that something was said then. `coming` says that a verb in the present stands right before it (`is on
-    Monday`), `lasts` that one before it in a sentence tells how long something goes on (`runs from Friday until`).
-    `planned` says that the date said last in its paragraph lies ahead, and that no verb tells otherwise of this one.
+    something went on, `urged` that somebody is told to do something, `bidden` that he was so before the date (`was
+    ordered to report on`), `perfect` that the verb looks back from the story (`had been`), `present` that after the
+    date told one of these months was said, `due` that right before it stands what is announced for a day, and nothing
+    says that it has been (`mở cửa vào Chủ nhật`). `day` is the day on which the story last went on, in whatever
+    paragraph; `ends` says that a stretch goes up `to` this date, `telling` that something was said then. `coming` says
+    that a verb in the present stands right before it (`is on Monday`), `lasts` that one before it in a sentence tells
+    how long something goes on (`runs from Friday until`). `planned` says that the date said last in its paragraph lies
+    ahead, and that no verb tells otherwise of this one.
     """
 
     published: date | None = None
@@ -56,6 +57,7 @@ class Moment(NamedTuple):
     lower: bool = False
     lasting: bool = False
     urged: bool = False
+    bidden: bool = False
     perfect: bool = False
     present: bool = False
     since_then: bool = False

@@ -240,7 +240,7 @@ def _nearest(at: Callable[[int], Days | None], now: date, moment: Moment, when: 
         "future"
         if granted or due
         else ""
-        if when.bound == "until" and moment.side == "past"
+        if moment.side == "past" and (when.bound == "until" or (moment.bidden and not when.bound))
         else "future"
         if moment.ahead
         else moment.side

@@ -177,8 +177,13 @@ def read_past_year(got: Got) -> Built:
 
 
 def read_titled_year(got: Got) -> Built:
-    """`Bộ luật Hình sự 2015`, `Hiệp định Genève 1954`: the year that ends the name of a law or a treaty."""
+    """`Bộ luật Hình sự 2015`, `Hiệp định Genève 1954`: the year that ends the name of a law or a treaty.
+
+    Or that of which something is at the end of a clause: `built 2004`, but not a sum (`đóng 2000`).
+    """
     first, table = got.pieces[got.match.start()], got.context.table
+    if got.closes and got("y") % 100 and 1800 <= got("y") <= 2100 and _dated(got, first.start):
+        return read_year(got)
     start = max(0, first.start - _TITLE)
     words = _CLAUSE.split(got.context.reading.text[start : first.start])[-1].split()[-_WORDS:]
     low = [w.lower() for w in words]
@@ -186,6 +191,12 @@ def read_titled_year(got: Got) -> Built:
     at = next(titled, -1)
     named = at >= 0 and any(w[0].isupper() for w in words[at : at + 3])
     return read_year(got) if named and 1900 <= got("y") <= 2100 else None
+
+
+def _dated(got: Got, start: int) -> bool:
+    """Whether one of the words of which years are told ends at an offset."""
+    words = got.context.reading.lower[max(0, start - _TITLE) : start].split()
+    return any(" ".join(words[-n:]) in got.context.table.dated for n in (1, 2))
 
 
 _TITLE = 50  # letters before a year in which the name of a law begins

@@ -10,9 +10,9 @@ Words = frozenset[str]
 
 #: What a word does beside dates; `checker.claims.date_lexicon` says what each means to the grammar.
 Role = Literal[
-    "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "every", "fiscal",
-    "from", "in", "in a row", "into", "later", "less", "lunar", "lunar new year", "more", "now", "of", "onward",
-    "possessive", "same", "since", "some", "starting", "that", "the", "time", "to", "until", "within",
+    "about", "after", "ago", "ahead", "and", "article", "at", "before", "between", "counted", "ending", "every",
+    "fiscal", "from", "in", "in a row", "into", "later", "less", "lunar", "lunar new year", "more", "now", "of",
+    "onward", "possessive", "same", "since", "some", "starting", "that", "the", "time", "to", "until", "within",
     "year after", "year before",
 ]  # fmt: skip
 
@@ -57,7 +57,8 @@ class DateTable:
     `levels` stands before (`stood at 8`). With one of `onward` a story goes on from an evening to a morning hour, with
     one of `backward` it goes back. What goes on in `seconds` is a length of time, and the small hours of a night that
     one of `small_hours` tells from today are of the next day (`1h đêm qua`). A year ends the name that one of `titles`
-    begins (`Bộ luật Hình sự 2015`).
+    begins (`Bộ luật Hình sự 2015`). A shift among the `verbal` ones is a verb behind a word (`the levies last five
+    years`); before one of `streets`, with a capital, a day is the number of a house (`12 March Street`).
     """
 
     locale: str
@@ -101,6 +102,8 @@ class DateTable:
     seconds: Words = frozenset()
     small_hours: Words = frozenset()
     titles: Words = frozenset()
+    verbal: Words = frozenset()
+    streets: Words = frozenset()
     late: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     onward: Words = frozenset()
     backward: Words = frozenset()

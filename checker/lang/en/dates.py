@@ -134,6 +134,8 @@ DATES = DateTable(
     },
     nights=frozenset({"overnight"}),
     small_hours=frozenset({"night", "tonight"}),
+    verbal=frozenset({"last"}),
+    streets=frozenset({"street", "road", "avenue", "square", "lane", "place", "boulevard"}),
     terms=frozenset({"season", "seasons", "league", "cup", "championship", "year", "campaign", "budget", "term"}),
     local_times=frozenset({
         "local time", "et", "eastern time", "pt", "pacific time", "eastern", "pacific", "central time", "mountain time",
@@ -151,6 +153,7 @@ DATES = DateTable(
             "people", "percent", "per cent", "million", "billion", "trillion", "thousand", "hundred", "dollars", "men",
             "women", "children", "police", "points", "votes", "pieces",
         }),
+        "ending": frozenset({"ended", "ending"}),
         "every": frozenset({"every", "each", "per", "except", "daily"}),
         "fiscal": frozenset({"fiscal", "financial", "fy", "cy"}),
         "from": frozenset({"from"}),
@@ -184,7 +187,7 @@ DATES = DateTable(
         "takes effect", "take effect", "comes into", "come into", "kicks off", "kick off", "reopens", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "likely", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
         "premieres", "airs", "debuts", "launches", "concludes", "departs", "goes on", "go on", "goes live", "go live", "goes into", "hits shelves", "hits cinemas",
         "hits theaters", "hits theatres", "close on", "open on", "start on", "begin on", "end on",
-        "could", "might",
+        "could", "might", "hopes", "hope", "aims", "intends", "forecast is", "is forecast", "are forecast",
     }),
     past=frozenset({
         "said", "told", "was", "were", "had", "did", "took", "came", "went", "made", "got", "gave", "saw", "met", "held",
