@@ -552,3 +552,8 @@ def test_the_part_of_the_day_tells_the_half_of_an_hour(text: str, lang: str, val
 )
 def test_a_time_before_which_something_was_is_no_deadline(text: str, value: str) -> None:
     assert values(text) == [value]
+
+
+def test_days_are_counted_from_a_day_that_only_bounds_where_a_stretch_was_told_before_it() -> None:
+    text = "From January 2003 to June 2014 he stole. Nobody saw it before Aug. 4, 2014. He fled three days later."
+    assert [m.value.text for m in read(text, "en", date(2016, 2, 26))][-1] == "2014-08-07"

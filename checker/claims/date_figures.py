@@ -41,7 +41,7 @@ _SHORT: Final = 5
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
 #: Before figures that are a day, whatever else they name.
-_DAYS: Final = frozenset("dWωΩP-")
+_DAYS: Final = frozenset("dWωΩPf-")
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
 
 

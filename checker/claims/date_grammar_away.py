@@ -70,7 +70,7 @@ LENGTHS: Final[tuple[Rule, ...]] = (
         lengths.read_later_after,
     ),
     rule(
-        r"(?:(?<!O)|(?<={M}O))t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,a]))(?!it?[MμYR])",
+        r"(?:(?<!O)|(?<={M}O))t?(?P<r>R)(?P<u>{U})(?!o(?!t?[_;,a]|N[_!]))(?!it?[MμYR])",
         "R",
         shifts.read_shifted_unit,
         "before",

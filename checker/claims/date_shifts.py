@@ -24,9 +24,14 @@ def base_of(moment: Moment, *, told: bool, unit: str = YEAR, same: bool = False)
     last = moment.recent if moment.recent and (unit != DAY or moment.recent.unit == DAY) else moment.told
     if told and last and last.meant and last.meant.low and not last.yearless:
         if unit == DAY and last.unit != DAY:
-            return (last.run and last.run.high) or _day_before(last, moment, same=same)
+            return (last.run and last.run.high) or _day_before(last, moment, same=same) or _day_bounded(moment)
         return last.meant.low
     return moment.published
+
+
+def _day_bounded(moment: Moment) -> date | None:
+    """The day said last in the paragraph, behind the stretch told there, if only to bound: `unseen until 4 May`."""
+    return moment.bounded.days.low if moment.bounded and moment.bounded.days else None
 
 
 def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
@@ -271,13 +276,16 @@ def read_this_unit(got: Got) -> Built:
 
 
 def read_unit_to_its_end(got: Got) -> Built:
-    """`đến hết tuần`, `tính đến hết năm`: the present one, behind words that name its end."""
+    """`đến hết tuần`, `từ 9/3/1945 đến hết năm`: the present one, or that of the date beside it, whose end is named."""
     unit, to = got("u"), got.pieces[got.match.start() - 1]
     if " " not in got.context.reading.lower[to.start : to.end] or not isinstance(unit, Unit) or unit.factor > 1:
         return None
-    return counted(
-        lambda m: calendar.unit_of(m.published, unit.letter) if m.published else None, unit.letter, note_of(got)
-    )
+
+    def of(moment: Moment) -> Days | None:
+        base = base_of(moment, told=moment.beside, unit=unit.letter)
+        return calendar.unit_of(base, unit.letter) if base else None
+
+    return in_story(counted(of, unit.letter, note_of(got)))
 
 
 def point_of(base: date | None, count: int, letter: str, *, exact: bool) -> Days | None:

@@ -90,6 +90,13 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
     )
     if not moment.side and _ahead(story.last, moment.published) and "\n" not in text[story.last_end : piece.start]:
         moment = moment._replace(planned=True)
+    if (
+        story.last
+        and story.last.unit == DAY
+        and story.end < story.last_end
+        and "\n" not in text[story.last_end : piece.start]
+    ):
+        moment = moment._replace(bounded=story.last)
     elsewhere = paragraph and not moment.beside
     if when.counted and elsewhere and moment.side == "past" and _ahead(story.told, moment.published):
         moment = moment._replace(told=story.past)
@@ -127,7 +134,9 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     ahead = _ahead(known, around.reading.published)
     past = story.past if ahead else known
     happened = known.unit == DAY and not ahead and _of_late(known, around) and not _said(around, piece)
-    day, day_end = (known, piece.end) if happened else (story.day, story.day_end)
+    # `walked off on Tuesday after talks collapsed on Monday night`: the story goes on from Tuesday
+    behind = _before(known, story.day) and _one_sentence(text[story.day_end : piece.start])
+    day, day_end = (known, piece.end) if happened and not behind else (story.day, story.day_end)
     return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed, day, day_end)
 
 
@@ -155,6 +164,11 @@ def _ahead(known: Known | None, published: date | None) -> bool:
     """Whether a date lies after publication."""
     low = known.days.low if known and known.days and not known.yearless else None
     return bool(low and published and low > published)
+
+
+def _before(known: Known, day: Known | None) -> bool:
+    low, other = (k.days.low if k and k.days else None for k in (known, day))
+    return bool(low and other and low < other)
 
 
 def _elapsed(known: Known, published: date | None) -> bool:

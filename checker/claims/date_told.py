@@ -225,8 +225,8 @@ def read_told_quarter(got: Got) -> Built:
     """`in the quarter`: the one told before."""
 
     def of(moment: Moment) -> Days | None:
-        told = moment.told
-        return told.days if told and told.unit == QUARTER else None
+        told = moment.quarter
+        return told.days if told else None
 
     return replace(counted(of, QUARTER, note_of(got)), narrative=True, doubtful=True)
 

@@ -43,6 +43,7 @@ class Moment(NamedTuple):
     that a verb in the present stands right before it (`is on Monday`), `lasts` that one before it in a sentence tells
     how long something goes on (`runs from Friday until`). `planned` says that the date said last in its paragraph lies
     ahead, and that no verb tells otherwise of this one.
+    `bounded` is the day said last in its paragraph after the date told, which only bounds.
     """
 
     published: date | None = None
@@ -74,6 +75,7 @@ class Moment(NamedTuple):
     coming: bool = False
     lasts: bool = False
     planned: bool = False
+    bounded: Known | None = None
 
     @property
     def ahead(self) -> bool:

@@ -32,21 +32,8 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
     if beside and told and beside.low:
         how = f"year taken from the date told beside it, {told.label or _first(told)}"
         return Known(beside, when.unit, how=(how,), said=True)
-    if (
-        told
-        and moment.paragraph
-        and not (when.newly or moment.present)
-        and told.said
-        and told.days
-        and told.days.low
-        and moment.side != "future"  # "would" goes on with a story, "will" does not
-        and _narrated(told, now, leads=moment.leads)
-    ):
-        days = _after(at, told.days.low, before=moment.perfect)
-        if days and (now is None or told.days.low < now or _soon(days, told.days.low)):
-            return Known(
-                days, when.unit, how=(f"year taken from the date told before, {told.days.low.year}",), said=True
-            )
+    if continued := _continued(when, at, moment):
+        return continued
     if now is None:
         return _of_any_year(at, when.unit, "year unknown")
     planned = _planned(at, moment)
@@ -54,6 +41,20 @@ def with_year(when: When, at: Callable[[int], Days | None], moment: Moment) -> K
         f"year taken from {_first(told)}, told beside it" if planned else f"year taken from the publication date {now}"
     )
     return Known(planned or _nearest(at, now, moment, when), when.unit, how=(how,))
+
+
+def _continued(when: When, at: Callable[[int], Days | None], moment: Moment) -> Known | None:
+    """The occurrence with which a story of another year goes on."""
+    told, now, low = moment.told, moment.published, _first(moment.told)
+    if told is None or low is None:
+        return None
+    days = _day_by_day(when, at, moment)
+    fresh = when.newly or moment.present or moment.side == "future"  # "would" goes on with a story, "will" does not
+    if moment.paragraph and not fresh and told.said and _narrated(told, now, leads=moment.leads):
+        after = _after(at, low, before=moment.perfect)
+        days = after if after and (now is None or low < now or _soon(after, low)) else days
+    how = f"year taken from the date told before, {low.year}"
+    return Known(days, when.unit, how=(how,), said=True) if days else None
 
 
 def _of_any_year(at: Callable[[int], Days | None], unit: str, how: str) -> Known:
@@ -183,6 +184,23 @@ def _apposed(at: Callable[[int], Days | None], last: Known | None) -> Days | Non
     if last is None or last.yearless or not last.days or not last.days.low:
         return None
     return at(last.days.low.year) if last.unit == calendar.YEAR else _beside(at, last, _APPOSABLE)
+
+
+def _day_by_day(when: When, at: Callable[[int], Days | None], moment: Moment) -> Days | None:
+    """A day within a month after one of a year past that was told last, in a paragraph before: a story goes on.
+
+    Not a day of these weeks, which is of the news.
+    """
+    told, now, low = moment.told, moment.published, _first(moment.told)
+    if when.unit != calendar.DAY or when.newly or moment.ahead or moment.present or not told or not now or not low:
+        return None
+    if told.unit != calendar.DAY or not told.said or told.yearless or low.year >= now.year:
+        return None
+    days = _after(at, low, before=False)
+    news = next((d for n in (now.year, now.year - 1) if n > 0 and (d := at(n)) and d.low and d.low <= now), None)
+    if not days or not days.low or not news or not news.low or (now - news.low).days <= _RUN:
+        return None
+    return days if 0 <= (days.low - low).days <= _RUN else None
 
 
 def _narrated(told: Known, now: date | None, *, leads: bool) -> bool:

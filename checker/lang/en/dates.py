@@ -187,7 +187,7 @@ DATES = DateTable(
         "takes effect", "take effect", "comes into", "come into", "kicks off", "kick off", "reopens", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "likely", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
         "premieres", "airs", "debuts", "launches", "concludes", "departs", "goes on", "go on", "goes live", "go live", "goes into", "hits shelves", "hits cinemas",
         "hits theaters", "hits theatres", "close on", "open on", "start on", "begin on", "end on",
-        "could", "might", "hopes", "hope", "aims", "intends", "forecast is", "is forecast", "are forecast",
+        "could", "might", "meets", "meet again", "travels", "hopes", "hope", "aims", "intends", "forecast is", "is forecast", "are forecast",
     }),
     past=frozenset({
         "said", "told", "was", "were", "had", "did", "took", "came", "went", "made", "got", "gave", "saw", "met", "held",
@@ -206,10 +206,10 @@ DATES = DateTable(
     }),
     commands=frozenset({"show", "schedule", "book", "find", "remind", "what", "which", "who", "how"}),
     then=frozenset({"would", "was to", "were to", "could", "might"}),
-    reach=frozenset({"until", "till", "through", "thru"}),
+    reach=frozenset({"until", "till", "through", "thru", "into"}),
     lasting=frozenset({"lasted", "ran", "continued", "went", "stayed", "remained", "worked", "lived", "waited",
         "runs", "lasts", "covers", "applies", "continues", "remains"}),
-    negated=frozenset({"not", "never"}),
+    negated=frozenset({"not", "never", "nobody", "nothing"}),
     scheduled=frozenset({
         "to begin", "to start", "to open", "to resume", "to arrive", "to leave", "to meet", "to visit", "starting",
         "beginning", "effective",

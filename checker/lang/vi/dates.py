@@ -132,7 +132,7 @@ DATES = DateTable(
         "since": frozenset({"kể từ", "kể từ khi", "bắt đầu từ"}),
         "to": frozenset({"đến", "tới", "tới hết", "đến hết", "cho đến"}),
         "until": frozenset({"chậm nhất", "tính đến", "tính đến hết", "muộn nhất", "tầm nhìn đến"}),
-        "year before": frozenset({"so với", "cùng kỳ", "cùng kì", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ", "tầm nhìn", "đời"}),
+        "year before": frozenset({"so với", "cùng kỳ", "cùng kì", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ", "tầm nhìn", "đời", "xuân"}),
     },
     future=frozenset({"sẽ", "sắp", "kiến", "tới", "sớm nhất", "muộn nhất", "hạn nộp", "hạn chót", "hạn cuối", "thời hạn"}),
     past=frozenset({"đã", "từng", "vừa", "hồi", "qua đời", "từ trần", "tử vong", "thiệt mạng", "xảy ra"}),
