@@ -47,7 +47,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         if at in listed:
             moment = moment._replace(request=True)
         known = resolve(when, moment)
-        if when.doubtful and known.days is None:
+        if known.days is None and (when.doubtful or (when.narrative and when.sign > 0 and not moment.told)):
             continue
         yield Mention("date", piece.start, piece.end, *value(when, known, moment))
         story = told_on(story, around, when, known, piece)

@@ -40,6 +40,8 @@ _GLUE: Final = frozenset("$€£¥#@_%\\")
 _SHORT: Final = 5
 #: Behind most figures; a quarter has a letter there.
 _NO_LETTER: Final = frozenset({"", " ", ".", ",", ";", ":", ")", "\n", "%", "-"})
+#: A year behind an apostrophe is one that was: `the winter of '47`.
+_TOLD: Final = 30
 #: Before figures that are a day, whatever else they name.
 _DAYS: Final = frozenset("dWωΩPf-")
 _NAMES: Final = frozenset("MμνWωΩEGQOBVIRDfuvnT%")
@@ -295,5 +297,5 @@ def _plain(low: str, start: int, end: int, endings: frozenset[str]) -> Figure | 
     if len(text) == 4 and text[0] in "12":
         return ("Y", start, end, int(text))
     if len(text) == 2 and low[start - 1 : start] == "'":
-        return ("Y", start, end, int(text) + (2000 if int(text) < PIVOT else 1900))
+        return ("Y", start, end, int(text) + (2000 if int(text) < _TOLD else 1900))
     return ("N", start, end, int(text)) if len(text) < 5 else None

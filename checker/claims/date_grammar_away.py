@@ -59,8 +59,9 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"t?(?P<r>R)(?P<n>N)(?P<u>{U})(?!o)", "R", shifts.read_stretch, "before"),
     rule(r"t?(?P<n>N)(?P<r>R)(?P<u>{U})(?!o)", "R", shifts.read_stretch_between, "before"),
     rule(r"(?P<n>{N})(?P<u>{U})(?P<r>R)", "R", lengths.read_stretch_after, "after"),
+    rule(r"(?P<n>N)(?P<x>X)", "N X", lengths.read_days_before, "after"),
     rule(
-        r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjydHτ])",
+        r"(?P<n>{N})(?P<u>{U})(?P<r>B)(?![D0-9NJgjydHτn])",
         "B",
         lengths.read_ago_before,
     ),

@@ -76,7 +76,7 @@ PARTS: Final[tuple[Rule, ...]] = (
 #: Weekdays that nothing else has claimed; `every Monday` is no date.
 WEEKDAYS: Final[tuple[Rule, ...]] = (
     rule(r"[xa][WΩω]", "xa WΩω", parts.read_nothing),
-    rule(r"d[Ωω](?=o)", "Ωω", parts.read_nothing),
+    rule(r"d[Ωω](?=o)|Φd[Ωω]", "Ωω", parts.read_nothing),
     rule(r"t?O[WΩω](?=[io])", "O WΩω", parts.read_nothing),
     rule(r"(?P<d>D)[,&]{1,2}(?P<w>[WΩ])", "WΩ D", weekdays.read_weekday_next, on=True),
     rule(r"(?<=n)t(?P<w>[WΩ])", "n WΩ", told.read_the_weekday),

@@ -42,6 +42,23 @@ def read_ago_before(got: Got) -> Built:
     return read_ago(got) if isinstance(got("r"), Shift) else None
 
 
+def read_days_before(got: Got) -> Built:
+    """`hai hôm trước`: a number before a word that alone is of one day; not `ba hôm trước khi mất`."""
+    count, x, table = count_of(got("n"), Unit(DAY)), got("x"), got.context.table
+    words = got.text("x").split()
+    follows = got.after.split()[:1]
+    if x != -1 or table.units.get(words[0]) != DAY or not count:
+        return None
+    if follows and f"{words[-1]} {follows[0]}" in table.roles["before"]:
+        return [p._replace(code="_") for p in _matched(got)]
+
+    def of(moment: Moment) -> Days | None:
+        day = calendar.add(moment.published, -count, DAY) if moment.published else None
+        return Days(day, day) if day else None
+
+    return replace(counted(of, DAY, note_of(got)), sign=-1)
+
+
 def read_later_after(got: Got) -> Built:
     """`hai năm sau`: where the word for `after` can also mean `later`."""
     return read_later(got) if isinstance(got("r"), Shift) else None
@@ -83,10 +100,7 @@ def read_later(got: Got) -> Built:
 def read_length_on(got: Got) -> Built:
     """`seven years on, the blades turn`: where there is something to count from."""
     when = distance(got, 1, told=True)
-    of = when.counted if isinstance(when, When) else None
-    if not isinstance(when, When) or of is None:
-        return None
-    return replace(when, counted=lambda moment: of(moment) if moment.told else None, doubtful=True)
+    return _on_from(when, got) if isinstance(when, When) else None
 
 
 def read_told_length(got: Got) -> Built:
@@ -120,6 +134,14 @@ def distance(got: Got, sign: int, *, told: bool) -> Built:
 
     when = replace(counted(of, DAY if exact else letter, note_of(got)), sign=sign)
     return in_story(when) if told else when
+
+
+def _on_from(when: When, got: Got) -> When:
+    """A date counted from the one told before; `half a century later` with none before it is no date of the news."""
+    of = when.counted
+    if of is None or when.sign < 0 or got.asked:
+        return in_story(when)
+    return replace(when, counted=lambda moment: of(moment) if moment.told else None, narrative=True)
 
 
 _STEPS: Final = (("n", "u"), ("k", "v"), ("j", "w"), ("i", "x"))
@@ -184,7 +206,7 @@ def _half_away(got: Got, sign: int, *, told: bool) -> Built:
         return calendar.unit_of(moved, below) if moved else None
 
     when = replace(counted(of, below, note_of(got)), sign=sign)
-    return in_story(when) if told else when
+    return _on_from(when, got) if told else when
 
 
 def read_weekdays_away(got: Got) -> Built:

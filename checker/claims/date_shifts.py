@@ -40,7 +40,7 @@ def _day_before(last: Known, moment: Moment, *, same: bool) -> date | None:
     Or before a year was told by its distance, from which `the next day` goes on, but of which `that day` may be unless
     it begins another paragraph.
     """
-    day = moment.day.days.low if moment.day and moment.day.days else None
+    day = moment.went.days.low if moment.went and moment.went.days else None
     low = last.meant.low if last.meant else None
     distant = last.unit == YEAR and not last.said and not (same and moment.paragraph)
     return day if day and low and (day < low or distant) else None
@@ -56,10 +56,12 @@ def read_shifted_unit(got: Got) -> Built:
     told = _narrated(got, shift) and not got.asked
 
     later = not told and _may_go_on(got, shift)
+    beside = not told and unit.letter == YEAR and "B" in got.match.group()
     ahead = shift.step == 1 and not told and not got.asked
 
     def of(moment: Moment) -> Days | None:
-        base = base_of(moment, told=told or (later and goes_on(moment, unit.letter)), unit=unit.letter)
+        compared = beside and moment.beside and moment.told is not None and _last_year(moment.told, moment)
+        base = base_of(moment, told=told or compared or (later and goes_on(moment, unit.letter)), unit=unit.letter)
         if base is None:
             return None
         if told and unit.letter == YEAR and (year := _year_told(moment.told, shift.step)):
@@ -77,7 +79,13 @@ def read_shifted_unit(got: Got) -> Built:
         return _several(base, unit, shift.step) if unit.factor > 1 else calendar.shifted(base, shift.step, unit.letter)
 
     when = counted(of, unit.letter if unit.factor == 1 else "", note_of(got))
-    return in_story(when) if told or later else when
+    return in_story(when) if told or later or beside else when
+
+
+def _last_year(told: Known, moment: Moment) -> bool:
+    """Whether the year told is the last one: what is compared with `năm trước` beside it is of the year before."""
+    low, now = told.days.low if told.days else None, moment.published
+    return bool(told.unit == YEAR and low and now and low.year == now.year - 1)
 
 
 def _year_told(told: Known | None, step: int) -> Days | None:

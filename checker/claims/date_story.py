@@ -45,8 +45,8 @@ class Headed(NamedTuple):
 class Story(NamedTuple):
     """The date told last and where it ends, the last of a year past, the one said last, each as far as there is one.
 
-    `leads` says that the told one is a year that opened its sentence. `day` is the day told last on which something
-    happened, rather than was said.
+    `leads` says that the told one is a year that opened its sentence. `went` is the day told last on which something
+    happened, rather than was said, `day` the latest of these.
     """
 
     told: Known | None = None
@@ -60,6 +60,8 @@ class Story(NamedTuple):
     headed: Headed | None = None
     day: Known | None = None
     day_end: int = 0
+    went: Known | None = None
+    went_end: int = 0
 
 
 def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[Moment, Story]:
@@ -87,6 +89,7 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
         day=story.day if piece.start - story.day_end < _MEMORY else None,
+        went=story.went if piece.start - story.went_end < _MEMORY else None,
     )
     if not moment.side and _ahead(story.last, moment.published) and "\n" not in text[story.last_end : piece.start]:
         moment = moment._replace(planned=True)
@@ -135,9 +138,10 @@ def told_on(story: Story, around: Context, when: When, known: Known, piece: Piec
     past = story.past if ahead else known
     happened = known.unit == DAY and not ahead and _of_late(known, around) and not _said(around, piece)
     # `walked off on Tuesday after talks collapsed on Monday night`: the story goes on from Tuesday
-    behind = _before(known, story.day) and _one_sentence(text[story.day_end : piece.start])
+    behind = _before(known, story.day) and piece.start - story.day_end < _MEMORY
     day, day_end = (known, piece.end) if happened and not behind else (story.day, story.day_end)
-    return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed, day, day_end)
+    went, went_end = (known, piece.end) if happened else (story.went, story.went_end)
+    return Story(known, piece.end, leads, year, past, known, piece.end, quarter, headed, day, day_end, went, went_end)
 
 
 def _goes_on(story: Story, between: str, relative: Words) -> bool:

@@ -38,12 +38,12 @@ class Moment(NamedTuple):
     something went on, `urged` that somebody is told to do something, `bidden` that he was so before the date (`was
     ordered to report on`), `perfect` that the verb looks back from the story (`had been`), `present` that after the
     date told one of these months was said, `due` that right before it stands what is announced for a day, and nothing
-    says that it has been (`mở cửa vào Chủ nhật`). `day` is the day on which the story last went on, in whatever
-    paragraph; `ends` says that a stretch goes up `to` this date, `telling` that something was said then. `coming` says
-    that a verb in the present stands right before it (`is on Monday`), `lasts` that one before it in a sentence tells
-    how long something goes on (`runs from Friday until`). `planned` says that the date said last in its paragraph lies
-    ahead, and that no verb tells otherwise of this one.
-    `bounded` is the day said last in its paragraph after the date told, which only bounds.
+    says that it has been (`mở cửa vào Chủ nhật`). `day` is the latest day on which the story went on, in whatever
+    paragraph, `went` the one of them told last; `ends` says that a stretch goes up `to` this date, `telling` that
+    something was said then. `coming` says that a verb in the present stands right before it (`is on Monday`), `lasts`
+    that one before it in a sentence tells how long something goes on (`runs from Friday until`). `planned` says that
+    the date said last in its paragraph lies ahead, and that no verb tells otherwise of this one. `bounded` is the day
+    said last in its paragraph after the date told, which only bounds.
     """
 
     published: date | None = None
@@ -70,6 +70,7 @@ class Moment(NamedTuple):
     apposed: Known | None = None
     due: bool = False
     day: Known | None = None
+    went: Known | None = None
     ends: bool = False
     telling: bool = False
     coming: bool = False

@@ -183,7 +183,7 @@ DATES = DateTable(
     },
     future=frozenset({
         "will", "won't", "we'll", "i'll", "you'll", "he'll", "she'll", "it'll", "they'll", "shall", "would", "due", "scheduled", "expected", "plans", "planned", "upcoming", "until",
-        "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to",
+        "slated", "going", "may", "should", "must", "expects", "deadline", "is to", "are to", "was to", "were to", "set to",
         "takes effect", "take effect", "comes into", "come into", "kicks off", "kick off", "reopens", "runs out", "run out", "set for", "opens", "closes", "leaves", "returns", "arrives", "resumes", "effective", "likely", "braced for", "expires", "expire", "begins", "starts", "ends", "matures",
         "premieres", "airs", "debuts", "launches", "concludes", "departs", "goes on", "go on", "goes live", "go live", "goes into", "hits shelves", "hits cinemas",
         "hits theaters", "hits theatres", "close on", "open on", "start on", "begin on", "end on",
@@ -224,7 +224,7 @@ DATES = DateTable(
     postponed=frozenset({"moved", "postponed", "delayed", "rescheduled", "adjourned", "deferred", "extended", "off"}),
     subjects=frozenset({"he", "she", "it", "they", "there", "with", "we", "i", "you"}),
     urging=frozenset({
-        "told", "asked", "ordered", "agreed", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants", "gave", "given", "has", "have",
+        "told", "asked", "ordered", "agreed", "voted", "decided", "urged", "vowed", "promised", "required", "invited", "obliged", "pledged", "wants", "gave", "given", "has", "have",
     }),
     relative=frozenset({"when"}),
     games=frozenset({
