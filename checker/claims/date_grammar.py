@@ -36,7 +36,7 @@ _W: Final = "(?P<w>[WΩω])"
 
 DATES: Final[tuple[Rule, ...]] = (
     rule(r"[WΩω]σ", "σ", parts.read_nothing),
-    rule(r"x[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
+    rule(r"x[in]?[MμHQF](?:&[MμH])?(?![NOY])", "x", parts.read_nothing),
     rule(r"xf?[Mμ][-=][Mμ](?![NOY])", "x", parts.read_nothing),
     rule(r"dN(?:[,&]N)*xm|[WΩω]xw", "x", parts.read_nothing),
     rule(r"[WΩω][-=][WΩω],?f?T[-=]T", "T", parts.read_nothing),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from checker.claims import calendar
 from checker.claims.calendar import MONTH
 from checker.claims.date_rule import Built, Got, whole
 from checker.claims.date_when import fixed, yearly
+
+#: The end of a word in small letters, and a name behind it.
+_NAME: Final = re.compile(r"[^\W\d_A-Z]{2},? [^\W\d_a-z][^\W\d_A-Z]+ \Z")
+_LONGEST: Final = 24
 
 
 def weak(got: Got, name: str = "m") -> bool:
@@ -34,7 +41,14 @@ def read_bare_month(got: Got) -> Built:
     follows = got.context.reading.text[end : end + 3]
     before = got.pieces[got.match.start() - 1].code
     named = follows[:1] == " " and follows[1:2].isupper() and follows[2:3].islower() and before not in "inofEGRuvzBVb"
-    return None if named else read_month(got)
+    return None if named or (before == "_" and _surname(got)) else read_month(got)
+
+
+def _surname(got: Got) -> bool:
+    """Whether a name stands right before a month, in the middle of a sentence: `the spokesman Goran August`."""
+    text, start = got.context.reading.text, got.pieces[got.match.start()].start
+    first = _NAME.search(text, max(0, start - _LONGEST), start)
+    return first is not None and text[start].isupper()
 
 
 def read_doubtful_month(got: Got) -> Built:

@@ -63,10 +63,14 @@ def read_range(got: Got) -> Built:
 
 
 def _yearly(got: Got, left: When, right: When) -> bool:
-    """What comes round: `daily from April to September`, `1 April to 31 March`, `from Monday to Friday` of any week."""
+    """What comes round: `daily from April to September`, `on Mondays between April and June`, `1 April to 31 March`.
+
+    And `from Monday to Friday` of any week.
+    """
     if got.asked or left.days or right.days:
         return False
-    if got.pieces[got.match.start() - 1].code == "x":
+    before = got.pieces[: got.match.start()]
+    if before[-1].code == "x" or any(p.code == "Π" for p in before):
         return True
     if left.yearly and right.yearly:
         low, high = left.yearly(UNKNOWN), right.yearly(UNKNOWN)

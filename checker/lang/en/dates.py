@@ -154,7 +154,7 @@ DATES = DateTable(
             "women", "children", "police", "points", "votes", "pieces",
         }),
         "ending": frozenset({"ended", "ending"}),
-        "every": frozenset({"every", "each", "per", "except", "daily"}),
+        "every": frozenset({"every", "each", "per", "except", "daily", "never"}),
         "fiscal": frozenset({"fiscal", "financial", "fy", "cy"}),
         "from": frozenset({"from"}),
         "in": frozenset({"in"}),
