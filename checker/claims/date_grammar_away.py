@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from checker.claims import date_earlier as earlier
+from checker.claims import date_halves as halves
 from checker.claims import date_lengths as lengths
 from checker.claims import date_lunar as lunar
 from checker.claims import date_named as named
@@ -32,9 +33,9 @@ LENGTHS: Final[tuple[Rule, ...]] = (
     rule(r"(?:a|t)?y=(?:E|p)(?:(?P<q>q)|(?P<n>N)m)?", "=", earlier.read_year_earlier),
     rule(r"(?<=[ifz])t(?P<n>N)m(?=,)", "m N", earlier.read_months_told),
     rule(r"p(?P<n>{N})(?P<u>{U})", "p", lengths.read_ago, "after"),
-    rule(r"h(?P<n>a)(?P<u>{U})(?:(?P<p>p)|l|(?P<f>η)|(?P<e>E))", "h", lengths.read_half_away),
-    rule(r"h(?P<u>[myec])(?P<r>[BV])(?![D0-9NJgjydHτ])", "h", lengths.read_half_beside, "after"),
-    rule(r"h(?P<u>[myec])(?P<r>R)(?!{U})", "h", lengths.read_half_stretch, "after"),
+    rule(r"h(?P<n>a)(?P<u>{U})(?:(?P<p>p)|l|(?P<f>η)|(?P<e>E))", "h", halves.read_half_away),
+    rule(r"h(?P<u>[myec])(?P<r>[BV])(?![D0-9NJgjydHτ])", "h", halves.read_half_beside, "after"),
+    rule(r"h(?P<u>[myec])(?P<r>R)(?!{U})", "h", halves.read_half_stretch, "after"),
     rule(r"Φ(?P<u>[wmqy])(?![RBVNYOSΩωWDEGσ])", "Φ", named.read_unit_ahead),
     rule(r"(?P<n>{N})(?P<u>y)pt?(?P<r>R)(?P<v>[dwm])", "p R", lengths.read_years_ago_in, "before"),
     rule(r"(?P<n>{N})(?P<u>[wmy])p(?P<x>X)", "p X", lengths.read_years_ago_in),
