@@ -97,7 +97,7 @@ def read_bounded(got: Got) -> Built:
     if got.has("x"):
         less = got.match.group().startswith("Λ")
         back = ("before", "since") if when.sign < 0 else ("after", "until")
-        return replace(when, bound=back[less]) if when.sign else None
+        return replace(when, bound=back[less], open=when.unit == DAY) if when.sign else None
     if got.has("u") and got.text("u") in got.context.table.reach:
         when = replace(when, reaching=True)
     if got.has("m") and not (when.clock or when.sign or when.days):

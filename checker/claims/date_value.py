@@ -30,7 +30,7 @@ def value(when: When, known: Known, moment: Moment) -> tuple[Value, str]:
         label = (known.label or "XXXX") + (f"T{when.clock[0]}" if when.clock else "")
         return Value(label, unit="", bound=bound), how
     days, shown = known.meant or known.days, known.days
-    asked = moment.request or moment.alone
+    asked = moment.request or moment.alone or when.open
     if asked:
         shown = days
     text = _clocked(shown, when, known.yearless) if when.clock else edtf(shown, yearless=known.yearless)
