@@ -151,7 +151,8 @@ class Context:
         word, signs = words[at], _signs(self.table)
         found = signs.get(word)
         follows = words[at + 1] if at + 1 < len(words) else ""
-        if follows in _seconds(self.table) and not (at and self._named(words[at - 1])):
+        noun = bool(at) and follows in self.table.roles.get("at", ()) and self._named(words[at - 1])
+        if follows in _seconds(self.table) and not noun:
             found = signs.get(f"{word} {follows}") or found
         found = found or self._ending(word)
         if found == "past" and at and words[at - 1] in _before_participles(self.table):

@@ -122,11 +122,11 @@ class When:
     """What a passage says of a date. Exactly one of `days`, `yearly`, `weekday` and `counted` is set.
 
     `edge` narrows the days to their early, mid or late part. `bound` tells a date that bounds another (`by 2030`),
-    `open` that it names no day itself (`more than two weeks after today`). The edge of a `point` is a moment where a range begins or ends (`from the middle of March`). A
-    `doubtful` one is a date only where it can be counted, a `reaching` one ends what goes on (`until Friday`). `clock`
-    is a time of day or two, `zone` its name. `note` goes into the explanation. A
-    day said `newly` is of these weeks, whatever story stands before it (`hôm 12/12`); one that looks `back` is past,
-    whatever the sentence tells (`the lowest since April`).
+    `open` that it names no day itself (`more than two weeks after today`). The edge of a `point` is a moment where a
+    range begins or ends (`from the middle of March`). A `doubtful` one is a date only where it can be counted, a
+    `reaching` one ends what goes on (`until Friday`). `clock` is a time of day or two, `zone` its name. `note` goes
+    into the explanation. A day said `newly` is of these weeks, whatever story stands before it (`hôm 12/12`); one that
+    looks `back` is past, whatever the sentence tells (`the lowest since April`).
     """
 
     unit: str
