@@ -70,7 +70,7 @@ class Context:
             lasting=verb in self.table.lasting
             or (side == "past" and not self.table.negated.isdisjoint(words[-_PERFECT:])),
             urged=_urged(words, others, self.table),
-            bidden=any(w in self.table.urging and n == self.table.infinitive for w, n in pairwise(words)),
+            bidden=_bidden(words, self.table),
             perfect=not self.table.perfect.isdisjoint(words[-_PERFECT:]),
             due=not side and self._due(words),
             ends=bool(words) and words[-1] in _ends(self.table),
@@ -192,6 +192,13 @@ def _urged(before: list[str], after: list[str], table: DateTable) -> bool:
         return False
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in table.urging), -1)
     return table.infinitive in before[at:] + after[:1]
+
+
+def _bidden(before: list[str], table: DateTable) -> bool:
+    """Whether somebody is told `to` do something before a date: `was ordered to report on`."""
+    if table.urging.isdisjoint(before):
+        return False
+    return any(word in table.urging and follows == table.infinitive for word, follows in pairwise(before))
 
 
 def context(reading: Reading, table: DateTable) -> Context:
