@@ -71,12 +71,15 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
     between = text[story.end : piece.start]
     paragraph = "\n" not in between
     close = piece.start - story.last_end < _CLOSE and _apposed(around, story.last_end, piece.start)
-    told = (
+    behind = story.end < story.last_end
+    since = text[story.last_end : piece.start] if behind else between
+    line = "\n" not in since
+    said = (
         Moment(reading.published, reading.precise)
         if when.settled
         else around.moment(piece.start, piece.end, sure=when.days is not None)
     )
-    moment = told._replace(
+    moment = said._replace(
         told=story.told if len(between) < _MEMORY else None,
         quarter=story.quarter,
         beside=paragraph and not _STOP.search(between),
@@ -85,21 +88,14 @@ def moment_in(story: Story, around: Context, when: When, piece: Piece) -> tuple[
         leads=story.leads,
         year=story.year,
         present=_is_present(story, reading.published),
-        recent=story.last if story.end < story.last_end and _one_sentence(text[story.last_end : piece.start]) else None,
+        recent=story.last if behind and _one_sentence(since) else None,
         apposed=story.last if close else None,
         since_then=_goes_on(story, between, around.table.relative),
         day=story.day if piece.start - story.day_end < _MEMORY else None,
         went=story.went if piece.start - story.went_end < _MEMORY else None,
+        planned=line and not said.side and _ahead(story.last, said.published),
+        bounded=story.last if behind and line and story.last and story.last.unit == DAY else None,
     )
-    if not moment.side and _ahead(story.last, moment.published) and "\n" not in text[story.last_end : piece.start]:
-        moment = moment._replace(planned=True)
-    if (
-        story.last
-        and story.last.unit == DAY
-        and story.end < story.last_end
-        and "\n" not in text[story.last_end : piece.start]
-    ):
-        moment = moment._replace(bounded=story.last)
     elsewhere = paragraph and not moment.beside
     if when.counted and elsewhere and moment.side == "past" and _ahead(story.told, moment.published):
         moment = moment._replace(told=story.past)
