@@ -23,7 +23,7 @@ from checker.frames.bearers import signer
 from checker.frames.cell_units import completed
 from checker.frames.deeds import deeds
 from checker.frames.frame import KEEP, Frame, Words, inside, windows
-from checker.frames.framing import heading_concepts, label_frame, value_frame
+from checker.frames.framing import heading_concepts, label_frame, played, value_frame
 from checker.frames.kin import kin
 from checker.frames.payments import payments
 from checker.frames.ships import ships
@@ -161,7 +161,7 @@ def _segment(
             of = values if clause in {(start, end), entry} else inside(values, *clause)
             told = of if part.section == "table" else values
             dates = [m for m in of if m.claim == "date"]
-            for group in filter(None, (dates, [m for m in of if m.claim != "date"] if dates else of)):
+            for group in filter(None, _told_apart(of, dates, words, pack)):
                 spans = [words.span(m.start, m.end) for m in group]
                 for mention, span, window in zip(
                     group, spans, windows(words, spans, *words.span(*clause)), strict=True
@@ -187,6 +187,16 @@ def _segment(
                 frame = replace(frame, name=(name.value.text,))
             yield Row(label, frame, part, (start, end))
         near = tuple(dict.fromkeys(m.value.text for m in named))[:KEEP] or near
+
+
+def _told_apart(
+    of: Sequence[Mention], dates: Sequence[Mention], words: Words, pack: Pack
+) -> tuple[Sequence[Mention], ...]:
+    """The values that part the words of a clause among them: dates and minutes of play say when, and part no others."""
+    minutes = [m for m in of if m.claim == "ordinal" and played(m, words.span(m.start, m.end), words, pack)]
+    if not dates and not minutes:
+        return (of,)
+    return dates, minutes, [m for m in of if m.claim != "date" and m not in minutes]
 
 
 def _begin(label: Mention) -> int:

@@ -92,6 +92,53 @@ def test_a_rank_by_size_ranks_what_stands_anywhere(text: str, lang: str, rank: s
 
 
 @pytest.mark.parametrize(
+    ("text", "rank", "thing"),
+    [
+        ("The kitchen on the second floor failed.", "second", ("thing.second-floor",)),
+        ("They lost the second leg.", "second", ()),
+        ("It was their first in nine years.", "first", ()),
+        ("It was their first prize in years.", "first", ("thing.award",)),
+        ("The third applicant won.", "third", ("thing.applicant",)),
+    ],
+)
+def test_a_rank_is_of_the_word_behind_it_or_of_the_phrase_it_stands_in(
+    text: str, rank: str, thing: tuple[str, ...]
+) -> None:
+    assert frames(text)[rank].thing == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "minute", "act", "name"),
+    [
+        ("Hai (30) equalised in the 23rd minute.", "en", "23rd", ("act.equalise",), ()),
+        (
+            "In the 71st minute, the defender, Le Van Hung, 24, was sent off.",
+            "en",
+            "71st",
+            ("act.red-card",),
+            "le van hung",
+        ),
+        ("Phút 71, hậu vệ Lê Văn Hùng, 24 tuổi, bị thẻ đỏ.", "vi", "71", ("act.red-card",), "le van hung"),
+        (
+            "Tran Dinh Long turned a cross into his own net on 88 minutes.",
+            "en",
+            "88",
+            ("act.own-goal",),
+            "tran dinh long",
+        ),
+        ("Phút 88, Trần Đình Long phản lưới nhà.", "vi", "88", ("act.own-goal",), "tran dinh long"),
+    ],
+)
+def test_a_minute_of_play_is_of_what_was_done_in_it(
+    text: str, lang: str, minute: str, act: tuple[str, ...], name: str | tuple[()]
+) -> None:
+    frame = next(f for said, f in frames(text, lang).items() if said.startswith(minute))
+    assert frame.thing == ("measure.minute",)
+    assert frame.act[: len(act)] == act
+    assert not name or name in frame.name
+
+
+@pytest.mark.parametrize(
     ("text", "lang", "day", "telling"),
     [
         ("[VNA, Hanoi time, May 12, 2025] The fire broke out in a depot.", "en", "May 12, 2025", True),

@@ -12,7 +12,7 @@ from checker.frames.bearer import held, level
 from checker.frames.bearers import bearers
 from checker.frames.dating import SPEECH
 from checker.frames.frame import ACT, KEEP, MARK, THING, Frame, Words, by_kind, by_slot, nearest, stems_beside
-from checker.frames.ranking import days_on, of_days, ranked
+from checker.frames.ranking import days_on, of_days, ranked, with_rank
 from checker.frames.under import NONE, Lent, counted_to
 from checker.lang.concept_table import WORD, Hit, concepts
 from checker.lang.pack import Pack
@@ -37,8 +37,10 @@ def heading_concepts(part: Segment, pack: Pack) -> tuple[str, ...]:
 
 #: What a rank of days is of.
 DAY: Final = "thing.day"
+#: What a minute of play is a rank of.
+PLAYED: Final = ("measure.minute",)
 #: What is counted by a value that was derived so, and has no word for it.
-DERIVED: Final = {OF_PLAY: ("measure.minute",), OF_PARENT: ("part.children",)}
+DERIVED: Final = {OF_PLAY: PLAYED, OF_PARENT: ("part.children",)}
 
 
 def value_frame(
@@ -56,6 +58,8 @@ def value_frame(
     if lent.hits:
         own = [*own, *lent.hits] if dated else sorted([*own, *lent.hits])
     acts, marks, things = by_kind(own)
+    if thing == PLAYED:
+        acts = _in_the_minute(own, span, window)
     act = dating.acts(own, mention, text, pack) if dated else tuple([c for c in acts if c not in _IDLE])
     far, farmark, _ = by_kind(everything, WHOLE)
     if heading:
@@ -80,7 +84,7 @@ def value_frame(
         thing=thing,
         act=act,
         of=tuple([c for c in things if c not in thing]) if thing else things,
-        far=tuple([c for c in far if c not in act and (dated or c not in LIGHT)]),
+        far=tuple([c for c in far if c not in act and (dated or c not in _EMPTY)]),
         mark=_once([*beside, *marks]) if beside else marks,
         farmark=farmark,
         name=_once(inner),
@@ -129,7 +133,23 @@ def _of_what(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) 
         return (DAY,)
     if derived := DERIVED.get(mention.how):
         return derived
-    return _thing(words.span(*mention.counted) if mention.counted else ranked(mention, span, words, pack), words, pack)
+    if mention.claim == "ordinal" and (named := with_rank(span, words)) and named.slot != "compare":
+        return (named.concept,) if named.slot in COUNTED else ()
+    thing = _thing(words.span(*mention.counted) if mention.counted else ranked(mention, span, words, pack), words, pack)
+    things = tuple([c for c in thing if not c.startswith("act.")]) if mention.claim == "ordinal" else thing
+    return things or thing  # `the third applicant won`
+
+
+def played(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> bool:
+    """Whether a value is a minute of play: it says when something was done, as a date does."""
+    return mention.claim == "ordinal" and _of_what(mention, span, words, pack) == PLAYED
+
+
+def _in_the_minute(own: _Near, span: tuple[int, int], window: tuple[int, int]) -> tuple[str, ...]:
+    """What was done in a minute of play; one that opens its clause is that of the verb behind it, however far."""
+    opens = span[0] - window[0] <= dating.LEADING
+    found = sorted(own, key=lambda x: x[1].first) if opens else own
+    return _once([h.concept for _, h in found if h.slot in ACT and h.concept not in dating.STANDING])
 
 
 def _whole(mention: Mention, values: Sequence[Mention], words: Words, text: str, pack: Pack) -> tuple[str, ...]:
@@ -183,19 +203,21 @@ def _befallen(own: Sequence[tuple[float, Hit]]) -> tuple[str, ...]:
 
 #: Verbs that only say that a value is what it is; what is measured stands beside them.
 LIGHT: Final = frozenset({"act.reach"})
+#: What says nothing of an amount wherever it stands: all minutes of play are minutes.
+_EMPTY: Final = LIGHT | {*PLAYED}
 #: What is neither done nor measured in the clause of an amount.
-_IDLE: Final = SPEECH | LIGHT
+_IDLE: Final = SPEECH | _EMPTY
+
+
+#: What may be counted, or ranked.
+COUNTED: Final = frozenset({"thing", "part", "agreement", "measure", "act", "office", "rank"})
 
 
 def _thing(counted: tuple[int, int] | None, words: Words, pack: Pack) -> tuple[str, ...]:
     """The concepts of the thing counted, its head first; a head without a concept is named by its stem."""
     if counted is None or counted[0] >= counted[1]:
         return ()
-    hits = [
-        h.concept
-        for h in words.touching(*counted)
-        if h.slot in ("thing", "part", "agreement", "measure", "act", "office", "rank")
-    ]
+    hits = [h.concept for h in words.touching(*counted) if h.slot in COUNTED]
     head_last = pack.code != "vi"
     if not hits and _classifier(words, counted, pack):
         hits = _classified(words, counted)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.frames.frame import Words
+from checker.lang.concept_table import Hit
 from checker.lang.pack import Pack
 from checker.model import Mention
 
@@ -18,8 +19,28 @@ def ranked(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) ->
         if not span[0] or words.gaps[span[0]] or _degree(words, span[0]):
             return None
         return _phrase(words, span[0]), span[0]
-    last = next((k for k in range(span[1], min(span[1] + 3, len(words.starts))) if words.gaps[k]), span[1] + 2)
-    return (span[1], min(last, len(words.starts))) if last > span[1] else None
+    first = last = span[1]
+    while last < min(first + _WORDS, len(words.starts)) and not words.gaps[last] and not _ends(words, last, pack):
+        last += 1
+    return (first, last) if last > first else None
+
+
+#: Words behind a rank of which the last is what it is a rank of: `22nd minute`, `second busiest airport`.
+_WORDS: Final = 2
+
+
+def _ends(words: Words, k: int, pack: Pack) -> bool:
+    """Whether a word ends what a rank is a rank of: `their first in years`."""
+    table = pack.numbers.counts if pack.numbers else None
+    return table is not None and words.stems[k] in table.stops
+
+
+def with_rank(span: tuple[int, int], words: Words) -> Hit | None:
+    """The phrase that has a rank for one of its words, and says by itself what it is one of: `the second half`."""
+    found = words.touching(max(0, span[0] - _SYLLABLES), span[1])
+    return next(
+        (h for h in found if h.first < span[1] and h.last > span[0] and h.last - h.first > span[1] - span[0]), None
+    )
 
 
 def of_days(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> bool:
