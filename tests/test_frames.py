@@ -271,3 +271,18 @@ def test_a_number_in_a_name_counts_nothing() -> None:
     assert "Seven" not in frames("The Group of Seven agreed on Monday.")
     assert "Bảy" not in frames("Bộ Ngoại giao Anh cho biết Nhóm Bảy nước công nghiệp sẽ hỗ trợ.", "vi")
     assert "Seven" in frames("Seven countries agreed on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "age", "name"),
+    [
+        ("At the talks with Le Quang Thinh the king, 58, saw it signed.", "en", "58", ("office.king",)),
+        ("King Harald, 58, saw it signed by Le Quang Thinh.", "en", "58", ("harald", "office.king")),
+        ("Bị cáo Lê Văn Phúc (58 tuổi) là em của Trần Thị Mai.", "vi", "58 tuổi", ("le van phuc",)),
+        ("The 58-year-old captain Tran Minh Duc left Hanoi with Le Nam.", "en", "58-year-old", ("tran minh duc",)),
+    ],
+)
+def test_an_age_is_that_of_who_stands_beside_it(text: str, lang: str, age: str, name: tuple[str, ...]) -> None:
+    frame = frames(text, lang)[age]
+    assert frame.name == name
+    assert "measure.age" not in frame.act + frame.far

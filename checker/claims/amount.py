@@ -172,10 +172,20 @@ def _joined(reading: Reading, low: Number, high: Number, own: Unit | None, unit:
     join = gap.strip()
     if join in ("-", "–"):
         return not (low.value >= 1000 and high.value < 100) and (gap == join or gap == f" {join} ")
+    return joins(reading, begin, gap) or (
+        join in table.either and join not in table.to and top <= 100 and bottom + 1 == top
+    )
+
+
+def joins(reading: Reading, begin: int, gap: str) -> bool:
+    """Whether the words between two amounts, of which the first begins at `begin`, make them the ends of a range."""
+    table, join = hedges(reading), gap.strip()
+    if len(gap) > _LONGEST_JOIN:
+        return False
     if join in table.to:
         return not _changing(reading.lower, begin, table)
     opener = between(reading).before(reading.lower, begin)
-    return (opener is not None and opener[1] == join) or (join in table.either and top <= 100 and bottom + 1 == top)
+    return opener is not None and opener[1] == join
 
 
 def _changing(low: str, start: int, table: HedgeTable) -> bool:

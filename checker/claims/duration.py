@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from checker.claims.amount import Amount, Unit, amounts, value
+from checker.claims.amount import Amount, Unit, amounts, joins, value
 from checker.claims.hedge import bounded
 from checker.claims.interval import interval, last_place
 from checker.claims.length import ORDER, SECONDS, Parts, days, in_parts, iso, whole
@@ -29,13 +29,14 @@ _LETTERS = frozenset({"", "h", "m"})
 
 @dataclass(frozen=True, slots=True)
 class _Length:
-    """A length under way: parts by unit, over `[start, end)`."""
+    """A length under way: parts by unit, over `[start, end)`; those of the other end of a range behind them."""
 
     start: int
     end: int
     parts: Parts
     amount: Amount | None = None
     bare: bool = False
+    top: Parts = ()
 
 
 def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
@@ -46,7 +47,7 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     found = amounts(reading, numbers, _unit, _clues(known), listed=True)
     lengths = [_length(reading, known, numbers, a) for a in found]
     lengths += _articled(reading)
-    for one in _joined(reading, sorted(lengths, key=lambda x: x.start)):
+    for one in _ranged(reading, list(_joined(reading, sorted(lengths, key=lambda x: x.start)))):
         yield _mention(reading, one)
 
 
@@ -217,6 +218,29 @@ def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
         yield held
 
 
+def _ranged(reading: Reading, lengths: Sequence[_Length]) -> Iterator[_Length]:
+    """`between 18 months and three years`: two lengths in other units as the ends of one range."""
+    held: _Length | None = None
+    for one in lengths:
+        if held is not None and _spans(reading, held, one):
+            yield _Length(held.start, one.end, held.parts, top=one.parts)
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _spans(reading: Reading, low: _Length, high: _Length) -> bool:
+    """Whether two lengths are the ends of a range; those in one unit are joined as amounts."""
+    plain = all(x.amount is not None and x.amount.hedge == "exact" and not x.amount.high for x in (low, high))
+    if not plain or low.parts[-1][0] == high.parts[-1][0] or days(low.parts)[0] >= days(high.parts)[0]:
+        return False
+    return joins(reading, low.start, reading.lower[low.end : high.start])
+
+
 def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
     ranged = (held.amount is not None and held.amount.high) or (one.amount is not None and one.amount.high)
     bounded = one.amount is not None and one.amount.hedge not in ("exact", "about")  # "and not less than 30 minutes"
@@ -230,6 +254,9 @@ def _continues(reading: Reading, held: _Length, one: _Length) -> bool:
 
 def _mention(reading: Reading, one: _Length) -> Mention:
     amount = one.amount
+    if one.top:
+        text = f"{iso(whole(one.parts))}/{iso(whole(one.top))}"
+        return Mention("duration", one.start, one.end, Value(text, days(one.parts)[0], days(one.top)[1], "days"))
     if amount is not None and (amount.high is not None or amount.low.top is not None):
         ends = value(amount)
         low, high = (in_parts(amount.unit, Decimal(end or 0)) for end in (ends.low, ends.high))

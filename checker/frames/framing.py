@@ -8,6 +8,7 @@ from typing import Final
 from checker.claims.minute import OF_PLAY
 from checker.claims.parents import OF_PARENT
 from checker.frames import dating, placing
+from checker.frames.aged import AGED, whose
 from checker.frames.bearer import held, level
 from checker.frames.bearers import bearers
 from checker.frames.dating import SPEECH
@@ -78,6 +79,10 @@ def value_frame(
     for label in labels:
         (inner if lo <= label.start < hi else outer).append(label.value.text)
     inner += lent.names
+    if mention.claim == "age":
+        people = [label for label in labels if label.claim == "person"]
+        inner = list(whose(mention, span, people, words, text)) or inner
+        act, far = (tuple([c for c in said if c not in AGED]) for said in (act, far))
     when, around, asof = dating.others(mention, values, words, whole, (lo, hi), text, pack)
     stems = stems_beside(words, window, span, {i for h in said for i in range(h.first, h.last)})
     return Frame(
