@@ -15,7 +15,7 @@ ABOUT: Final = Decimal("0.02")
 class Interval:
     """Numbers between `low` and `high`; None is open-ended, `_open` ends are not themselves allowed.
 
-    `nearly` is an amount that all but reaches its end.
+    `nearly` is an amount that all but reaches its end. `grain` is the unit in which it is told, 0 where that is exact.
     """
 
     low: Decimal | None
@@ -23,6 +23,21 @@ class Interval:
     low_open: bool = False
     high_open: bool = False
     nearly: bool = False
+    grain: Decimal = Decimal(0)
+
+
+#: The days of the units of time in which lengths are told roughly beside a finer one: `three weeks` for 18 days.
+#: Years are not: terms of years are as exact as those of months.
+GRAINS: Final = {
+    "M": Decimal("30.4375"), "W": Decimal(7), "D": Decimal(1), "TH": Decimal(1) / 24, "TM": Decimal(1) / 1440,
+}  # fmt: skip
+
+
+def _grain(value: str) -> Decimal:
+    """The days of the unit in which a length of time ends; 0 for years, parts of a unit and what is no length."""
+    if value[:1] != "P" or "." in value or "/" in value:
+        return Decimal(0)
+    return GRAINS.get(("T" if "T" in value else "") + value[-1], Decimal(0))
 
 
 def interval(low: str, high: str, bound: str, value: str) -> Interval:
@@ -38,6 +53,7 @@ def interval(low: str, high: str, bound: str, value: str) -> Interval:
         bound == "more-than",
         bound == "less-than" or (rounded and bound in ("exact", "about")),
         bound == "less-than" and bool(bottom),
+        _grain(value) if bound == "exact" else Decimal(0),
     )
 
 
@@ -52,8 +68,21 @@ def scaled(a: Interval, factor: Decimal) -> Interval:
 
 
 def meet(a: Interval, b: Interval) -> bool:
-    """Whether some number lies in both; figures that are one rounded do: `more than 110`, `nearly 110` and `110`."""
+    """Whether some number lies in both; figures that are one rounded do: `more than 110`, `nearly 110` and `110`.
+
+    A length of time in a coarser unit than the other is rounded to half of it: `three weeks` are 18 days.
+    """
+    if a.grain != b.grain and a.grain and b.grain:
+        a, b = (_loosened(a), b) if a.grain > b.grain else (a, _loosened(b))
     return _reaches(a, b) and _reaches(b, a)
+
+
+def _loosened(a: Interval) -> Interval:
+    """A length of time with half of its unit on either side."""
+    if a.low is None or a.high is None:
+        return a
+    middle, half = (a.low + a.high) / 2, a.grain / 2
+    return replace(a, low=middle - half, high=middle + half, high_open=True)
 
 
 def _reaches(a: Interval, b: Interval) -> bool:

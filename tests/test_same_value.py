@@ -308,3 +308,17 @@ def test_two_stretches_of_days_are_compared_as_days_alone() -> None:
 def test_what_is_no_short_stretch_of_full_days_is_no_length(days: str) -> None:
     found = pairs(f"The king visited Hanoi {days}.", "The king was on a four-day visit to Hanoi.", "duration")
     assert found.empty
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("three weeks", "18 days", "variant"),
+        ("three weeks", "16 days", "conflict"),
+        ("three weeks", "two weeks", "conflict"),
+        ("two years", "22 months", "conflict"),
+    ],
+)
+def test_a_length_in_a_coarser_unit_is_rounded_to_half_of_it(left: str, right: str, verdict: str) -> None:
+    said = "The trial of the port director at Hai Phong lasted {}, the court said."
+    assert pairs(said.format(left), said.format(right), "duration")["verdict"].tolist() == [verdict]
