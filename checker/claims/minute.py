@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
 from typing import Final
 
+from checker.claims.length import SECONDS, iso
 from checker.claims.numeral import Number
-from checker.claims.reading import Reading
+from checker.claims.reading import Reading, once
 from checker.claims.tables import counts
 from checker.model import Mention, Value
 
@@ -15,6 +18,9 @@ from checker.model import Mention, Value
 OF_PLAY: Final = "minute of play"
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _LAST = 130
+#: No film has fewer minutes; what stands behind its minutes: `a 40' container` has none.
+_FILM = 10
+_CLOSING = frozenset({"", "\n", ".", ",", ";", ")", "|"})
 _REACH = 40
 _MARKS = ("'", "’", "′")
 _ADDED = ("+", "'+", "’+", "′+")
@@ -39,11 +45,28 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
                 continue
         marked = low.startswith(_MARKS, end) or low.startswith(_MARKS, number.end)
         end += low.startswith(_MARKS, end)
-        if (marked and not low[end : end + 1].isalnum() and not low.startswith((*_MARKS, '"', "”"), end)) or any(
+        marked = marked and not low[end : end + 1].isalnum() and not low.startswith((*_MARKS, '"', "”"), end)
+        if marked and not _match(reading):
+            if value == number.value >= _FILM and low[end : end + 1] in _CLOSING:
+                yield Mention("duration", number.start, end, _minutes(value))
+            done = end
+        elif marked or any(
             _framed(low, number, before, behind, known.table.each) for before, behind in known.table.minutes
         ):
             done = end
             yield Mention("ordinal", number.start, end, Value(f"{value:f}", value, value), OF_PLAY)
+
+
+@once
+def _match(reading: Reading) -> bool:
+    """Whether a text tells of a match; minutes in another are how long a film is (`The Other Orchard, 96'`)."""
+    known = counts(reading)
+    return known is None or not known.table.match_words or of_match(reading.lower, known.table.match_words)
+
+
+def _minutes(value: Decimal) -> Value:
+    days = value * SECONDS["TM"] / SECONDS["D"]
+    return Value(iso((("TM", value),)), days, days, "days")
 
 
 def _whole(number: Number) -> bool:
@@ -61,3 +84,13 @@ def _framed(low: str, number: Number, before: str, behind: str, each: frozenset[
     if not words or _SCORE.fullmatch(words[-1]):
         return True
     return not (words[-1][-1:].isdigit() or words[-1] in each)
+
+
+def of_match(low: str, words: frozenset[str], first: int = 0, last: int | None = None) -> bool:
+    """Whether `[first, last)` of a text in lower case has a word that only a match is told with."""
+    return _told(words).search(low, first, len(low) if last is None else last) is not None
+
+
+@cache
+def _told(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from checker.claims.minute import OF_PLAY
+from checker.claims.minute import OF_PLAY, of_match
 from checker.claims.numeral import Number
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
@@ -60,13 +59,7 @@ def _found(low: str, number: Number, told: _Told) -> tuple[int, Played] | None:
 
 def _of_match(low: str, number: Number, words: frozenset[str]) -> bool:
     """Whether what stands around a number tells of a match."""
-    first, last = max(0, number.start - _REACH), number.end + _REACH
-    return _pattern(words).search(low, first, last) is not None
-
-
-@cache
-def _pattern(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")
+    return of_match(low, words, max(0, number.start - _REACH), number.end + _REACH)
 
 
 @cache
