@@ -286,3 +286,26 @@ def test_an_age_is_that_of_who_stands_beside_it(text: str, lang: str, age: str, 
     frame = frames(text, lang)[age]
     assert frame.name == name
     assert "measure.age" not in frame.act + frame.far
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("VinFast Auto ended August 15 at $37.06 per share.", "$37.06"),
+        ("The shares closed on Thursday at 36,900 dong.", "36,900 dong"),
+    ],
+)
+def test_a_date_within_a_phrase_is_passed_over(text: str, price: str) -> None:
+    frame = frames(text)[price]
+    assert frame.act[0] == "measure.closing-price"
+    assert "act.end" not in frame.act
+
+
+def test_a_stage_in_capitals_is_nobody() -> None:
+    found = frames("SECOND LEG: HAI VAN WIN 5-4 ON AGGREGATE\n\nThe match was played on Sunday.")
+    assert not {"SECOND LEG", "ON AGGREGATE"} & found.keys()
+    assert "stage.aggregate" in found["5-4"].mark + found["5-4"].farmark
+
+
+def test_a_breakdown_is_not_handed_over() -> None:
+    assert "act.provide" not in frames("The bureau gave the breakdown: 17 men and 15 women.")["17"].act

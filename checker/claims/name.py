@@ -16,8 +16,8 @@ from checker.lang.concept_table import Hit
 from checker.lang.name_table import NameTable
 from checker.model import Claim, Mention, Value
 
-#: What a run that says nothing else is not the name of: a thing done, measured or compared.
-_DONE: Final = frozenset({"act", "measure", "status", "compare", "scope"})
+#: What a run that says nothing else is not the name of: a thing done, measured or compared, a stage of one.
+_DONE: Final = frozenset({"act", "measure", "status", "compare", "scope", "stage"})
 #: What a syllable with a capital may be the first of, or of a later word of: `mẫu Dương tính`.
 _WORDED: Final = _DONE | {"thing"}
 #: What may stand between a name and the honorific or office before it.

@@ -10,7 +10,7 @@ from checker.claims.wire import stamped
 from checker.frames.frame import ACT, Words
 from checker.frames.placing import HAPPENING, LABEL
 from checker.frames.under import counted_to, leading
-from checker.lang.concept_table import Hit
+from checker.lang.concept_table import Hit, concepts
 from checker.lang.pack import Pack
 from checker.model import Mention, Segment
 from checker.segment.sentences import sentences
@@ -225,3 +225,26 @@ def others(
     for m in dated:
         (when if clause[0] <= m.start < clause[1] or m is opens else around).append(shown(m))
     return when, around, [m.value.text for m in dated if counted_to(m, text, pack)]
+
+
+def over(
+    said: tuple[Hit, ...], dates: Sequence[Mention], span: tuple[int, int], words: Words, pack: Pack
+) -> tuple[Hit, ...]:
+    """What is said of the value at a word span, a date passed over: `ended August 15 at`, where `ended at` is a phrase.
+
+    What the verb alone would say goes.
+    """
+    day = max((d for m in dates if m.claim == "date" and (d := words.span(m.start, m.end)) < span), default=(0, 0))
+    link = words.stems[day[1] : span[0]]
+    if not day[0] or not 0 < len(link) <= _LINK or any(words.gaps[day[1] : span[0] + 1]):
+        return said
+    for verb in range(day[0] - 1, max(-1, day[0] - 1 - _LINK), -1):
+        phrase = concepts(pack).hits((words.stems[verb], *link))[:1]
+        if phrase and phrase[0][:2] == (0, 1 + len(link)):
+            own = Hit(verb, span[0], phrase[0].concept, phrase[0].slot)
+            return (*(h for h in said if h.first != verb), own)
+    return said
+
+
+#: So many words stand between a date and the value behind it, or the verb before it: `ended on August 15 at`.
+_LINK: Final = 2

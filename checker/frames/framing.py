@@ -54,7 +54,7 @@ def value_frame(
         lent = NONE  # a label is not of itself
     dated = mention.claim == "date"
     said = words.said(*window)
-    own, everything = _around(mention, said, span, window, whole, words, text, pack)
+    own, everything = _around(mention, said, span, window, whole, values, words, text, pack)
     thing = _of_what(mention, span, words, pack)
     if lent.hits:
         own = [*own, *lent.hits] if dated else sorted([*own, *lent.hits])
@@ -113,11 +113,13 @@ _Near = list[tuple[float, Hit]]
 
 def _around(
     mention: Mention, said: tuple[Hit, ...], span: tuple[int, int], window: tuple[int, int], whole: tuple[int, int],
-    words: Words, text: str, pack: Pack,
+    values: Sequence[Mention], words: Words, text: str, pack: Pack,
 ) -> tuple[_Near, _Near]:  # fmt: skip
     """What is said in the clause of a value, and in all of its sentence, by its distance from it."""
     around = said if window == whole else words.said(*whole)
     if mention.claim != "date":
+        if mention.claim == "money":
+            said = dating.over(said, values, span, words, pack)
         own = nearest(words, said, span)
         return own, own if window == whole else nearest(words, around, span)
     around = dating.passing(around, words, text, pack)
