@@ -234,7 +234,10 @@ def over(
 
     What the verb alone would say goes.
     """
-    day = max((d for m in dates if m.claim == "date" and (d := words.span(m.start, m.end)) < span), default=(0, 0))
+    told = [m for m in dates if m.claim == "date"]
+    if not told:
+        return said
+    day = max((d for m in told if (d := words.span(m.start, m.end)) < span), default=(0, 0))
     link = words.stems[day[1] : span[0]]
     if not day[0] or not 0 < len(link) <= _LINK or any(words.gaps[day[1] : span[0] + 1]):
         return said
