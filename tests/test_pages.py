@@ -11,7 +11,7 @@ import pytest
 
 from checker.config import Config
 from checker.model import Document
-from checker.read import complete
+from checker.read.complete import complete
 from checker.segment import segments
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))

@@ -322,3 +322,17 @@ def test_what_is_no_short_stretch_of_full_days_is_no_length(days: str) -> None:
 def test_a_length_in_a_coarser_unit_is_rounded_to_half_of_it(left: str, right: str, verdict: str) -> None:
     said = "The trial of the port director at Hai Phong lasted {}, the court said."
     assert pairs(said.format(left), said.format(right), "duration")["verdict"].tolist() == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Cổ phiếu giảm hôm thứ hai, 10/10/2025, theo sở giao dịch.", True),
+        ("Sáng thứ hai, ngày 10/10/2025, cổ phiếu giảm.", True),
+        ("Thứ hai, ngày 10/10/2025, cổ phiếu giảm.", True),
+        ("Sang phiên thứ hai, ngày 10/10/2025, cổ phiếu giảm.", False),  # the second session, not Monday
+    ],
+)
+def test_a_weekday_that_may_be_a_rank_does_not_contradict_its_date(said: str, *, told: bool) -> None:
+    found = check([Document("a.txt", said, lang="vi", published="2025-10-11")]).pairs
+    assert found["rule"].tolist() == ["D109"] * told
