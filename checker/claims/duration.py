@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from checker.claims.amount import Amount, Unit, amounts, joins, value
 from checker.claims.hedge import bounded
@@ -47,7 +47,8 @@ def find(reading: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     found = amounts(reading, numbers, _unit, _clues(known), listed=True)
     lengths = [_length(reading, known, numbers, a) for a in found]
     lengths += _articled(reading)
-    for one in _ranged(reading, list(_joined(reading, sorted(lengths, key=lambda x: x.start)))):
+    joined = _folded(sorted(lengths, key=lambda x: x.start), partial(_longer, reading))
+    for one in _folded(joined, partial(_range, reading)):
         yield _mention(reading, one)
 
 
@@ -202,35 +203,30 @@ def _a_while(reading: Reading, known: Measures, found: re.Match[str]) -> bool:
     return before[-1] in known.table.a_while if before else " " not in found.group("said")
 
 
-def _joined(reading: Reading, lengths: list[_Length]) -> Iterator[_Length]:
-    """`2 years and 3 months`: lengths in falling units, side by side, as one."""
+def _folded(lengths: Iterable[_Length], together: Callable[[_Length, _Length], _Length | None]) -> Iterator[_Length]:
+    """The lengths, each with the next as one where `together` makes one of the two."""
     held: _Length | None = None
     for one in lengths:
-        if held is not None and one.start < held.end:
-            continue
-        if held is not None and _continues(reading, held, one):
-            held = _Length(held.start, one.end, (*held.parts, *one.parts), held.amount, held.bare)
-            continue
-        if held is not None:
+        both = together(held, one) if held is not None else None
+        if held is not None and both is None:
             yield held
-        held = one
+        held = both or one
     if held is not None:
         yield held
 
 
-def _ranged(reading: Reading, lengths: Sequence[_Length]) -> Iterator[_Length]:
+def _longer(reading: Reading, held: _Length, one: _Length) -> _Length | None:
+    """`2 years and 3 months`: two lengths in falling units, side by side, as one; of two that overlap the first."""
+    if one.start < held.end:
+        return held
+    if not _continues(reading, held, one):
+        return None
+    return _Length(held.start, one.end, (*held.parts, *one.parts), held.amount, held.bare)
+
+
+def _range(reading: Reading, low: _Length, high: _Length) -> _Length | None:
     """`between 18 months and three years`: two lengths in other units as the ends of one range."""
-    held: _Length | None = None
-    for one in lengths:
-        if held is not None and _spans(reading, held, one):
-            yield _Length(held.start, one.end, held.parts, top=one.parts)
-            held = None
-            continue
-        if held is not None:
-            yield held
-        held = one
-    if held is not None:
-        yield held
+    return _Length(low.start, high.end, low.parts, top=high.parts) if _spans(reading, low, high) else None
 
 
 def _spans(reading: Reading, low: _Length, high: _Length) -> bool:
