@@ -135,7 +135,7 @@ DATES = DateTable(
         "year before": frozenset({"so với", "cùng kỳ", "cùng kì", "trong", "giai đoạn", "nhiệm kỳ", "dịp", "niên độ", "tầm nhìn", "đời", "xuân"}),
     },
     future=frozenset({"sẽ", "sắp", "kiến", "tới", "sớm nhất", "muộn nhất", "hạn nộp", "hạn chót", "hạn cuối", "thời hạn"}),
-    past=frozenset({"đã", "từng", "vừa", "hồi", "qua đời", "từ trần", "tử vong", "thiệt mạng", "xảy ra"}),
+    past=frozenset({"đã", "từng", "vừa", "hồi", "tới nay", "qua đời", "từ trần", "tử vong", "thiệt mạng", "xảy ra"}),
     request=frozenset(),
     scheduled=frozenset({"khai mạc", "mở cửa", "khởi tranh", "khai trương", "bắt đầu", "có hiệu lực", "khởi chiếu", "mở bán"}),
     names=frozenset({"bắt đầu", "lần đầu", "ban đầu", "dẫn đầu", "đứng đầu", "đối đầu", "cầm đầu", "mở đầu", "năm mới", "năm học",
