@@ -336,3 +336,23 @@ def test_a_length_in_a_coarser_unit_is_rounded_to_half_of_it(left: str, right: s
 def test_a_weekday_that_may_be_a_rank_does_not_contradict_its_date(said: str, *, told: bool) -> None:
     found = check([Document("a.txt", said, lang="vi", published="2025-10-11")]).pairs
     assert found["rule"].tolist() == ["D109"] * told
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [("13 days", ["conflict"]), ("14 days", []), ("15 days", ["agree"]), ("two weeks", ["variant"])],
+)
+def test_a_stretch_of_days_is_counted_with_or_without_its_first(other: str, verdicts: list[str]) -> None:
+    found = pairs("The curfew lasts from 3 to 17 May 2025.", f"The curfew lasts {other}.", "duration")
+    assert found["verdict"].tolist() == verdicts
+
+
+def test_a_figure_of_another_kind_excuses_no_difference() -> None:
+    left = "The index rose 2.1% on Monday. Unemployment is 2.15%."
+    assert pairs(left, "The index rose 2.2% on Monday.", "percent")["verdict"].tolist() == ["conflict"]
+
+
+@pytest.mark.parametrize("end", [" ", "\n", "\u3000", " \n \n"])
+def test_a_text_may_end_anywhere(end: str) -> None:
+    for text in ("He left the day before", "She came the year after", "They met the night", "It rose the last"):
+        assert check([Document("a.txt", text + end, lang="en", published="2025-05-08")]).facts is not None

@@ -20,7 +20,7 @@ from checker.model import Mention, Value
 _OLDEST = 125
 #: Of whom it is said how old `he was`: of fewer than five it may be how many.
 _CHILD = 5
-#: Characters of the longest name in a bracket with its age: `(Luu Dinh Khoat, 59)`.
+#: Characters before an age within which its bracket opens: `(Luu Dinh Khoat, 59)`, `(… for ex-chairman Dwyer, 48)`.
 _NAME = 60
 #: Characters of the longest name of an office before an age, and how one of several ends.
 _CALLING = 60

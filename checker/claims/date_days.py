@@ -56,10 +56,17 @@ def read_full_day(got: Got) -> Built:
 
 def _of_a_street(got: Got) -> bool:
     """Whether a day and month are the number and name of a street: `12 March Street`."""
-    end = got.pieces[got.match.end() - 1].end
-    if not got.context.table.streets or not got.context.reading.text[end + 1 : end + 2].isupper():
+    first, last, table = got.match.start(), got.pieces[got.match.end() - 1].end, got.context.table
+    led = got.pieces[first - 1] if first else None
+    if led and led.code in _OF_DAYS and got.context.reading.lower[led.start : led.end] not in table.addressed:
         return False
-    return got.after.lstrip().partition(" ")[0].rstrip(",.;)") in got.context.table.streets
+    if not table.streets or not got.context.reading.text[last + 1 : last + 2].isupper():
+        return False
+    return got.after.lstrip().partition(" ")[0].rstrip(",.;)") in table.streets
+
+
+#: What leads to a day and to no house: on, from, until, since (`On 12 March Square announced its results`).
+_OF_DAYS = frozenset("nfuv")
 
 
 def read_noted_day(got: Got) -> Built:

@@ -99,8 +99,11 @@ def read_day_of_shifted(got: Got) -> Built:
 
 
 def read_unit_ahead(got: Got) -> Built:
-    """`sang năm`, `sang tuần`: the next one, where the unit stands alone."""
+    """`sang năm`, `sang tuần`: the next one, where the unit stands alone; `bước sang năm thứ 10` is a rank."""
     unit: Unit = got("u")
+    numbers = got.context.reading.pack.numbers
+    if numbers and got.after.split()[:1] and got.after.split()[0] in numbers.ordinal_before:
+        return None
 
     def of(moment: Moment) -> Days | None:
         return calendar.shifted(moment.published, 1, unit.letter) if moment.published else None

@@ -183,7 +183,7 @@ def read_deictic(got: Got) -> Built:
 
 
 def _of_a_name(got: Got) -> bool:
-    """Whether a word has a capital in the middle of a sentence, as a name has (`USA Today`), and a headline."""
+    """Whether a word has a capital inside a sentence, as a name has (`USA Today`), and stands in no headline."""
     text, start, end = (
         got.context.reading.text,
         got.pieces[got.match.start()].start,

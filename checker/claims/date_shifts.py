@@ -144,10 +144,15 @@ def plural(got: Got, unit: Unit) -> bool:
 
 def _last_of_a_stretch(got: Got, shift: Shift, unit: Unit) -> bool:
     """`the last day of trading`, `the last year of peace`: a rank, not yesterday."""
-    article = got.match.group().startswith("t")
-    if article and unit.letter == DAY and shift.step < 0 and not (shift.told or shift.rolling):
-        return True  # `the last day anyone wrote`
+    article, first = got.match.group().startswith("t"), got.match.start()
+    within = first > 0 and got.pieces[first - 1].code in _WITHIN
+    if article and unit.letter == DAY and shift.step < 0 and not (shift.told or shift.rolling or within):
+        return True  # `the last day anyone wrote`, but `floods in the last day`
     return (unit.letter == DAY or article) and shift.step < 0 and got.pieces[got.match.end()].code == "o"
+
+
+#: What a stretch up to now stands behind: in, within, over.
+_WITHIN: Final = frozenset("i@z")
 
 
 def _narrated(got: Got, shift: Shift) -> bool:

@@ -15,8 +15,11 @@ from checker.claims.date_when import Moment, When, counted
 
 
 def read_next_told(got: Got) -> Built:
-    """`the day before`, `the year after`: beside the date told last, at the end of a clause or before its subject."""
-    if not got.closes and got.after.split()[0] not in got.context.table.subjects:
+    """`the day before`, `the year after`: beside the date told last, at the end of a clause.
+
+    Behind a subject (`the day before he died`) it is beside what is told there.
+    """
+    if not got.closes:
         return None
     sign, unit = -1 if got.match.group("s") == "B" else 1, got("u")
 
@@ -106,7 +109,8 @@ def read_told_day(got: Got) -> Built:
 
 def read_told_night(got: Got) -> Built:
     """`tối 24`, at the end of a clause: a day by its number alone."""
-    return read_told_day(got) if got.closes else None
+    listed = got.after.lstrip(" ,;_")[:1].isdigit()  # `24, 25 đội`
+    return read_told_day(got) if got.closes and not listed else None
 
 
 def _day_near(moment: Moment, number: int) -> Days | None:

@@ -58,7 +58,8 @@ class DateTable:
     one of `backward` it goes back. What goes on in `seconds` is a length of time, and the small hours of a night that
     one of `small_hours` tells from today are of the next day (`1h đêm qua`). A year ends the name that one of `titles`
     begins (`Bộ luật Hình sự 2015`). A shift among the `verbal` ones is a verb behind a word (`the levies last five
-    years`); before one of `streets`, with a capital, a day is the number of a house (`12 March Street`).
+    years`); before one of `streets`, with a capital, a day is the number of a house (`12 March Street`), unless a word
+    that is none of `addressed` leads to it (`on 12 March Square announced`).
     """
 
     locale: str
@@ -104,6 +105,7 @@ class DateTable:
     titles: Words = frozenset()
     verbal: Words = frozenset()
     streets: Words = frozenset()
+    addressed: Words = frozenset()
     late: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     onward: Words = frozenset()
     backward: Words = frozenset()

@@ -8,12 +8,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from checker.amounts import Interval
+from checker.amounts import Interval, meet
 from checker.days import FULL_DAY
 from checker.match.fact import Fact
 
 #: How the frame of such a length says what it is.
 COUNTED: Final = "first and last day counted:"
+#: A year like most, for days whose year nobody tells.
+_ANY: Final = "2001"
+_DAY: Final = Decimal(1)
 #: A longer stretch is told in weeks, months or years, as nobody counts its days.
 MOST: Final = 31
 
@@ -36,8 +39,19 @@ def lasting(fact: Fact) -> Iterator[Fact]:
             unit="days",
             base="days",
             frame=replace(fact.frame, read=f"{COUNTED} {fact.value}"),
-            interval=Interval(amount, amount),
+            interval=Interval(amount, amount, grain=_DAY),
         )
+
+
+def either_way(a: Fact, b: Fact) -> bool:
+    """Whether two lengths of time differ only in how a stretch of days is counted: 3 to 17 May are 14 or 15 days."""
+    if counted(a) == counted(b) or a.interval is None or b.interval is None:
+        return False
+    days, told = (a, b.interval) if counted(a) else (b, a.interval)
+    nights = Decimal(days.low) - 1
+    return (
+        not meet(days.interval, told) and meet(Interval(nights, nights, grain=_DAY), told) if days.interval else False
+    )
 
 
 def counted(fact: Fact) -> bool:
@@ -48,12 +62,8 @@ def counted(fact: Fact) -> bool:
 def _days(first: str, last: str) -> int:
     """The days of a stretch, both ends counted; 0 where a day is not known in full."""
     if first.startswith("XXXX") and last.startswith("XXXX"):
-        first, last = f"{ANY}{first[4:]}", f"{ANY}{last[4:]}"
+        first, last = f"{_ANY}{first[4:]}", f"{_ANY}{last[4:]}"
     try:
         return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
     except ValueError:
         return 0
-
-
-#: A year like most, for days whose year nobody tells.
-ANY: Final = "2001"

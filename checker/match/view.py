@@ -98,7 +98,7 @@ class Event:
         tellers: dict[Key, set[str]] = defaultdict(set)
         beside: dict[tuple[str, str], set[Key]] = defaultdict(set)
         alike: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        amounts: dict[tuple[str, str], set[Interval]] = defaultdict(set)
+        amounts: dict[Key, set[Interval]] = defaultdict(set)
         for fact in found:
             if fact.interval is None and fact.family not in ("date", "score"):
                 continue
@@ -111,7 +111,7 @@ class Event:
             beside[fact.source, fact.sentence].add(held)
             alike[fact.source, fact.family, kind(fact.frame)].add(told_value(fact))
             if fact.interval is not None:
-                amounts[fact.family, fact.base].add(fact.interval)
+                amounts[fact.family, fact.base, kind(fact.frame)].add(fact.interval)
         self._order, self._next = _orders(found)
         self._known: dict[str, Counter[str]] = defaultdict(Counter)
         for fact in found:
@@ -130,11 +130,13 @@ class Event:
         self._views = Once(_views)
 
     def rounds(self, a: Fact, b: Fact) -> bool:
-        """Whether two amounts that touch are one figure of the event, rounded up and down: 85 and 86, of 85.5."""
+        """Whether two amounts that touch are a figure of their kind, rounded up and down: 85 and 86, of 85.5."""
         x, y = a.interval, b.interval
         if x is None or y is None or not touch(x, y):
             return False
-        return any(finer(figure, x) and finer(figure, y) for figure in self._amounts.get((a.family, a.base), ()))
+        kinds = {kind(a.frame), kind(b.frame)}
+        told = (figure for k in kinds for figure in self._amounts.get((a.family, a.base, k), ()))
+        return any(finer(figure, x) and finer(figure, y) for figure in told)
 
     def weight(self, concepts: Iterable[str]) -> float:
         """How rare the concepts are, in all."""

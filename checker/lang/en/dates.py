@@ -135,6 +135,7 @@ DATES = DateTable(
     nights=frozenset({"overnight"}),
     small_hours=frozenset({"night", "tonight"}),
     verbal=frozenset({"last"}),
+    addressed=frozenset({"at"}),
     streets=frozenset({"street", "road", "avenue", "square", "lane", "place", "boulevard"}),
     terms=frozenset({"season", "seasons", "league", "cup", "championship", "year", "campaign", "budget", "term"}),
     local_times=frozenset({
