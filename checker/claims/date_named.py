@@ -102,7 +102,7 @@ def read_unit_ahead(got: Got) -> Built:
     """`sang năm`, `sang tuần`: the next one, where the unit stands alone; `bước sang năm thứ 10` is a rank."""
     unit: Unit = got("u")
     numbers = got.context.reading.pack.numbers
-    if numbers and got.after.split()[:1] and got.after.split()[0] in numbers.ordinal_before:
+    if numbers and not numbers.ordinal_before.isdisjoint(got.after.split()[:1]):
         return None
 
     def of(moment: Moment) -> Days | None:

@@ -104,7 +104,7 @@ def _parted(
     equal: list[tuple[View, View]] = []
     differing: list[tuple[View, View]] = []
     for pair in pairs:
-        (equal if _equal(*pair) or event.rounds(pair[0].fact, pair[1].fact) else differing).append(pair)
+        (equal if _equal(*pair) or event.rounds(*pair) else differing).append(pair)
     return equal, differing
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
-from checker.amounts import Interval, meet
+from checker.amounts import Interval, interval, meet
 from checker.days import FULL_DAY
 from checker.match.fact import Fact
 
@@ -16,7 +15,6 @@ from checker.match.fact import Fact
 COUNTED: Final = "first and last day counted:"
 #: A year like most, for days whose year nobody tells.
 _ANY: Final = "2001"
-_DAY: Final = Decimal(1)
 #: A longer stretch is told in weeks, months or years, as nobody counts its days.
 MOST: Final = 31
 
@@ -28,7 +26,7 @@ def lasting(fact: Fact) -> Iterator[Fact]:
         return
     days = _days(first, last)
     if 1 < days <= MOST:
-        value, amount = f"P{days}D", Decimal(days)
+        value = f"P{days}D"
         yield replace(
             fact,
             claim="duration",
@@ -39,19 +37,22 @@ def lasting(fact: Fact) -> Iterator[Fact]:
             unit="days",
             base="days",
             frame=replace(fact.frame, read=f"{COUNTED} {fact.value}"),
-            interval=Interval(amount, amount, grain=_DAY),
+            interval=_length(days),
         )
 
 
 def either_way(a: Fact, b: Fact) -> bool:
     """Whether two lengths of time differ only in how a stretch of days is counted: 3 to 17 May are 14 or 15 days."""
-    if counted(a) == counted(b) or a.interval is None or b.interval is None:
+    if counted(a) == counted(b):
         return False
     days, told = (a, b.interval) if counted(a) else (b, a.interval)
-    nights = Decimal(days.low) - 1
-    return (
-        not meet(days.interval, told) and meet(Interval(nights, nights, grain=_DAY), told) if days.interval else False
-    )
+    if days.interval is None or told is None or meet(days.interval, told):
+        return False
+    return meet(_length(int(days.low) - 1), told)
+
+
+def _length(days: int) -> Interval:
+    return interval(str(days), str(days), "exact", f"P{days}D")
 
 
 def counted(fact: Fact) -> bool:

@@ -129,13 +129,13 @@ class Event:
         # given the event when asked: one that held itself would stay in memory until Python looks for cycles
         self._views = Once(_views)
 
-    def rounds(self, a: Fact, b: Fact) -> bool:
+    def rounds(self, a: View, b: View) -> bool:
         """Whether two amounts that touch are a figure of their kind, rounded up and down: 85 and 86, of 85.5."""
-        x, y = a.interval, b.interval
+        x, y = a.fact.interval, b.fact.interval
         if x is None or y is None or not touch(x, y):
             return False
-        kinds = {kind(a.frame), kind(b.frame)}
-        told = (figure for k in kinds for figure in self._amounts.get((a.family, a.base, k), ()))
+        family, base = a.fact.family, a.fact.base
+        told = (figure for k in {a.kind, b.kind} for figure in self._amounts.get((family, base, k), ()))
         return any(finer(figure, x) and finer(figure, y) for figure in told)
 
     def weight(self, concepts: Iterable[str]) -> float:
