@@ -38,7 +38,14 @@ _SUM: Final = 16
 
 
 class Store(Protocol):
-    """Where results are put by their keys; `put` under a key that is there changes nothing."""
+    """Where results are put by their keys; `put` under a key that is there changes nothing.
+
+    `lasting` says whether they are there after the run.
+    """
+
+    @property
+    def lasting(self) -> bool:
+        """Whether a later run finds what was put."""
 
     def get(self, key: str) -> bytes | None:
         """The bytes put under the key, whole, or None."""
@@ -49,6 +56,8 @@ class Store(Protocol):
 
 class Memory:
     """A store that ends with the run."""
+
+    lasting: Final = False
 
     def __init__(self) -> None:
         """Hold nothing yet."""
@@ -68,6 +77,7 @@ class Folder:
     """A store of files, `root/ab/cdef…`: each a check sum and the bytes."""
 
     root: str
+    lasting: bool = True
 
     def get(self, key: str) -> bytes | None:
         """The bytes put under the key; None also where the file is torn or was changed."""
@@ -88,8 +98,11 @@ class Folder:
 
 def put_whole(path: Path, data: bytes) -> None:
     """Write a file by way of one beside it: who reads finds the whole of it or nothing. Not synced: sums tell."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

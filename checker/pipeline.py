@@ -23,6 +23,9 @@ T = TypeVar("T")
 #: Documents in one task, and in one part of a shared folder: enough that handing it out is nothing beside doing it,
 #: few enough that all workers have some. Without such a folder half as many: all workers end at nearly one time.
 BATCH: Final = 32
+#: Of more events than this of one size each is audited in one go: facts put in the store for another worker to compare
+#: are packed and read again, a twentieth of the time of 1,500 documents (`python -m tests.benchmark`, "two workers").
+SHARE: Final = 64
 
 
 def audit(paths: Sequence[Path], config: Config, step: Step | None = None) -> Audit:
@@ -76,22 +79,27 @@ def _files(found: Sequence[Found]) -> dict[str, str]:
 def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
     """The documents of the files, in the store, and the files that could not be read."""
     work = list(batches([replace(f, path=f.path.absolute()) for f in found], [1] * len(found), _most(run)))
-    ahead = run.several and run.config.group != "auto"
-    taken = [
-        one
-        for some in run.each("reading", tasks.take, tasks.taken, work, [len(w) for w in work], ahead=ahead)
-        for one in some
-    ]
+    given = run.each("reading", tasks.take, work, [len(w) for w in work], earlier=tasks.taken)
+    taken = [one for some in given for one in some]
     return [t for t in taken if isinstance(t, Head)], [t for t in taken if isinstance(t, Skipped)]
 
 
 def _compare(events: Sequence[Sequence[Head]], run: Run, *, pairs: bool) -> list[Part]:
-    """The audits of the events, in the store."""
+    """The audits of the events, in the store; the facts of large events are read before, by all workers."""
+    large = _large(events) if run.several else []
+    new = [heads for heads in large if tasks.compared([heads], run.store, run.config, pairs=pairs) is None]
+    pieces = list(batches([head for heads in new for head in heads], [1] * sum(map(len, new)), _most(run)))
+    run.each("preparing", tasks.prepare, pieces, [len(some) for some in pieces])
     work = list(batches(events, [len(e) for e in events], _most(run)))
     sizes = [sum(len(e) for e in some) for some in work]
-    return [
-        part for some in run.each("comparing", tasks.compare, tasks.compared, work, sizes, pairs=pairs) for part in some
-    ]
+    given = run.each("comparing", tasks.compare, work, sizes, earlier=tasks.compared, pairs=pairs)
+    return [part for some in given for part in some]
+
+
+def _large(events: Sequence[Sequence[Head]]) -> list[Sequence[Head]]:
+    """The events that hold more than one in `SHARE` of the documents: one worker alone would be long at each."""
+    every = sum(map(len, events))
+    return [heads for heads in events if len(heads) * SHARE > every]
 
 
 def _most(run: Run) -> int:

@@ -197,11 +197,12 @@ def cores(asked: Asked) -> Iterator[Figure]:
     """One worker and two."""
     folder = asked.folder / "cores"
     generated.write(folder, 300)
-    one, two = (audit(folder, "--no-cache", "--jobs", str(n)) for n in (1, 2))
-    yield Figure("1,500 documents, one worker", f"{one.seconds:.1f} s")
-    yield Figure(
-        "1,500 documents, two workers", f"{two.seconds:.1f} s, {one.seconds / two.seconds:.2f} × faster", "≥ 1.8 ×"
-    )
+    ran: dict[int, list[float]] = {1: [], 2: []}
+    for jobs in (1, 2) * 3:  # by turns: what else the machine does meanwhile is for both
+        ran[jobs].append(audit(folder, "--no-cache", "--jobs", str(jobs)).seconds)
+    one, two = median(ran[1]), median(ran[2])
+    yield Figure("1,500 documents, one worker, of three runs by turns", f"{one:.1f} s")
+    yield Figure("1,500 documents, two workers, of three runs by turns", f"{two:.1f} s, {one / two:.2f} × faster", "≥ 1.8 ×")  # fmt: skip
 
 
 def profile(asked: Asked) -> Iterator[Figure]:

@@ -146,7 +146,7 @@ def test_what_is_in_the_cache_starts_no_worker(news: Path, monkeypatch: pytest.M
 def test_progress_counts_every_document(news: Path) -> None:
     said: list[tuple[int, int, str]] = []
     audit([news], Config(jobs=2), lambda done, total, what: said.append((done, total, what)))
-    assert [s for s in said if s[0] == s[1]] == [(33, 33, "reading"), (32, 32, "comparing")]
+    assert [s for s in said if s[0] == s[1]] == [(33, 33, "reading"), (32, 32, "preparing"), (32, 32, "comparing")]
 
 
 @pytest.mark.usefixtures("small")

@@ -51,15 +51,15 @@ class Run:
     held: Passing | None = None
 
     def each(
-        self, what: str, do: Callable[..., Any], earlier: Callable[..., Any], work: Sequence[Any], sizes: Sequence[int],
-        **named: Any,
+        self, what: str, do: Callable[..., Any], work: Sequence[Any], sizes: Sequence[int],
+        earlier: Callable[..., Any] | None = None, **named: Any,
     ) -> list[Any]:  # fmt: skip
         """What `do(task, store, config, **named)` gives for every task, in their order; the largest begin first.
 
         Where `earlier`, called in the same way, finds it in the cache, no engine is asked, nor started.
         """
-        cached = isinstance(self.store, Folder) and self.held is None
-        given = [earlier(task, self.store, self.config, **named) if cached else None for task in work]
+        cached = earlier if isinstance(self.store, Folder) and self.store.lasting else None
+        given = [cached(task, self.store, self.config, **named) if cached else None for task in work]
         order = sorted((k for k in range(len(work)) if given[k] is None), key=lambda k: -sizes[k])
         total = sum(sizes)
         done = total - sum(sizes[k] for k in order)
@@ -96,7 +96,7 @@ def _store(config: Config, files: int, several: bool) -> tuple[Store, Passing | 
     if isinstance(store, Folder) or (not several and files < FEW):
         return store, None
     held = Passing(tempfile.mkdtemp(prefix="checker-"))
-    return Folder(held.path), held
+    return Folder(held.path, lasting=False), held
 
 
 def _engine(config: Config, jobs: int, several: bool) -> AbstractContextManager[Engine]:

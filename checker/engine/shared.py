@@ -21,6 +21,7 @@ class Shared:
     """
 
     url: str
+    lasting: bool = True
 
     def get(self, key: str) -> bytes | None:
         """The bytes put under the key, whole, or None."""

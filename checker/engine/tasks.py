@@ -36,19 +36,19 @@ class Head:
     shape: group.Print | None = None
 
 
-def take(found: Sequence[Found], store: Store, config: Config, *, ahead: bool) -> list[Head | Skipped]:
-    """Read files into the store; with `ahead` their facts as well, where nothing more has to be known for that."""
+def take(found: Sequence[Found], store: Store, config: Config) -> list[Head | Skipped]:
+    """Read files into the store."""
     out: list[Head | Skipped] = []
     basis = kept.basis(config)
     for one in found:
         try:
-            out.extend(_heads(one, store, config, basis, ahead))
+            out.extend(_heads(one, store, config, basis))
         except InputError as error:
             out.append(left_out(one, error))
     return out
 
 
-def taken(found: Sequence[Found], store: Store, config: Config, *, ahead: bool) -> list[Head | Skipped] | None:
+def taken(found: Sequence[Found], store: Store, config: Config) -> list[Head | Skipped] | None:
     """What `take` gives, where an earlier run has read all these files; else None, at the first that it has not."""
     if config.group == "auto":
         return None
@@ -76,7 +76,7 @@ def _earlier(key: str, store: Store) -> Head | None:
     return Head(*names[0], key) if len(names) == 1 else None
 
 
-def _heads(one: Found, store: Store, config: Config, basis: str, ahead: bool) -> list[Head]:
+def _heads(one: Found, store: Store, config: Config, basis: str) -> list[Head]:
     data = content(one, config)
     key = _key(one, basis, data)
     if config.group != "auto" and (head := _earlier(key, store)):
@@ -85,10 +85,6 @@ def _heads(one: Found, store: Store, config: Config, basis: str, ahead: bool) ->
     if documents is None:
         documents = _parsed(one, data, config)
         store.put(key, parts.pack_documents(documents))
-    if ahead:
-        for document in documents:
-            if document.published:
-                rows(document, store)
     if len(documents) == 1:
         return [_head(documents[0], key, config)]
     return [_head(d, _alone(d, key, i, store), config) for i, d in enumerate(documents)]
@@ -145,8 +141,16 @@ def close() -> None:
         _reader.pop()[1].close()
 
 
-def rows(document: Document, store: Store) -> list[tuple[object, ...]]:
-    """The fact rows of a document, from the store where they are there."""
+def prepare(heads: Sequence[Head], store: Store, config: Config) -> None:
+    """Put the facts of documents into the store; not of those whose day of publication the others of the event tell."""
+    for head in heads:
+        document = _document(head, store)
+        if document.published:
+            rows(document, store, keep=True)
+
+
+def rows(document: Document, store: Store, *, keep: bool) -> list[tuple[object, ...]]:
+    """The fact rows of a document, from the store where they are there; with `keep` they are, from now on."""
     key = kept.key("rows", kept.version(), _digest(replace(document, said=())))
     data = store.get(key)
     if data is not None:
@@ -154,7 +158,8 @@ def rows(document: Document, store: Store) -> list[tuple[object, ...]]:
     from checker import facts  # as above
 
     made = facts.rows(document)
-    store.put(key, parts.pack_rows(made))
+    if keep:
+        store.put(key, parts.pack_rows(made))
     return made
 
 
@@ -194,7 +199,7 @@ def _audit(events: Sequence[Sequence[Head]], store: Store, config: Config, pairs
 def _event(heads: Sequence[Head], store: Store, config: Config, pairs: bool) -> Audit:
     from checker import event
 
-    documents, found = [_document(head, store) for head in heads], partial(rows, store=store)
+    documents, found = [_document(head, store) for head in heads], partial(rows, store=store, keep=store.lasting)
     return event.audit(documents, config, found) if pairs else event.listed(documents, found)
 
 
