@@ -53,6 +53,19 @@ def test_where_others_tell_both_values_neither_stands_alone() -> None:
     assert ("a", "178", "b", "187") not in across(SHIP, one, two)
 
 
+@pytest.mark.parametrize(
+    ("odd", "found"),
+    [
+        ("Rain: 186 mm in 12 hours\n\nThe 168 mm of rain swept the village away.\n", {("a", "168 mm", "b", "186 mm")}),
+        ("Rain: 186 mm in 12 hours, after 168 mm the day before\n", set()),
+    ],
+)
+def test_a_figure_mistyped_by_a_source_that_also_has_it_right(
+    odd: str, found: set[tuple[str, str, str, str]]
+) -> None:
+    assert across(odd, "In 12 hours 186 mm of rain fell on the village, which was swept away.") == found
+
+
 def contradictions(text: str, lang: str) -> set[tuple[str, str]]:
     """The values that one document is held to give for one thing."""
     found = facts(reading.rows(Document("a", text, lang=lang, event="storm", published="2025-09-12")))

@@ -28,7 +28,7 @@ def barred(a: Fact, b: Fact, said: Mapping[str, float]) -> str:
     if update(a, b) or recounted(a, b):
         return "earlier and later"
     if planned(a) != planned(b) and not (to_come(a, b.published) and to_come(b, a.published)):
-        return "plan and outcome"
+        return PLAN
     if said["name"] < 0 and a.family == "age":
         return "other name"
     return _barred_kind(a, b, said)
@@ -46,8 +46,9 @@ def _turn(fact: Fact) -> bool:
     return any(t == TURN or t.startswith("act.") for t in fact.frame.thing[:1])
 
 
-#: That two values count different things: no slip explains it.
+#: That two values count different things, and that one is of what was planned, the other of what came.
 OTHER_THING: Final = "other thing"
+PLAN: Final = "plan and outcome"
 #: Where so many other sources say both values, they are of two things.
 HELD: Final = 2
 
