@@ -221,6 +221,8 @@ def test_the_slash_of_a_unit_makes_no_range() -> None:
             "quantity",
             ["Q601"],
         ),
+        ("Its share rose 4.2 percentage points.", "Its share rose by 4.2 per cent.", "percent", ["P404"]),
+        ("Its share rose 4.2 points, to 40%.", "Its share, 40%, is up 4.2 points, or 11%.", "percent", []),
         ("The limit there is 40.5 km an hour.", "The road is 40.5 km long.", "quantity", []),
         ("The tower is 125 m tall.", "The site measures 125 hectares.", "quantity", []),
         ("The bridge is 1,250 m long.", "The town got 1,250 tonnes of rice.", "quantity", []),

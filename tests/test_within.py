@@ -60,9 +60,7 @@ def test_where_others_tell_both_values_neither_stands_alone() -> None:
         ("Rain: 186 mm in 12 hours, after 168 mm the day before\n", set()),
     ],
 )
-def test_a_figure_mistyped_by_a_source_that_also_has_it_right(
-    odd: str, found: set[tuple[str, str, str, str]]
-) -> None:
+def test_a_figure_mistyped_by_a_source_that_also_has_it_right(odd: str, found: set[tuple[str, str, str, str]]) -> None:
     assert across(odd, "In 12 hours 186 mm of rain fell on the village, which was swept away.") == found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.judge.amounts import judge_amounts, judge_scores, judge_units
+from checker.judge.amounts import UNITS, judge_amounts, judge_scores, judge_units
 from checker.judge.dates import judge_dates
 from checker.judge.judgement import Judgement, quoted
 from checker.judge.labels import judge_labels, judge_statements, judge_titles, judge_wording
@@ -22,7 +22,7 @@ def judge(left: Fact, right: Fact, *, same: bool = False) -> Judgement:
     if left.claim == "score":
         return judge_scores(left, right, same)
     a, b = left.interval, right.interval
-    if left.base != right.base and left.family in ("money", "quantity"):
+    if left.base != right.base and left.family in UNITS:
         return judge_units(left, right)
     if a is not None and b is not None:
         return judge_amounts(left, right, a, b, same=same)

@@ -100,10 +100,18 @@ def judge_scores(left: Fact, right: Fact, same: bool) -> Judgement:
     return Judgement("conflict", "medium", apart, f"{quoted(left)} is not {quoted(right)}.")
 
 
+#: Families of amounts that nothing converts into each other where their units differ in kind, with the rule for it.
+UNITS: Final = {"money": "M304", "quantity": "Q601", "percent": "P404"}
+
+
+#: Units that are no word.
+_SPOKEN: Final = {"%": "per cent", "pp": "percentage points"}
+
+
 def judge_units(left: Fact, right: Fact) -> Judgement:
     """Judge two amounts that nothing converts into each other."""
-    rule = "M304" if left.family == "money" else "Q601"
-    return Judgement("conflict", "high", rule, f"{quoted(left)} is in {left.unit}, {quoted(right)} in {right.unit}.")
+    one, other = (_SPOKEN.get(f.unit, f.unit) for f in (left, right))
+    return Judgement("conflict", "high", UNITS[left.family], f"{quoted(left)} is in {one}, {quoted(right)} in {other}.")
 
 
 def _weight(gap: Decimal | None) -> Severity:

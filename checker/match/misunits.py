@@ -10,7 +10,7 @@ from typing import Final
 from checker.match.bars import barred
 from checker.match.candidates import likeness
 from checker.match.conversions import conversion
-from checker.match.evidence import around, clash, slots
+from checker.match.evidence import CROWD, around, clash, slots
 from checker.match.fact import Fact, Tie
 from checker.match.mixups import significant
 from checker.match.small import SCENE
@@ -18,8 +18,8 @@ from checker.match.view import Event, View
 
 #: The families whose units nothing may convert into each other, and the figures from which on an amount of each is
 #: told in two units by a slip: sums of money are few, lengths and weights many. Of 20 such pairs of labelled events, of
-#: which neither source tells the other's amount, 18 were conflicts.
-FIGURES: Final = {"money": 2, "quantity": 3}
+#: which neither source tells the other's amount, 18 were conflicts; so were all 14 of per cent and percentage points.
+FIGURES: Final = {"money": 2, "quantity": 3, "percent": 1}
 #: What a bare `dollars` is read as, though it may be those of another country, whose code ends alike (SGD).
 DOLLAR: Final = "USD"
 #: The score of such a tie.
@@ -60,9 +60,10 @@ def _tie(a: View, b: View, event: Event) -> Tie | None:
     if not _units_mixed(a.fact, b.fact) or clash(a, b):
         return None
     said = {**slots(a, b), **around(a, b, event)}
-    alike = said["beside"] or said["order"] or said["scene"] >= SCENE or max(said[s] for s in _SHARED) > 0
+    odd = said["crowd"] >= CROWD
+    alike = odd or said["beside"] or said["order"] or said["scene"] >= SCENE or max(said[s] for s in _SHARED) > 0
     measured = said["act"] < 0 and not said["order"] and any(x.startswith("measure.") for x in (*a.act[:1], *b.act[:1]))
-    if not alike or measured or barred(a.fact, b.fact, said):
+    if not alike or measured or (not odd and barred(a.fact, b.fact, said)):
         return None
     return Tie(a.fact, b.fact, SCORE, same=False, parts=said)
 
