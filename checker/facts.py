@@ -16,7 +16,7 @@ from checker.claims import name as names
 from checker.claims import quote as quotes
 from checker.claims.reading import compose, reading
 from checker.extraction import mentions
-from checker.frames import dating
+from checker.frames import company, dating
 from checker.frames.absent import absent
 from checker.frames.addresses import lanes
 from checker.frames.bearers import signer
@@ -78,7 +78,7 @@ def rows(document: Document) -> list[tuple[object, ...]]:
         found = completed(found, tables, over, text, pack)
     words, named = words_of(text, pack), _names(text, pack)
     words, found = unnamed(words, named, text), [m for m in found if not _part_of_name(m, named, text)]
-    found = sorted((*found, *absent(found, words, pack)), key=lambda m: m.start)
+    found = sorted((*company.completed(found, named, words, text, pack), *absent(found, words, pack)), key=_begin)
     labels = _labels(named, words, text, pack, found)
     made = [
         row

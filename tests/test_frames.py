@@ -8,7 +8,7 @@ from checker.facts import rows
 from checker.frames.frame import Frame, parse
 from checker.model import FACT_COLUMNS, Document
 
-CLAIM, SUBJECT, TEXT = (FACT_COLUMNS.index(name) for name in ("claim", "subject", "text"))
+CLAIM, SUBJECT, TEXT, VALUE = (FACT_COLUMNS.index(name) for name in ("claim", "subject", "text", "value"))
 
 
 def frames(text: str, lang: str = "en") -> dict[str, Frame]:
@@ -105,6 +105,25 @@ def test_a_rank_is_of_the_word_behind_it_or_of_the_phrase_it_stands_in(
     text: str, rank: str, thing: tuple[str, ...]
 ) -> None:
     assert frames(text)[rank].thing == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("The court tried Trinh Van Long and 49 others.", "en", "50"),
+        ("The court tried Tran Thi Lan (45), Le Van Minh, and three others.", "en", "5"),
+        ("China and fourteen other nations signed the pact.", "en", "15"),
+        ("Tòa xử ông Trịnh Văn Long và 49 người khác.", "vi", "50"),
+        ("Trung Quốc, Nhật Bản và 13 nước khác ký hiệp định.", "vi", "15"),
+        ("He signed with 20 other countries.", "en", "20"),
+        ("Tran Thi Lan was hurt. Two others died.", "en", "2"),
+        ("Hue and 12 others were named.", "en", "12"),
+        ("Trinh Van Long and nearly 50 others stood trial.", "en", "50"),
+    ],
+)
+def test_who_is_named_is_counted_with_the_others(text: str, lang: str, value: str) -> None:
+    found = [r for r in rows(Document("a", text, lang=lang)) if r[CLAIM] == "count"]
+    assert [r[VALUE] for r in found] == [value]
 
 
 @pytest.mark.parametrize(

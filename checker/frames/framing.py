@@ -11,6 +11,7 @@ from checker.frames import dating, placing
 from checker.frames.aged import AGED, whose
 from checker.frames.bearer import held, level
 from checker.frames.bearers import bearers
+from checker.frames.company import NAMED_TOO, leaves_out
 from checker.frames.dating import SPEECH
 from checker.frames.frame import ACT, KEEP, MARK, THING, Frame, Words, by_kind, by_slot, nearest, stems_beside
 from checker.frames.ranking import days_on, of_days, ranked, with_rank
@@ -65,9 +66,9 @@ def value_frame(
     far, farmark, _ = by_kind(everything, WHOLE)
     if heading:
         far, farmark = _with_heading(far, farmark, heading)
-    beside = days_on(values, span, window, words, pack) if dated else _besides(mention, span, words, pack)
-    if dated and counted_to(mention, text, pack):
-        beside = (*beside, AS_OF)
+    beside = _beside(mention, span, window, values, words, text, pack)
+    if mention.how == NAMED_TOO:
+        marks = tuple([c for c in marks if c != OTHERS])
     lo, hi = (
         words.starts[window[0]] if window[0] < window[1] else mention.start,
         words.ends[window[1] - 1] if window[0] < window[1] else mention.end,
@@ -183,14 +184,16 @@ AS_OF: Final = "scope.as-of"
 OTHERS: Final = "scope.others"
 
 
-def _besides(mention: Mention, span: tuple[int, int], words: Words, pack: Pack) -> tuple[str, ...]:
-    """As a mark, that a count is of others: the word stands between the number and the thing, or right behind it."""
-    if mention.counted is None:
-        return ()
-    last = words.span(*mention.counted)[1]
-    said = (words.stems[k] for k in range(span[1], last))
-    behind = words.stems[last] if last < len(words.stems) and not words.gaps[last] else ""
-    return (OTHERS,) if behind in pack.clauses.others or not pack.clauses.others.isdisjoint(said) else ()
+def _beside(
+    mention: Mention, span: tuple[int, int], window: tuple[int, int], values: Sequence[Mention], words: Words,
+    text: str, pack: Pack,
+) -> tuple[str, ...]:  # fmt: skip
+    """The marks of a value by what stands right beside it."""
+    if mention.claim != "date":
+        others = mention.how != NAMED_TOO and leaves_out(mention, span, words, pack)
+        return (OTHERS,) if others else ()
+    days = days_on(values, span, window, words, pack)
+    return (*days, AS_OF) if counted_to(mention, text, pack) else days
 
 
 #: What befalls people, so that a bare number beside it is of them: `fire kills six`, `Deaths: 32`.
