@@ -29,12 +29,7 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bo
     if not same and left.value == right.value and left.bound == right.bound and (opposite := _opposite(left, right)):
         told = f"{quoted(left)} and {quoted(right)} give one figure for opposite things"
         return Judgement("conflict", "high", "N208", f"{told}: {opposite}.")
-    if born(left) != born(right):
-        apart = "A702"
-    if left.claim != right.claim and "percent" in (left.claim, right.claim):
-        apart = form = "N206"
-    if left.frame.read.startswith("sum of"):
-        apart = form = "N204"
+    apart, form = _rules(left, right, apart, form)
     says = f"{quoted(left)} is read as {said(left)}, {quoted(right)} as {said(right)}"
     if fact := next((f for f in (left, right) if reckoned(f)), None):
         return Judgement("variant", "info", form, f"{quoted(fact)} is about {fact.value} by the rate of the event.")
@@ -42,10 +37,25 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bo
         if form == "N204":
             return Judgement("agree", "info", form, f"{quoted(left)} adds up to {said(right)}.")
         return Judgement("agree", "info", "E001", f"Both say {said(left)}.")
-    if not same and not amounts.meet(a, b):
-        gap = amounts.difference(a, b)
-        return Judgement("conflict", _weight(gap), apart, f"{says}; the two do not meet{_percent(gap)}.")
-    return _forms(left, right, says, form)
+    if amounts.meet(a, b):
+        return _forms(left, right, says, form)
+    if same:
+        return Judgement("variant", "info", form, f"{says}; both round a figure that the event tells.")
+    return _conflict(a, b, says, apart)
+
+
+def _rules(left: Fact, right: Fact, apart: str, form: str) -> tuple[str, str]:
+    """The rules of two amounts that are apart and of forms of one, where they were worked out in some way."""
+    if left.frame.read.startswith("sum of"):
+        return "N204", "N204"
+    if left.claim != right.claim and "percent" in (left.claim, right.claim):
+        return "N206", "N206"
+    return ("A702", form) if born(left) != born(right) else (apart, form)
+
+
+def _conflict(a: Interval, b: Interval, says: str, rule: str) -> Judgement:
+    gap = amounts.difference(a, b)
+    return Judgement("conflict", _weight(gap), rule, f"{says}; the two do not meet{_percent(gap)}.")
 
 
 def _opposite(left: Fact, right: Fact) -> str:
@@ -59,8 +69,6 @@ def _opposite(left: Fact, right: Fact) -> str:
 def _forms(left: Fact, right: Fact, says: str, form: str) -> Judgement:
     """The verdict on two amounts that can both hold, and are not said alike."""
     bounded = RULES[left.claim][1]
-    if left.interval and right.interval and not amounts.meet(left.interval, right.interval):
-        return Judgement("variant", "info", form, f"{says}; both round a figure that the event tells.")
     if born(left) != born(right):
         how = next(f.frame.read for f in (left, right) if born(f))
         return Judgement("variant", "info", form, f"{says} ({how}): one gives the year of birth.")

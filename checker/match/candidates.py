@@ -23,7 +23,7 @@ from checker.match.fact import NUMERIC, Fact, Tie, apart, born
 from checker.match.mixups import figures
 from checker.match.opposed import Opposed, signed, told_once, turned_round, wrong_way_round
 from checker.match.small import told_alike
-from checker.match.stretches import counted, either_way
+from checker.match.stretches import comparable
 from checker.match.view import Event, View
 
 #: The share that each slot has in the likeness of two facts, for ties of equal values: thing and act first.
@@ -168,9 +168,7 @@ def _pairs(left: Sequence[View], right: Sequence[View]) -> Iterator[tuple[View, 
     else:
         every = iter(product(left, right))
     if left[0].fact.family == "duration":
-        every = (
-            (a, b) for a, b in every if not (counted(a.fact) and counted(b.fact)) and not either_way(a.fact, b.fact)
-        )
+        every = (p for p in every if comparable(p[0].fact, p[1].fact))
     if left[0].fact.family in ("date", "number"):
         return every
     return ((a, b) for a, b in every if a.fact.base == b.fact.base)

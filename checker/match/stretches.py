@@ -41,14 +41,17 @@ def lasting(fact: Fact) -> Iterator[Fact]:
         )
 
 
-def either_way(a: Fact, b: Fact) -> bool:
-    """Whether two lengths of time differ only in how a stretch of days is counted: 3 to 17 May are 14 or 15 days."""
+def comparable(a: Fact, b: Fact) -> bool:
+    """Whether two lengths of time say something of each other.
+
+    Two stretches of days are compared as dates; a stretch of 3 to 17 May may be told as 14 or as 15 days.
+    """
     if counted(a) == counted(b):
-        return False
+        return not counted(a)
     days, told = (a, b.interval) if counted(a) else (b, a.interval)
     if days.interval is None or told is None or meet(days.interval, told):
-        return False
-    return meet(_length(int(days.low) - 1), told)
+        return True
+    return not meet(_length(int(days.low) - 1), told)
 
 
 def _length(days: int) -> Interval:

@@ -23,8 +23,7 @@ KEYS: Final = (
     "beside", "odd", "sole", "lone", "claim", "generic", "bare", "rank", "small", "early", "named", "thing_same",
     "act_same", "thing_act", "sole_act", "sole_thing", "near_sole", "slip_act", "order", "next", "elsewhere", "time",
     "coarse", "scale", "turned", "turned_long", "one", "one_long", "undated", "large", "close_sole", "share",
-    "once", "year", "crowd", "crowd_slip", "crowd_early", "freed", "scaled", "few_alike",
-    "one_alike", "constant",
+    "once", "year", "crowd", "crowd_slip", "crowd_early", "freed", "scaled", "few_alike", "one_alike", "constant",
 )  # fmt: skip
 _WEIGHTS: Final = Path(__file__).with_name("weights.toml")
 
