@@ -24,10 +24,11 @@ from checker.config import Config
 from checker.event import told_days
 from checker.language import detect
 from checker.match import weigh
+from checker.match.bars import barred
 from checker.match.candidates import Candidate
 from checker.match.fact import Fact
 from checker.match.rows import facts
-from checker.match.values import candidates, choose, lift
+from checker.match.values import LIKELY, candidates, choose, lift
 from checker.published import infer
 from checker.read import read
 from tests import labels
@@ -179,8 +180,11 @@ def _counts(event: Event) -> float:
 def _figures(events: Sequence[Event], chances: list[list[np.ndarray]]) -> list[str]:
     counts: dict[float, Counter[str]] = {t: Counter() for t in THRESHOLDS}
     bins: Counter[tuple[int, bool]] = Counter()
+    freed: Counter[bool] = Counter()
     for event, mine in zip(events, chances, strict=True):
-        for group, truth in zip(mine, event.truth, strict=True):
+        for group, truth, pairs in zip(mine, event.truth, event.groups, strict=True):
+            sure = zip(group, truth, pairs, strict=True)
+            freed.update(t for p, t, c in sure if p >= LIKELY and c.said["freed"] and barred(c.left, c.right, c.said))
             bins.update((int(c * 5), t) for c, t in zip(group, truth, strict=True))
         for threshold in THRESHOLDS:
             counts[threshold] += _count(event, mine, threshold)
@@ -189,6 +193,7 @@ def _figures(events: Sequence[Event], chances: list[list[np.ndarray]]) -> list[s
             f"{t:.2f} precision {_share(c['true'], c['said'])} recall {_share(c['met'], c['rows'])}"
             for t, c in counts.items()
         ),
+        f"barred and yet weighed, from {LIKELY} on: {_share(freed[True], freed.total())}",
         "calibration "
         + ", ".join(f"{b / 5:.1f}: {_share(bins[b, True], bins[b, True] + bins[b, False])}" for b in range(5)),
     ]

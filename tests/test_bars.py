@@ -43,7 +43,6 @@ def why(left: Fact, right: Fact) -> str:
         ("The quake struck at 04:24 (Philippine time) on 3 May.", "The quake struck at 03:42 on 3 May.", ""),
         ("The ship sank at 5:20 a.m. on 4 May.", "The ship sank at 22:05 UTC on 3 May.", "other zone"),
         ("The ship sank at 9:50 p.m. on 4 May.", "The ship sank at 21:30 GMT on 3 May.", ""),
-        ("The growth was announced on 3 May 2025.", "On 4 May 2025 it announced a growth of 6%.", ""),
         ("The fire began on Thursday night.", "The fire began on Friday 20 June 2025.", "the night between"),
         ("The fire began at 8.45 pm on Thursday night.", "The fire began at 9.05 pm on 19 June 2025.", ""),
         ("He met them on the third day of his visit, May 5.", "He began his visit on May 3.", "other day of it"),
@@ -94,11 +93,11 @@ def test_what_bars_two_dates(a: str, b: str, bar: str) -> None:
         ("number", "Engineer Seo lost his life together with 16 workers.", "The collapse killed 15 workers.", ""),
         (
             "number",
-            "Mali and 20 other countries signed it.",
+            "It was signed with 20 other countries.",
             "The pact was signed by 21 countries.",
             "the others alone",
         ),
-        ("number", "Mali and 20 other countries signed it.", "The pact was signed by 19 countries.", ""),
+        ("number", "It was signed with 20 other countries.", "The pact was signed by 19 countries.", ""),
         (
             "number",
             "As of 14 June 19 fishing boats had sunk.",

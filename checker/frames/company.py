@@ -10,16 +10,25 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Final
 
+from checker.claims.fold import cities, fold, towns
+from checker.frames.dating import SPEECH
 from checker.frames.frame import Words
+from checker.lang.concept_table import WORD, Hit, parents
+from checker.lang.name_table import NameTable
 from checker.lang.pack import Pack
-from checker.model import Mention
+from checker.model import Mention, Value
 
 #: How a count was derived that takes in who is named before it.
 NAMED_TOO: Final = "with who is named before"
-#: What a place that is named is counted among; people are counted with whoever is named.
 COUNTRY: Final = "thing.country"
-#: What may stand between two names, or a name and an age and `and`: `Lan, 45, and two others`, `Lan (45 tuổi) và`.
-_BETWEEN: Final = re.compile(r"(?:,? ?\(?\d{1,3}(?: [^\W\d_]+)?\)?)?(,? ?)([^\W\d_]*) ?")
+#: What may be counted with somebody who is named.
+PEOPLE: Final = frozenset({"thing.person", "thing.victim"})
+#: Characters before a count, or a name of a list, in which the name before it ends, with an age and a title between.
+_REACH: Final = 40
+#: An age between a name and what follows: `Lan, 45, and`, `Lan (45 tuổi) và`.
+_AGE: Final = re.compile(r"^,? ?\(?\d{1,3}(?: [^\W\d_]+)?\)?")
+_BREAK: Final = re.compile(r"[.;:!?\n]")
+_NAME: Final = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
 _end = attrgetter("end")
 
 
@@ -35,28 +44,115 @@ def leaves_out(mention: Mention, span: tuple[int, int], words: Words, pack: Pack
 def completed(
     found: Sequence[Mention], named: Sequence[Mention], words: Words, text: str, pack: Pack
 ) -> Iterator[Mention]:
-    """The values, counts of others with those who are named right before: `China and fourteen other nations` are 15."""
+    """The values, counts of others with those who are named right before: `China and fourteen other nations` are 15.
+
+    Where it is not plain who belongs to them, the count stays as it is.
+    """
     people = [m for m in named if m.claim in ("person", "place")]
     for m in found:
-        span = words.span(m.start, m.end)
-        low, high = m.value.low, m.value.high
-        if m.claim == "count" and m.value.bound == "exact" and isinstance(low, Decimal) and isinstance(high, Decimal):
-            among = _before(m, people, words, text, pack) if leaves_out(m, span, words, pack) else 0
-            if among and low == high:
-                value = replace(m.value, text=f"{low + among:f}", low=low + among, high=high + among)
+        low = m.value.low
+        if m.claim == "count" and m.value.bound == "exact" and isinstance(low, Decimal) and low == m.value.high:
+            among = _Company(m, people, words, text, pack).number()
+            if among:
+                value = replace(m.value, text=f"{low + among:f}", low=low + among, high=low + among)
                 yield replace(m, value=value, how=NAMED_TOO)
                 continue
         yield m
 
 
-def _before(count: Mention, people: Sequence[Mention], words: Words, text: str, pack: Pack) -> int:
-    """How many are named right before a count of others, which is joined to them by `and`."""
-    ands = pack.names.ands if pack.names else frozenset[str]()
-    country = any(h.concept == COUNTRY for h in words.touching(*words.span(*(count.counted or (0, 0)))))
-    at, start, number = bisect_right(people, count.start, key=_end) - 1, count.start, 0
-    while at >= 0 and (people[at].claim == "place") == country:
-        said = _BETWEEN.fullmatch(text, people[at].end, start)
-        if said is None or not (said[2].lower() in ands if said[2] or not number else said[1].startswith(",")):
-            break
-        at, start, number = at - 1, people[at].start, number + 1
-    return number
+class _Company:
+    """A count of others, and who is named before it."""
+
+    def __init__(self, count: Mention, people: Sequence[Mention], words: Words, text: str, pack: Pack) -> None:
+        """Nobody found yet."""
+        self._count, self._people, self._words, self._text, self._pack = count, people, words, text, pack
+
+    def number(self) -> int:
+        """How many are named before the count and plainly joined to it; 0 where it is not of others."""
+        names, count = self._pack.names, self._count
+        if names is None or count.counted is None:
+            return 0
+        if not leaves_out(count, self._words.span(count.start, count.end), self._words, self._pack):
+            return 0
+        said = self._words.touching(*self._words.span(*count.counted))
+        country = any(h.concept == COUNTRY for h in said)
+        if not country and not self._of_people(said):
+            return 0
+        listed = self._listed(names, country=country)
+        return len(listed) if listed and self._plain(listed[0].start, len(listed), names) else 0
+
+    def _of_people(self, said: Sequence[Hit]) -> bool:
+        """Whether people are counted, by a word for them or by none (`others`, `người khác`)."""
+        things = [h.concept for h in said if h.slot in ("thing", "part")]
+        if things:
+            return all(c in PEOPLE or not PEOPLE.isdisjoint(parents().get(c, ())) for c in things)
+        others = self._pack.clauses.others.union(*(self._words.stems[h.first : h.last] for h in said))
+        first, last = self._words.span(*(self._count.counted or (0, 0)))
+        return others.issuperset(self._words.stems[first:last])
+
+    def _listed(self, names: NameTable, *, country: bool) -> list[Mention]:
+        """Those who are named in a row right before the count, none where somebody else may belong to the row."""
+        at, start = bisect_right(self._people, self._count.start, key=_end) - 1, self._count.start
+        listed: list[Mention] = []
+        while at >= 0 and start - self._people[at].end <= _REACH:
+            name = self._people[at]
+            between = self._text[name.end : start]
+            if _BREAK.search(between):
+                break
+            if not self._joined(between, names, last=not listed):
+                if "," in between and listed:
+                    return []
+                break
+            if (name.claim == "place") != country:
+                return []
+            at, start = at - 1, name.start
+            listed.insert(0, name)
+        return listed or self._given(names, country=country)
+
+    def _joined(self, between: str, names: NameTable, *, last: bool) -> bool:
+        """Whether a name is joined to what follows: the last by `and`, the others by a comma too, before a title."""
+        said = _AGE.sub("", between)
+        words = [w.lower() for w in WORD.findall(said)]
+        if last:
+            return len(words) == 1 and words[0] in names.ands
+        rest = [w for w in words if w not in names.honorifics]
+        return rest in ([], *([w] for w in names.ands)) and ("," in between or bool(rest))
+
+    def _given(self, names: NameTable, *, country: bool) -> list[Mention]:
+        """The one word right before `and` that is a name and nothing else: `Lan and 85 others`."""
+        before = self._text[: self._count.start].rstrip()
+        joiner = next((w for w in names.ands if before.endswith(f" {w}")), "")
+        said = _NAME.search(before[: -len(joiner) - 1]) if joiner and not country else None
+        if said is None or not said[0].istitle() or len(said[0]) == 1:
+            return []
+        first, last = self._words.span(said.start(), said.end())
+        known = self._words.touching(first, last) or any(p.start < said.end() <= p.end for p in self._people)
+        ahead = WORD.findall(self._text[max(0, said.start() - _REACH) : said.start()])[-1:]
+        full = bool(ahead) and ahead[0].istitle() and ahead[0].lower() not in names.honorifics
+        known = known or fold(said[0]) in cities() or fold(said[0]) in towns()
+        return [] if known or full else [Mention("person", said.start(), said.end(), Value(said[0].lower()))]
+
+    def _plain(self, start: int, number: int, names: NameTable) -> bool:
+        """Whether no other clause takes the names, or the others: `killed Lan and three others were hurt`."""
+        text, words, finite = self._text, self._words, self._pack.clauses.finite
+        sentence = max(
+            (m.end() for m in _BREAK.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
+        )
+        lead = [w.lower() for w in WORD.findall(text[sentence:start])]
+        lead = [w for w in lead if w not in names.honorifics]
+        done = any(h.slot == "act" and h.concept not in SPEECH for h in words.said(*words.span(sentence, start)))
+        if number > 1:
+            return not lead or done
+        behind = WORD.match(text, self._after())
+        if lead and lead[-1] in finite:
+            return False
+        return "," not in text[start : self._count.start].rstrip()[-5:] and not (
+            done and behind is not None and behind[0].lower() in finite
+        )
+
+    def _after(self) -> int:
+        """Where the word behind the others begins."""
+        last = self._words.span(*(self._count.counted or (0, 0)))[1]
+        while last < len(self._words.stems) and self._words.stems[last] in self._pack.clauses.others:
+            last += 1
+        return self._words.starts[last] if last < len(self._words.starts) else len(self._text)

@@ -113,7 +113,7 @@ UNITS: Final = {"money": "M304", "quantity": "Q601", "percent": "P404"}
 
 
 #: Units that are no word.
-_SPOKEN: Final = {"%": "per cent", "pp": "percentage points"}
+_SPOKEN: Final = {"%": "per cent", "pp": "percentage points", "bp": "basis points"}
 
 
 def judge_units(left: Fact, right: Fact) -> Judgement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from checker.frames.company import NAMED_TOO
 from checker.match.fact import Fact
 from checker.match.stretches import counted
 from checker.model import Severity, Verdict
@@ -37,7 +38,7 @@ def quoted(fact: Fact) -> str:
 
 def said(fact: Fact) -> str:
     """The value with its bound, as a person would say it."""
-    if counted(fact):
+    if counted(fact) or fact.frame.read == NAMED_TOO:
         return f"{fact.value} ({fact.frame.read})"
     return fact.value if fact.bound == "exact" else f"{fact.bound.replace('-', ' ')} {fact.value}"
 

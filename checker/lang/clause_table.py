@@ -16,7 +16,7 @@ class ClauseTable:
     thing counted that somebody or something is left out: `20 other countries`; `aside` begin what was or will be at
     another time: `a day after the raids`; `levels` stand before what an amount has come to: `slowed to 7.2%`;
     `cases` before a deed make it one that is only spoken of: `hiện trường vụ lật phà`; `partitives` stand between a
-    number and the count that it is part of: `18 of the 21 crew`.
+    number and the count that it is part of: `18 of the 21 crew`; `finite` begin what is told of somebody: `were hurt`.
     """
 
     joiners: frozenset[str] = frozenset()
@@ -34,3 +34,4 @@ class ClauseTable:
     levels: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     partitives: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()

@@ -18,9 +18,9 @@ from checker.match.bars import HELD, OTHER_THING, PLAN, barred
 from checker.match.conversions import by_rate, loose
 from checker.match.day_bars import OTHER_ACT
 from checker.match.day_told import days, full_day, minute, timed
-from checker.match.evidence import around, clash, odd_one_out, slots
+from checker.match.evidence import CROWD, around, clash, crowd, odd_one_out, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
-from checker.match.mixups import figures
+from checker.match.mixups import figures, slip
 from checker.match.opposed import Opposed, signed, told_once, turned_round, wrong_way_round
 from checker.match.small import told_alike
 from checker.match.stretches import comparable
@@ -123,7 +123,7 @@ def _mistyped(a: View, b: View, explained: AbstractSet[View]) -> bool:
     """Whether a long figure is told for another by a slip, though its own source tells that other one elsewhere.
 
     Such a source contradicts itself: not in one sentence, where it knows of both, nor where others say the same.
-    Of 34 such pairs in the labelled events 27 were conflicts, most of the rest too unlike to be asserted.
+    Of 34 such pairs in the labelled events 27 were conflicts when this was written.
     """
     if (a in explained) == (b in explained) or a.fact.family == "date":
         return False
@@ -264,14 +264,13 @@ def _with_rivals(pairs: Iterable[tuple[View, View]]) -> list[Rest]:
 def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
     """The candidates that nothing bars, each with its share of them: of many, some are alike by chance.
 
-    What is told for another by a slip of the pen, or is the odd one out of all sources, is weighed whatever else bars
-    it: of the 54 amounts so freed and asserted in the labelled events 50 were conflicts (`python -m tests.fit`).
+    What one source alone tells by a slip of the pen is weighed whatever bars it: of those so asserted in the labelled
+    events nearly all were conflicts (`python -m tests.fit`, "barred and yet weighed").
     """
     found = []
     for r in rest:
         bar = barred(r.left.fact, r.right.fact, r.said)
-        freed = bar in FREED and r.said["name"] >= 0 and odd_one_out(r.left, r.right, event)
-        if not bar or freed or _mistold(r, bar):
+        if not bar or _told_for(r, bar, event):
             candidate = r.candidate(event)
             candidate.said["freed"] = float(bool(bar) or clash(r.left, r.right))
             if candidate.said["both"] < HELD:
@@ -281,16 +280,24 @@ def open_to_dispute(rest: Sequence[Rest], event: Event) -> list[Candidate]:
     return found
 
 
-#: What does not bar the odd one out of all sources.
-FREED: Final = frozenset({OTHER_ACT, OTHER_THING, PLAN})
+#: What does not bar a day that is the odd one out of all sources.
+FREED: Final = frozenset({OTHER_ACT, PLAN})
 
 
-def _mistold(rest: Rest, bar: str) -> bool:
-    """Whether one amount is told for the other by a slip of the pen, whatever bars them otherwise."""
+def _told_for(rest: Rest, bar: str, event: Event) -> bool:
+    """Whether one of two barred values is told for the other by a slip of the pen: one source alone has it.
+
+    Two figures of an amount that have changed places (412, 421) are one also beside a value that both sentences tell.
+    """
+    odd = crowd(rest.left, rest.right, event) >= CROWD
     if rest.left.fact.family == "date":
+        return odd and bar in FREED and rest.said["name"] >= 0 and slip(rest.left.day, rest.right.day) > 0
+    if not odd and rest.left.beside.isdisjoint(rest.right.beside):
         return False
     said = figures(rest.left.value, rest.right.value)
-    return bool(said["turned_long"] or (bar != OTHER_THING and (said["turned"] or said["scale"])))
+    if bar == OTHER_THING:
+        return odd and said["turned_long"] > 0
+    return bool(said["turned_long"] or said["turned"] or (odd and said["scale"]))
 
 
 def likeness(said: Mapping[str, float]) -> float:

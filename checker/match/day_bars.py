@@ -84,11 +84,7 @@ DATED: Final = frozenset(f"measure.{x}" for x in "birth-year age-of-thing deadli
 
 def _of_saying(fact: Fact) -> bool:
     """Whether a date is that on which something was said: a day, for in a month or year more than saying goes on."""
-    return not SAYING.isdisjoint(fact.frame.act[:1]) and period(fact.value) is None
-
-
-#: What is said on a day that is nobody's deed; an announcement is one, of which sources tell different days.
-SAYING: Final = SPEECH - {"act.announce"}
+    return not SPEECH.isdisjoint(fact.frame.act[:1]) and period(fact.value) is None
 
 
 def _rests_on_guess(a: Fact, b: Fact) -> bool:

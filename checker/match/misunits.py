@@ -62,10 +62,23 @@ def _tie(a: View, b: View, event: Event) -> Tie | None:
     said = {**slots(a, b), **around(a, b, event)}
     odd = said["crowd"] >= CROWD
     alike = odd or said["beside"] or said["order"] or said["scene"] >= SCENE or max(said[s] for s in _SHARED) > 0
+    if a.fact.family == "percent" and not odd and (not _measured(a) or _measured(a) != _measured(b)):
+        return None  # each story has shares that rise
     measured = said["act"] < 0 and not said["order"] and any(x.startswith("measure.") for x in (*a.act[:1], *b.act[:1]))
     if not alike or measured or (not odd and barred(a.fact, b.fact, said)):
         return None
     return Tie(a.fact, b.fact, SCORE, same=False, parts=said)
+
+
+def _measured(view: View) -> str:
+    """What is measured nearest to a value, else of what it is said."""
+    f = view.fact.frame
+    said = (*f.act, *f.far, *f.of)
+    return next((c for c in said if c.startswith(("measure.", "thing.")) and c != POINTS), "")
+
+
+#: What percentage points are a word for.
+POINTS: Final = "measure.points"
 
 
 #: What two clauses may share, so that their amounts are of one thing.

@@ -81,9 +81,3 @@ def _one_scale(one: str, other: str) -> bool:
         or y.strip("0") != ""
         or len(behind) - len(behind.lstrip("0")) == len(its) - len(its.lstrip("0"))
     )
-
-
-def turned(a: str, b: str) -> bool:
-    """Whether two amounts are alike but for two figures that have changed places."""
-    said = figures(a, b)
-    return bool(said["turned"] or said["turned_long"])

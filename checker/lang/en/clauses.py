@@ -22,4 +22,5 @@ CLAUSES: Final = ClauseTable(
     partitives=frozenset(("of", "of the", "of its", "of their", "out of", "out of the")),
     levels=("to", "at"),
     nights=frozenset(("night", "overnight", "midnight")),
+    finite=frozenset(("are", "had", "has", "have", "is", "was", "were")),
 )

@@ -22,4 +22,5 @@ CLAUSES: Final = ClauseTable(
     partitives=frozenset(("des", "sur", "sur les")),
     levels=("à",),
     nights=frozenset(("nuit",)),
+    finite=frozenset(("a", "est", "ont", "sont", "était", "étaient")),
 )

@@ -46,4 +46,5 @@ CLAUSES: Final = ClauseTable(
     levels=("còn", "xuống", "lên", "đạt", "ở mức", "lên mức"),
     cases=("vụ",),
     nights=frozenset(("đêm", "khuya")),
+    finite=frozenset(("bị", "được", "đã", "đang", "sẽ")),
 )
