@@ -14,6 +14,7 @@ from checker.ids import digest
 from checker.judge import Judgement, quoted
 from checker.lang.pack import load
 from checker.match import Fact, Matched, Tie
+from checker.match.rows import nfc
 from checker.match.values import LIKELY
 from checker.model import SEVERITIES, VERDICTS, Audit, Document, Pair, Segment, Side, Source
 from checker.segment import segments, sentences
@@ -160,14 +161,15 @@ class Context:
         text, cut = self._documents[fact.source].text, self._sentences(fact.source)
         at = bisect_right(cut, fact.start, key=itemgetter(0)) - 1
         before = after = ""
-        start = fact.start
+        start, said, sentence = fact.start, fact.text, fact.sentence
         if at >= 0 and fact.start < cut[at][1]:
             start = cut[at][0]
+            said, sentence = _as_written(fact, text, cut[at])
             before = " ".join(text[slice(*cut[at - 1])].split()) if at else ""
             after = " ".join(text[slice(*cut[at + 1])].split()) if at + 1 < len(cut) else ""
         return Side(
-            fact.fact, fact.source, fact.lang, fact.section, fact.subject, fact.text, fact.value, fact.unit, fact.bound,
-            fact.sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before,
+            fact.fact, fact.source, fact.lang, fact.section, fact.subject, said, fact.value, fact.unit, fact.bound,
+            sentence, fact.line, fact.column, fact.start, fact.end, fact.low, fact.high, fact.speaker, before,
             after, start, self._page(fact),
         )  # fmt: skip
 
@@ -176,3 +178,9 @@ class Context:
         places = self._documents[fact.source].places
         at = bisect_right(places, fact.start, key=itemgetter(0)) - 1
         return places[at][1] if at >= 0 else ""
+
+
+def _as_written(fact: Fact, text: str, span: tuple[int, int]) -> tuple[str, str]:
+    """The words of a fact and its sentence as its source writes them, where matching saw another form of both."""
+    own, whole = text[fact.start : fact.end], " ".join(text[slice(*span)].split())
+    return own if nfc(own) == fact.text else fact.text, whole if nfc(whole) == fact.sentence else fact.sentence

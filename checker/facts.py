@@ -67,8 +67,36 @@ def day(published: str | None) -> date | None:
 
 
 def rows(document: Document) -> list[tuple[object, ...]]:
-    """The fact rows of a document as tuples in the order of `FACT_COLUMNS`, by place in the text."""
+    """The fact rows of a document as tuples in the order of `FACT_COLUMNS`, by place in the text.
+
+    What is read is its NFC form; places and words are those of the text as it is.
+    """
     pack = load(document.lang or detect(document.text[document.body :]))
+    composed, back = compose(document.text)
+    if back is None:
+        return _tuples(document, pack, _rows(document, pack))
+    return _tuples(document, pack, [_back(row, back) for row in _rows(_composed(document, composed, back), pack)])
+
+
+def _composed(document: Document, text: str, back: Sequence[int]) -> Document:
+    """A document whose text is another form of its own; `back` has the offset in its own for each of that."""
+
+    def to(offset: int) -> int:
+        return bisect_left(back, offset)
+
+    parts = tuple(replace(s, start=to(s.start), end=to(s.end)) for s in document.segments)
+    return replace(document, text=text, body=to(document.body), segments=parts)
+
+
+def _back(row: Row, back: Sequence[int]) -> Row:
+    """A row of the other form, at its place in the text as it is."""
+    first, last = row.sentence
+    mention = replace(row.mention, start=back[row.mention.start], end=back[row.mention.end])
+    return row._replace(mention=mention, sentence=(back[first], back[last]))
+
+
+def _rows(document: Document, pack: Pack) -> list[Row]:
+    """The fact rows of a document in NFC, segment by segment."""
     parts = segments(document)
     text = _unwrap(document.text, parts)
     found = mentions(text, pack, day(document.published), precise=len(document.published or "") >= 10)
@@ -80,12 +108,11 @@ def rows(document: Document) -> list[tuple[object, ...]]:
     words, found = unnamed(words, named, text), [m for m in found if not _part_of_name(m, named, text)]
     found = sorted((*company.completed(found, named, words, text, pack), *absent(found, words, pack)), key=_begin)
     labels = _labels(named, words, text, pack, found)
-    made = [
+    return [
         row
         for part, below in zip_longest(parts, parts[1:])
         for row in _segment(part, text, found, labels, words, pack, tables, below)
     ]
-    return _tuples(document, pack, made)
 
 
 def _unwrap(text: str, parts: Sequence[Segment]) -> str:
@@ -100,12 +127,8 @@ def _unwrap(text: str, parts: Sequence[Segment]) -> str:
 
 
 def _names(text: str, pack: Pack) -> list[Mention]:
-    composed, back = compose(text)
-    folded = reading(composed, pack)
-    found = sorted((*names.find(folded), *quotes.find(folded)), key=lambda m: m.start)
-    if back is None:
-        return found
-    return [replace(m, start=back[m.start], end=back[m.end]) for m in found]
+    folded = reading(text, pack)
+    return sorted((*names.find(folded), *quotes.find(folded)), key=_begin)
 
 
 def _part_of_name(mention: Mention, named: Sequence[Mention], text: str) -> bool:

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from checker.facts import rows
 from checker.frames.frame import Frame, parse
 from checker.model import FACT_COLUMNS, Document
+from checker.pipeline import check
 
-CLAIM, SUBJECT, TEXT, VALUE = (FACT_COLUMNS.index(name) for name in ("claim", "subject", "text", "value"))
+CLAIM, SUBJECT, VALUE, BOUND, TEXT, START, END = (
+    FACT_COLUMNS.index(name) for name in ("claim", "subject", "value", "bound", "text", "start", "end")
+)
 
 
 def frames(text: str, lang: str = "en") -> dict[str, Frame]:
     """The frames of the values of a text by their wording."""
     made = rows(Document("a.txt", text, lang=lang, published="2025-06-01"))
     return {str(row[TEXT]): parse(str(row[SUBJECT])) for row in made}
+
+
+def test_a_text_in_decomposed_letters_says_the_same() -> None:
+    text = "Vụ cháy ở phường Đông Hải làm 12 người chết.\n\nÔng Trần Văn Lộc, 45 tuổi, bị bắt tối 3/5."
+    split = unicodedata.normalize("NFD", text)
+    one, other = (rows(Document("a", t, lang="vi", published="2025-05-06")) for t in (text, split))
+    assert [row[CLAIM : BOUND + 1] for row in one] == [row[CLAIM : BOUND + 1] for row in other]
+    assert all(split[row[START] : row[END]] == row[TEXT] for row in other)
+
+
+def test_decomposed_letters_meet_composed_ones() -> None:
+    told = "Thủ tướng Trần Văn Lộc khánh thành cầu Tân Hà hôm 3/5, cầu dài {} m."
+    split = unicodedata.normalize("NFD", told.format("2.780"))
+    documents = [
+        Document(n, t, lang="vi", event="e", published="2025-05-06")
+        for n, t in (("a", told.format("2.870")), ("b", split))
+    ]
+    found = [p for p in check(documents).pairs if p.verdict == "conflict"]
+    assert [(p.left.value, p.right.value) for p in found] == [("2870 m", "2780 m")]
+    assert split.startswith(found[0].right.sentence[:20])
 
 
 def test_a_name_says_no_concept() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -55,11 +56,16 @@ def facts(made: Iterable[tuple[object, ...]], published: Mapping[str, str] | Non
         span = scaled(span, factor) if span and factor != 1 else span
         out.append(Fact(
             r.fact, r.event, r.source, r.lang, r.section, r.claim, _sure(r.value, frame), r.low, r.high, r.unit,
-            r.bound, r.speaker, r.text, r.sentence, r.line, r.column, r.start, r.end, r.subject, frame, span, family,
-            days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
+            r.bound, r.speaker, nfc(r.text), nfc(r.sentence), r.line, r.column, r.start, r.end, r.subject, frame, span,
+            family, days.get(r.source, ""), base, _years(frame.when) if frame.when else _NO_YEARS,
         ))  # fmt: skip
         out.extend(converted(out[-1]) if frame.also else lasting(out[-1]))
     return [*out, *told_elsewhere(out)]
+
+
+def nfc(text: str) -> str:
+    """Text as it is compared, in composed letters: `ố` of one code point, whatever the source writes."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _in_one_currency(rows: list[Any]) -> list[Any]:
