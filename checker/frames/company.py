@@ -116,7 +116,7 @@ class _Company:
         if last:
             return len(words) == 1 and words[0] in names.ands
         rest = [w for w in words if w not in names.honorifics]
-        return rest in ([], *([w] for w in names.ands)) and ("," in between or bool(rest))
+        return rest[0] in names.ands if len(rest) == 1 else not rest and "," in between
 
     def _given(self, names: NameTable, *, country: bool) -> list[Mention]:
         """The one word right before `and` that is a name and nothing else: `Lan and 85 others`."""
