@@ -26,7 +26,9 @@ PEOPLE: Final = frozenset({"thing.person", "thing.victim"})
 #: Characters before a count, or a name of a list, in which the name before it ends, with an age and a title between.
 _REACH: Final = 40
 #: An age between a name and what follows: `Lan, 45, and`, `Lan (45 tuổi) và`.
-_AGE: Final = re.compile(r"^,? ?\(?\d{1,3}(?: [^\W\d_]+)?\)?")
+_AGE: Final = re.compile(r"^,? ?\(?\d{1,3}(?: [^\W\d_]+)?\)?,?")
+#: Characters of a sentence before a name in which another clause may begin.
+_SENTENCE: Final = 400
 _BREAK: Final = re.compile(r"[.;:!?\n]")
 _NAME: Final = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
 _end = attrgetter("end")
@@ -79,7 +81,7 @@ class _Company:
         if not country and not self._of_people(said):
             return 0
         listed = self._listed(names, country=country)
-        return len(listed) if listed and self._plain(listed[0].start, len(listed), names) else 0
+        return len(listed) if listed and self._plain(listed, names) else 0
 
     def _of_people(self, said: Sequence[Hit]) -> bool:
         """Whether people are counted, by a word for them or by none (`others`, `người khác`)."""
@@ -120,9 +122,8 @@ class _Company:
 
     def _given(self, names: NameTable, *, country: bool) -> list[Mention]:
         """The one word right before `and` that is a name and nothing else: `Lan and 85 others`."""
-        before = self._text[: self._count.start].rstrip()
-        joiner = next((w for w in names.ands if before.endswith(f" {w}")), "")
-        said = _NAME.search(before[: -len(joiner) - 1]) if joiner and not country else None
+        end = next((self._count.start - len(w) - 2 for w in names.ands if self._behind(f" {w} ")), 0)
+        said = _NAME.search(self._text, max(0, end - _REACH), end) if end > 0 and not country else None
         if said is None or not said[0].istitle() or len(said[0]) == 1:
             return []
         first, last = self._words.span(said.start(), said.end())
@@ -132,23 +133,24 @@ class _Company:
         known = known or fold(said[0]) in cities() or fold(said[0]) in towns()
         return [] if known or full else [Mention("person", said.start(), said.end(), Value(said[0].lower()))]
 
-    def _plain(self, start: int, number: int, names: NameTable) -> bool:
+    def _behind(self, said: str) -> bool:
+        """Whether the count stands right behind these words."""
+        return self._text.endswith(said, max(0, self._count.start - _REACH), self._count.start)
+
+    def _plain(self, listed: Sequence[Mention], names: NameTable) -> bool:
         """Whether no other clause takes the names, or the others: `killed Lan and three others were hurt`."""
         text, words, finite = self._text, self._words, self._pack.clauses.finite
-        sentence = max(
-            (m.end() for m in _BREAK.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
-        )
-        lead = [w.lower() for w in WORD.findall(text[sentence:start])]
-        lead = [w for w in lead if w not in names.honorifics]
-        done = any(h.slot == "act" and h.concept not in SPEECH for h in words.said(*words.span(sentence, start)))
-        if number > 1:
+        start, between = listed[0].start, text[listed[-1].end : self._count.start]
+        first = max(0, start - _SENTENCE)
+        first = max((m.end() for m in _BREAK.finditer(text, first, start)), default=first)
+        lead = [w for w in WORD.findall(text[first:start].lower()) if w not in names.honorifics]
+        done = any(h.slot == "act" and h.concept not in SPEECH for h in words.said(*words.span(first, start)))
+        if len(listed) > 1:
             return not lead or done
-        behind = WORD.match(text, self._after())
-        if lead and lead[-1] in finite:
+        if "," in _AGE.sub("", between) or (lead and lead[-1] in finite):
             return False
-        return "," not in text[start : self._count.start].rstrip()[-5:] and not (
-            done and behind is not None and behind[0].lower() in finite
-        )
+        behind = WORD.match(text, self._after())
+        return not (done and behind is not None and behind[0].lower() in finite)
 
     def _after(self) -> int:
         """Where the word behind the others begins."""
