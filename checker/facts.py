@@ -106,7 +106,7 @@ def _rows(document: Document, pack: Pack) -> list[Row]:
         found = completed(found, tables, over, text, pack)
     words, named = words_of(text, pack), _names(text, pack)
     words, found = unnamed(words, named, text), [m for m in found if not _part_of_name(m, named, text)]
-    found = sorted((*company.completed(found, named, words, text, pack), *absent(found, words, pack)), key=_begin)
+    found = sorted((*company.with_named(found, named, words, text, pack), *absent(found, words, pack)), key=_begin)
     labels = _labels(named, words, text, pack, found)
     return [
         row

@@ -23,9 +23,10 @@ T = TypeVar("T")
 #: Documents in one task, and in one part of a shared folder: enough that handing it out is nothing beside doing it,
 #: few enough that all workers have some. Without such a folder half as many: all workers end at nearly one time.
 BATCH: Final = 32
-#: An event with more than this part of all documents is large: its facts are read by all workers before one compares
-#: them. Those of the others are not packed for another worker to unpack: two workers take 9.5 s instead of 10.4 for
-#: 1,500 documents in 300 events, by turns with the version before (`python -m tests.benchmark cores` measures them).
+#: An event that holds more than one in so many of all documents is large (of few events each is): its facts are read by
+#: all workers before one compares them. Those of the others are not packed for another worker to unpack: two workers
+#: take 9.5 s instead of 10.4 for 1,500 documents in 300 events, by turns with the version before
+#: (`python -m tests.benchmark cores` measures them).
 SHARE: Final = 64
 
 
@@ -80,27 +81,23 @@ def _files(found: Sequence[Found]) -> dict[str, str]:
 def _read(found: Sequence[Found], run: Run) -> tuple[list[Head], list[Skipped]]:
     """The documents of the files, in the store, and the files that could not be read."""
     work = list(batches([replace(f, path=f.path.absolute()) for f in found], [1] * len(found), _most(run)))
-    given = run.each("reading", tasks.take, work, [len(w) for w in work], earlier=tasks.taken)
+    given = run.each("reading", tasks.take, work, [len(w) for w in work], run.earlier(tasks.taken, work))
     taken = [one for some in given for one in some]
     return [t for t in taken if isinstance(t, Head)], [t for t in taken if isinstance(t, Skipped)]
 
 
 def _compare(events: Sequence[Sequence[Head]], run: Run, *, pairs: bool) -> list[Part]:
     """The audits of the events, in the store; the facts of large events are read before, by all workers."""
-    large = _large(events) if run.several else []
-    new = [heads for heads in large if tasks.compared([heads], run.store, run.config, pairs=pairs) is None]
-    pieces = list(batches([head for heads in new for head in heads], [1] * sum(map(len, new)), _most(run)))
-    run.each("preparing", tasks.prepare, pieces, [len(some) for some in pieces])
     work = list(batches(events, [len(e) for e in events], _most(run)))
     sizes = [sum(len(e) for e in some) for some in work]
-    given = run.each("comparing", tasks.compare, work, sizes, earlier=tasks.compared, pairs=pairs)
+    known = run.earlier(tasks.compared, work, pairs=pairs)
+    if run.several:
+        new = [heads for some, found in zip(work, known, strict=True) if found is None for heads in some]
+        heads = [head for large in new if len(large) * SHARE > sum(sizes) for head in large]
+        pieces = list(batches(heads, [1] * len(heads), _most(run)))
+        run.each("preparing", tasks.prepare, pieces, [len(some) for some in pieces])
+    given = run.each("comparing", tasks.compare, work, sizes, known, pairs=pairs)
     return [part for some in given for part in some]
-
-
-def _large(events: Sequence[Sequence[Head]]) -> list[Sequence[Head]]:
-    """The events that hold more than one in `SHARE` of the documents; where there are few events all of them do."""
-    every = sum(map(len, events))
-    return [heads for heads in events if len(heads) * SHARE > every]
 
 
 def _most(run: Run) -> int:

@@ -50,16 +50,20 @@ class Run:
     several: bool
     held: Passing | None = None
 
+    def earlier(self, find: Callable[..., Any], work: Sequence[Any], **named: Any) -> list[Any]:
+        """What `find(task, store, config, **named)` finds of every task in the cache, None where there is nothing."""
+        cached = isinstance(self.store, Folder) and self.store.lasting
+        return [find(task, self.store, self.config, **named) if cached else None for task in work]
+
     def each(
         self, what: str, do: Callable[..., Any], work: Sequence[Any], sizes: Sequence[int],
-        earlier: Callable[..., Any] | None = None, **named: Any,
+        earlier: Sequence[Any] = (), **named: Any,
     ) -> list[Any]:  # fmt: skip
         """What `do(task, store, config, **named)` gives for every task, in their order; the largest begin first.
 
-        Where `earlier`, called in the same way, finds it in the cache, no engine is asked, nor started.
+        What `earlier` holds in the place of a task is given as it is; for that no engine is asked, nor started.
         """
-        cached = earlier if isinstance(self.store, Folder) and self.store.lasting else None
-        given = [cached(task, self.store, self.config, **named) if cached else None for task in work]
+        given = list(earlier) or [None] * len(work)
         order = sorted((k for k in range(len(work)) if given[k] is None), key=lambda k: -sizes[k])
         total = sum(sizes)
         done = total - sum(sizes[k] for k in order)

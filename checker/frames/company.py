@@ -13,7 +13,7 @@ from typing import Final
 from checker.claims.fold import cities, fold, towns
 from checker.frames.dating import SPEECH
 from checker.frames.frame import Words
-from checker.lang.concept_table import WORD, Hit, parents
+from checker.lang.concept_table import WORD, Hit, people
 from checker.lang.name_table import NameTable
 from checker.lang.pack import Pack
 from checker.model import Mention, Value
@@ -21,8 +21,6 @@ from checker.model import Mention, Value
 #: How a count was derived that takes in who is named before it.
 NAMED_TOO: Final = "with who is named before"
 COUNTRY: Final = "thing.country"
-#: What may be counted with somebody who is named.
-PEOPLE: Final = frozenset({"thing.person", "thing.victim"})
 #: Characters before a count, or a name of a list, in which the name before it ends, with an age and a title between.
 _REACH: Final = 40
 #: An age between a name and what follows: `Lan, 45, and`, `Lan (45 tuổi) và`.
@@ -43,7 +41,7 @@ def leaves_out(mention: Mention, span: tuple[int, int], words: Words, pack: Pack
     return behind in pack.clauses.others or not pack.clauses.others.isdisjoint(words.stems[span[1] : last])
 
 
-def completed(
+def with_named(
     found: Sequence[Mention], named: Sequence[Mention], words: Words, text: str, pack: Pack
 ) -> Iterator[Mention]:
     """The values, counts of others with those who are named right before: `China and fourteen other nations` are 15.
@@ -54,7 +52,8 @@ def completed(
     for m in found:
         low = m.value.low
         if m.claim == "count" and m.value.bound == "exact" and isinstance(low, Decimal) and low == m.value.high:
-            among = _Company(m, people, words, text, pack).number()
+            others = leaves_out(m, words.span(m.start, m.end), words, pack)
+            among = _Company(m, people, words, text, pack).number() if others else 0
             if among:
                 value = replace(m.value, text=f"{low + among:f}", low=low + among, high=low + among)
                 yield replace(m, value=value, how=NAMED_TOO)
@@ -68,15 +67,14 @@ class _Company:
     def __init__(self, count: Mention, people: Sequence[Mention], words: Words, text: str, pack: Pack) -> None:
         """Nobody found yet."""
         self._count, self._people, self._words, self._text, self._pack = count, people, words, text, pack
+        self._counted = words.span(*(count.counted or (count.end, count.end)))
 
     def number(self) -> int:
-        """How many are named before the count and plainly joined to it; 0 where it is not of others."""
-        names, count = self._pack.names, self._count
-        if names is None or count.counted is None:
+        """How many are named before the count and plainly joined to it."""
+        names = self._pack.names
+        if names is None:
             return 0
-        if not leaves_out(count, self._words.span(count.start, count.end), self._words, self._pack):
-            return 0
-        said = self._words.touching(*self._words.span(*count.counted))
+        said = self._words.touching(*self._counted)
         country = any(h.concept == COUNTRY for h in said)
         if not country and not self._of_people(said):
             return 0
@@ -87,10 +85,9 @@ class _Company:
         """Whether people are counted, by a word for them or by none (`others`, `người khác`)."""
         things = [h.concept for h in said if h.slot in ("thing", "part")]
         if things:
-            return all(c in PEOPLE or not PEOPLE.isdisjoint(parents().get(c, ())) for c in things)
+            return all(people(c) for c in things)
         others = self._pack.clauses.others.union(*(self._words.stems[h.first : h.last] for h in said))
-        first, last = self._words.span(*(self._count.counted or (0, 0)))
-        return others.issuperset(self._words.stems[first:last])
+        return others.issuperset(self._words.stems[slice(*self._counted)])
 
     def _listed(self, names: NameTable, *, country: bool) -> list[Mention]:
         """Those who are named in a row right before the count, none where somebody else may belong to the row."""
@@ -154,7 +151,7 @@ class _Company:
 
     def _after(self) -> int:
         """Where the word behind the others begins."""
-        last = self._words.span(*(self._count.counted or (0, 0)))[1]
+        last = self._counted[1]
         while last < len(self._words.stems) and self._words.stems[last] in self._pack.clauses.others:
             last += 1
         return self._words.starts[last] if last < len(self._words.starts) else len(self._text)

@@ -41,7 +41,8 @@ def judge_amounts(left: Fact, right: Fact, a: Interval, b: Interval, *, same: bo
         return _forms(left, right, says, form)
     if same:
         return Judgement("variant", "info", form, f"{says}; both round a figure that the event tells.")
-    return _conflict(a, b, says, apart)
+    gap = amounts.difference(a, b)
+    return Judgement("conflict", _weight(gap), apart, f"{says}; the two do not meet{_percent(gap)}.")
 
 
 def _rules(left: Fact, right: Fact, apart: str, form: str) -> tuple[str, str]:
@@ -51,11 +52,6 @@ def _rules(left: Fact, right: Fact, apart: str, form: str) -> tuple[str, str]:
     if left.claim != right.claim and "percent" in (left.claim, right.claim):
         return "N206", "N206"
     return ("A702", form) if born(left) != born(right) else (apart, form)
-
-
-def _conflict(a: Interval, b: Interval, says: str, rule: str) -> Judgement:
-    gap = amounts.difference(a, b)
-    return Judgement("conflict", _weight(gap), rule, f"{says}; the two do not meet{_percent(gap)}.")
 
 
 def _opposite(left: Fact, right: Fact) -> str:
@@ -110,8 +106,6 @@ def judge_scores(left: Fact, right: Fact, same: bool) -> Judgement:
 
 #: Families of amounts that nothing converts into each other where their units differ in kind, with the rule for it.
 UNITS: Final = {"money": "M304", "quantity": "Q601", "percent": "P404"}
-
-
 #: Units that are no word.
 _SPOKEN: Final = {"%": "per cent", "pp": "percentage points", "bp": "basis points"}
 

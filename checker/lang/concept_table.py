@@ -244,6 +244,16 @@ def _together(paths: Sequence[Path]) -> dict[str, frozenset[str]]:
     return {k: frozenset(v) for k, v in out.items()}
 
 
+#: Words for people in general: a part of them is not the whole, and what happened to them decides.
+GENERIC: Final = frozenset({"thing.person", "thing.victim"})
+
+
+@cache
+def people(concept: str) -> bool:
+    """Whether a concept is people, of any kind or in general."""
+    return concept in GENERIC or not GENERIC.isdisjoint(parents().get(concept, ()))
+
+
 @cache
 def parents() -> dict[str, frozenset[str]]:
     """Concept → the coarser concepts that may stand for it, at any distance."""

@@ -7,8 +7,7 @@ from typing import Final
 
 from checker.days import days_apart
 from checker.frames.framing import OTHERS
-from checker.lang.concept_table import parents
-from checker.match.concept import GENERIC
+from checker.lang.concept_table import people
 from checker.match.day_bars import LASTING, barred_day
 from checker.match.evidence import TURN
 from checker.match.fact import Fact
@@ -150,7 +149,7 @@ def _few_people(a: Fact, b: Fact) -> bool:
     """Whether both count a few people, of whatever part."""
     if not _few(a, b):
         return False
-    return any(t in GENERIC or GENERIC & parents().get(t, frozenset()) for f in (a.frame, b.frame) for t in f.thing[:1])
+    return any(people(t) for f in (a.frame, b.frame) for t in f.thing[:1])
 
 
 def _grown(a: Fact, b: Fact) -> bool:

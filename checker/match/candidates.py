@@ -20,7 +20,7 @@ from checker.match.day_bars import OTHER_ACT
 from checker.match.day_told import days, full_day, minute, timed
 from checker.match.evidence import CROWD, around, clash, crowd, odd_one_out, slots
 from checker.match.fact import NUMERIC, Fact, Tie, apart, born
-from checker.match.mixups import figures, slip
+from checker.match.mixups import figures
 from checker.match.opposed import Opposed, signed, told_once, turned_round, wrong_way_round
 from checker.match.small import told_alike
 from checker.match.stretches import comparable
@@ -113,7 +113,9 @@ def _free(
 ) -> Iterator[tuple[View, View]]:
     """The pairs of differing values that no equal value explains, no rate gives and no contrast keeps apart."""
     for a, b in pairs:
-        if by_rate(a.fact, b.fact) or ((a in explained or b in explained) and not _mistyped(a, b, explained)):
+        if (a in explained or b in explained) and not _mistyped(a, b, explained):
+            continue
+        if by_rate(a.fact, b.fact):
             continue
         if a.value == b.value or not clash(a, b) or odd_one_out(a, b, event):
             yield a, b
@@ -289,15 +291,16 @@ def _told_for(rest: Rest, bar: str, event: Event) -> bool:
 
     Two figures of an amount that have changed places (412, 421) are one also beside a value that both sentences tell.
     """
-    odd = crowd(rest.left, rest.right, event) >= CROWD
-    if rest.left.fact.family == "date":
-        return odd and bar in FREED and rest.said["name"] >= 0 and slip(rest.left.day, rest.right.day) > 0
-    if not odd and rest.left.beside.isdisjoint(rest.right.beside):
-        return False
-    said = figures(rest.left.value, rest.right.value)
+    a, b = rest.left, rest.right
+    if a.fact.family == "date":
+        return bar in FREED and rest.said["name"] >= 0 and odd_one_out(a, b, event)
     if bar == OTHER_THING:
-        return odd and said["turned_long"] > 0
-    return bool(said["turned_long"] or said["turned"] or (odd and said["scale"]))
+        return odd_one_out(a, b, event)
+    said = figures(a.value, b.value)
+    turned = said["turned"] or said["turned_long"]
+    if turned and not a.beside.isdisjoint(b.beside):
+        return True
+    return bool(turned or said["scale"]) and crowd(a, b, event) >= CROWD
 
 
 def likeness(said: Mapping[str, float]) -> float:

@@ -7,10 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from checker.lang.concept_table import moments, parents
-
-#: Words for people in general: a part of them is not the whole, and what happened to them decides.
-GENERIC: Final = frozenset({"thing.person", "thing.victim"})
+from checker.lang.concept_table import GENERIC, moments, parents
 
 
 @lru_cache(maxsize=65536)

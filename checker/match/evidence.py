@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from checker.amounts import nearness, scaled_by_ten
 from checker.days import Day, days_apart, days_between
 from checker.frames.frame import Frame
-from checker.lang.concept_table import parents
-from checker.match.concept import GENERIC, at_once, overlap, related, share
+from checker.lang.concept_table import people
+from checker.match.concept import at_once, overlap, related, share
 from checker.match.mixups import SLIPS, figures, significant, slip, times
 from checker.match.periods import same_periods, same_years
 from checker.match.view import Event, Topic, View
@@ -105,10 +105,9 @@ def _people(a: View, b: View) -> bool:
     return y.startswith("act.") and _whose(x) and y in a.fact.frame.act
 
 
-@cache
 def _whose(thing: str) -> bool:
     """Whether a thing counted is people of any kind, or times: what happens to them decides."""
-    return thing in GENERIC or thing == TURN or not GENERIC.isdisjoint(parents().get(thing, ()))
+    return thing == TURN or people(thing)
 
 
 def _far(a: View, b: View) -> float:

@@ -13,7 +13,8 @@ from checker.claims.fold import country
 from checker.days import FULL_DAY
 from checker.frames.payments import PAID
 from checker.frames.statements import SINGLE
-from checker.match.concept import GENERIC, related
+from checker.lang.concept_table import GENERIC
+from checker.match.concept import related
 from checker.match.fact import Fact, Tie
 from checker.match.growth import GROWING
 

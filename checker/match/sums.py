@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from checker.amounts import Interval, meet, nearness, size
-from checker.lang.concept_table import parents
-from checker.match.concept import GENERIC, related
+from checker.lang.concept_table import GENERIC, people
+from checker.match.concept import related
 from checker.match.fact import Fact, Tie
 from checker.match.growth import update
 
@@ -54,7 +54,7 @@ def _addends(run: Sequence[Fact]) -> list[Fact]:
 
 
 def _part(thing: str) -> bool:
-    return thing.startswith("part.") and bool(GENERIC & parents().get(thing, frozenset()))
+    return thing.startswith("part.") and people(thing)
 
 
 def _side_by_side(run: Sequence[Fact]) -> bool:

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from checker.amounts import Interval, Size, finer, size, touch
 from checker.days import Day, period
 from checker.frames.frame import Frame
-from checker.lang.concept_table import contrasts
-from checker.match.concept import GENERIC, NEAREST
+from checker.lang.concept_table import GENERIC, contrasts
+from checker.match.concept import NEAREST
 from checker.match.fact import LABELS, Fact
 from checker.match.once import Once
 

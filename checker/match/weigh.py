@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from checker.days import FULL_DAY
-from checker.match.concept import GENERIC
+from checker.lang.concept_table import GENERIC
 from checker.match.fact import Fact
 
 #: The groups of claim types that have weights of their own: fitted together, calibrated one by one.
